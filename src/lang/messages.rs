@@ -1,0 +1,125 @@
+//! Messages in Fluent: the fixed words of pages, diagnostics and the command line.
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use super::Lang;
+
+/// A language of messages: those of the site, and English for the command line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Locale {
+    /// Kazakh.
+    Kk,
+    /// Russian.
+    Ru,
+    /// English.
+    En,
+}
+
+impl Locale {
+    /// Every locale.
+    pub const ALL: [Self; 3] = [Self::Kk, Self::Ru, Self::En];
+
+    /// Name of its folder.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Kk => "kk",
+            Self::Ru => "ru",
+            Self::En => "en",
+        }
+    }
+
+    fn id(self) -> LanguageIdentifier {
+        // The three tags are well formed; the default is `und`.
+        self.as_str().parse().unwrap_or_default()
+    }
+}
+
+impl From<Lang> for Locale {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::Kk => Self::Kk,
+            Lang::Ru => Self::Ru,
+        }
+    }
+}
+
+/// The messages of one locale.
+pub struct Messages {
+    locale: Locale,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl std::fmt::Debug for Messages {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("Messages").field(&self.locale).finish()
+    }
+}
+
+impl Messages {
+    /// The messages of some Fluent texts; a later text overrides an earlier one. What Fluent cannot read comes back
+    /// as lines of English.
+    pub fn new(locale: Locale, texts: &[&str]) -> (Self, Vec<String>) {
+        let mut bundle = FluentBundle::new_concurrent(vec![locale.id()]);
+        // Isolation marks would stand in attributes, file names and terminals.
+        bundle.set_use_isolating(false);
+        let mut faults = Vec::new();
+        for text in texts {
+            let resource = match FluentResource::try_new((*text).to_owned()) {
+                Ok(resource) => resource,
+                Err((resource, errors)) => {
+                    faults.extend(errors.iter().map(ToString::to_string));
+                    resource
+                }
+            };
+            bundle.add_resource_overriding(resource);
+        }
+        (Self { locale, bundle }, faults)
+    }
+
+    /// The locale.
+    pub fn locale(&self) -> Locale {
+        self.locale
+    }
+
+    /// Whether there is a message of this id.
+    pub fn has(&self, id: &str) -> bool {
+        self.bundle.get_message(id).is_some_and(|message| message.value().is_some())
+    }
+
+    /// A message without arguments. An unknown id stands for itself in brackets, so that it is seen.
+    pub fn text(&self, id: &str) -> String {
+        self.format(id, &[])
+    }
+
+    /// A message with arguments. An argument that reads as a number selects plurals.
+    pub fn format(&self, id: &str, args: &[(&'static str, String)]) -> String {
+        self.attempt(id, args).unwrap_or_else(|| format!("[{id}]"))
+    }
+
+    /// A message with arguments, if there is one.
+    pub fn attempt(&self, id: &str, args: &[(&'static str, String)]) -> Option<String> {
+        let message = self.bundle.get_message(id)?;
+        Some(self.write(message.value()?, args))
+    }
+
+    /// A part of a message (`.label`, `.help`), if it has it and it is not empty.
+    pub fn attribute(&self, id: &str, part: &str, args: &[(&'static str, String)]) -> Option<String> {
+        let message = self.bundle.get_message(id)?;
+        let text = self.write(message.get_attribute(part)?.value(), args);
+        (!text.is_empty()).then_some(text)
+    }
+
+    fn write(&self, pattern: &fluent_syntax::ast::Pattern<&str>, args: &[(&'static str, String)]) -> String {
+        let args: FluentArgs<'_> = args
+            .iter()
+            .map(|(name, value)| {
+                let value = value.parse::<u32>().map_or_else(|_| FluentValue::from(value.as_str()), FluentValue::from);
+                (*name, value)
+            })
+            .collect();
+        let mut errors = Vec::new();
+        self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned()
+    }
+}

@@ -1,0 +1,10 @@
+//! What the binary carries: templates, assets and locales, so that a new project needs no file of them.
+
+use include_dir::{Dir, include_dir};
+
+/// `templates/`.
+pub static TEMPLATES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/templates");
+/// `site/assets/`.
+pub static ASSETS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/site/assets");
+/// `site/locales/`.
+pub static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/site/locales");

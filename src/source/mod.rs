@@ -1,0 +1,14 @@
+//! Finds and reads the files of a project: encodings, registers, translations, settings, pages, templates, locales, assets.
+//!
+//! From a folder to a [`Project`]: typed values with places, and diagnostics. What stands in the binary (templates,
+//! assets, locales) is overridden by files of the same name in the project. Sizes and counts are bounded; links are
+//! not followed. Nothing here knows what an id means: that is for `resolve`.
+
+pub mod embedded;
+mod files;
+mod project;
+pub mod schema;
+pub mod yaml;
+
+pub use files::{MAX_BYTES, read_text};
+pub use project::{ActSource, MarkdownSource, Project, RegulationSource, Registers, TranslationSource, read_project, read_yaml};

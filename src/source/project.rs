@@ -1,0 +1,344 @@
+//! From a folder to a [`Project`].
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use rayon::prelude::*;
+use serde::de::DeserializeOwned;
+
+use super::embedded;
+use super::files::{Found, find_files, read_bytes, read_text};
+use super::schema::{ActFile, GlossaryFile, PlacesFile, RegulationFile, ServicesFile, SiteFile, TranslationFile};
+use super::yaml::{self, Tree};
+use crate::diagnostic::{Code, Diagnostic, FileId, SourceText, Span};
+use crate::lang::{Lang, Locale};
+
+/// Everything that a site is made from, as read.
+#[derive(Debug, Default)]
+pub struct Project {
+    /// Every text file that was read, by [`FileId`].
+    pub files: Vec<SourceText>,
+    /// The registers.
+    pub registers: Registers,
+    /// The acts, by id.
+    pub acts: BTreeMap<String, ActSource>,
+    /// The translation memories.
+    pub translations: Vec<TranslationSource>,
+    /// `site/site.yaml`.
+    pub site: Option<SiteFile>,
+    /// The Markdown pages.
+    pub pages: Vec<MarkdownSource>,
+    /// The templates by name, those of the project over those of the binary.
+    pub templates: BTreeMap<String, String>,
+    /// The Fluent texts of each locale; later ones override.
+    pub locales: BTreeMap<Locale, Vec<String>>,
+    /// The assets by name.
+    pub assets: BTreeMap<String, Vec<u8>>,
+}
+
+/// What all acts share; `None` where the file is missing or does not fit.
+#[derive(Debug, Default)]
+pub struct Registers {
+    /// `places.yaml`.
+    pub places: Option<PlacesFile>,
+    /// `services.yaml`.
+    pub services: Option<ServicesFile>,
+    /// `glossary.yaml`.
+    pub glossary: Option<GlossaryFile>,
+}
+
+/// An act as read.
+#[derive(Debug, Default)]
+pub struct ActSource {
+    /// `act.yaml`; `None` where it is missing or does not fit.
+    pub file: Option<ActFile>,
+    /// Its regulations, in the order of the file names.
+    pub regulations: Vec<RegulationSource>,
+}
+
+/// A regulation as read.
+#[derive(Debug)]
+pub struct RegulationSource {
+    /// Name of the file without `.yaml`: the id of the regulation in its act.
+    pub name: String,
+    /// The file.
+    pub file: FileId,
+    /// What stands in it; `None` where it does not fit at all.
+    pub value: Option<RegulationFile>,
+}
+
+/// A translation memory as read.
+#[derive(Debug)]
+pub struct TranslationSource {
+    /// Id of the act.
+    pub act: String,
+    /// Language of the originals.
+    pub from: Lang,
+    /// The file.
+    pub file: FileId,
+    /// What stands in it.
+    pub value: TranslationFile,
+}
+
+/// A page of the project in Markdown.
+#[derive(Debug)]
+pub struct MarkdownSource {
+    /// Its name: `about`.
+    pub name: String,
+    /// Its language.
+    pub lang: Lang,
+    /// The file.
+    pub file: FileId,
+}
+
+/// What a file of `regulations/` is, by its path.
+enum Role {
+    Places,
+    Services,
+    Glossary,
+    Act(String),
+    Regulation(String, String),
+    Translation(String, Lang),
+    Ignored,
+}
+
+/// Reads the project in a folder. It goes on after every fault.
+pub fn read_project(root: &Path) -> (Project, Vec<Diagnostic>) {
+    let mut project = Project::default();
+    let mut diagnostics = Vec::new();
+    read_encodings(root, &mut project, &mut diagnostics);
+    read_site(root, &mut project, &mut diagnostics);
+    read_overrides(root, &mut project, &mut diagnostics);
+    (project, diagnostics)
+}
+
+/// Reads one YAML text.
+pub fn read_yaml<T: DeserializeOwned>(file: FileId, text: &str) -> (Option<T>, Vec<Diagnostic>) {
+    let (tree, mut diagnostics) = Tree::parse(file, text);
+    let Some(tree) = tree else { return (None, diagnostics) };
+    let reading = yaml::read(&tree);
+    diagnostics.extend(reading.diagnostics);
+    (reading.value, diagnostics)
+}
+
+fn read_encodings(root: &Path, project: &mut Project, diagnostics: &mut Vec<Diagnostic>) {
+    let (found, faults) = find_files(root, "regulations");
+    diagnostics.extend(faults);
+    let mut roles = Vec::new();
+    for file in found {
+        match role(&file.path) {
+            Ok(Role::Ignored) => {}
+            Ok(role) => roles.push((role, file)),
+            Err(fault) => diagnostics.push(fault),
+        }
+    }
+    let first = project.files.len();
+    let texts: Vec<Result<String, Diagnostic>> =
+        roles.par_iter().map(|(_, file)| read_text(&file.path, &file.absolute)).collect();
+    let mut readable = Vec::new();
+    for ((role, file), text) in roles.into_iter().zip(texts) {
+        match text {
+            Ok(text) => {
+                project.files.push(SourceText { path: file.path, text });
+                readable.push(role);
+            }
+            Err(fault) => diagnostics.push(fault),
+        }
+    }
+    let files = &project.files;
+    let parsed: Vec<(Parsed, Vec<Diagnostic>)> = readable
+        .into_par_iter()
+        .enumerate()
+        .map(|(index, role)| parse(role, file_id(first + index), &files[first + index].text))
+        .collect();
+    for (parsed, faults) in parsed {
+        diagnostics.extend(faults);
+        file_under(project, parsed);
+    }
+    for name in ["places", "services", "glossary"] {
+        let path = format!("regulations/{name}.yaml");
+        if !project.files.iter().any(|file| file.path == path) {
+            diagnostics.push(Diagnostic::nowhere(Code::MissingFile).with("path", path));
+        }
+    }
+    for id in project.acts.keys() {
+        let path = format!("regulations/{id}/act.yaml");
+        if !project.files.iter().any(|file| file.path == path) {
+            diagnostics.push(Diagnostic::nowhere(Code::MissingFile).with("path", path));
+        }
+    }
+}
+
+enum Parsed {
+    Places(Option<PlacesFile>),
+    Services(Option<ServicesFile>),
+    Glossary(Option<GlossaryFile>),
+    Act(String, Option<Box<ActFile>>),
+    Regulation(String, RegulationSource),
+    Translation(Option<TranslationSource>),
+    Nothing,
+}
+
+fn parse(role: Role, file: FileId, text: &str) -> (Parsed, Vec<Diagnostic>) {
+    match role {
+        Role::Places => wrap(read_yaml(file, text), Parsed::Places),
+        Role::Services => wrap(read_yaml(file, text), Parsed::Services),
+        Role::Glossary => wrap(read_yaml(file, text), Parsed::Glossary),
+        Role::Act(id) => wrap(read_yaml(file, text), |value: Option<ActFile>| Parsed::Act(id, value.map(Box::new))),
+        Role::Regulation(act, name) => {
+            wrap(read_yaml(file, text), |value| Parsed::Regulation(act, RegulationSource { name, file, value }))
+        }
+        Role::Translation(act, from) => wrap(read_yaml(file, text), |value: Option<TranslationFile>| {
+            Parsed::Translation(value.map(|value| TranslationSource { act, from, file, value }))
+        }),
+        Role::Ignored => (Parsed::Nothing, Vec::new()),
+    }
+}
+
+fn wrap<T>(read: (Option<T>, Vec<Diagnostic>), into: impl FnOnce(Option<T>) -> Parsed) -> (Parsed, Vec<Diagnostic>) {
+    (into(read.0), read.1)
+}
+
+fn file_under(project: &mut Project, parsed: Parsed) {
+    match parsed {
+        Parsed::Places(value) => project.registers.places = value,
+        Parsed::Services(value) => project.registers.services = value,
+        Parsed::Glossary(value) => project.registers.glossary = value,
+        Parsed::Act(id, value) => project.acts.entry(id).or_default().file = value.map(|value| *value),
+        Parsed::Regulation(act, regulation) => project.acts.entry(act).or_default().regulations.push(regulation),
+        Parsed::Translation(value) => project.translations.extend(value),
+        Parsed::Nothing => {}
+    }
+}
+
+/// What a file is, by its path relative to the project.
+fn role(path: &str) -> Result<Role, Diagnostic> {
+    let bad = || Diagnostic::nowhere(Code::BadFileName).with("path", path);
+    let parts: Vec<&str> = path.split('/').skip(1).collect();
+    let Some(stem) = path.strip_suffix(".yaml") else {
+        return if path.ends_with(".yml") { Err(bad()) } else { Ok(Role::Ignored) };
+    };
+    if stem.ends_with(".draft") {
+        return Ok(Role::Ignored);
+    }
+    let stem = stem.rsplit('/').next().unwrap_or(stem);
+    let folders = &parts[..parts.len().saturating_sub(1)];
+    if !folders.iter().all(|folder| is_id(folder)) || !is_id(stem) {
+        return Err(bad());
+    }
+    match (folders, stem) {
+        ([], "places") => Ok(Role::Places),
+        ([], "services") => Ok(Role::Services),
+        ([], "glossary") => Ok(Role::Glossary),
+        (["translations", place, act], "ru-kk") => Ok(Role::Translation(format!("{place}/{act}"), Lang::Ru)),
+        (["translations", place, act], "kk-ru") => Ok(Role::Translation(format!("{place}/{act}"), Lang::Kk)),
+        (["translations" | "schema", ..], _) => Err(bad()),
+        ([place, act], "act") => Ok(Role::Act(format!("{place}/{act}"))),
+        ([place, act], name) => Ok(Role::Regulation(format!("{place}/{act}"), name.to_owned())),
+        _ => Err(bad()),
+    }
+}
+
+/// Whether a name can be an id: lower-case Latin letters, digits and hyphens. Ids are thereby unique without regard
+/// to case and safe in every file system.
+fn is_id(name: &str) -> bool {
+    !name.is_empty()
+        && name.len() <= 80
+        && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+        && !name.starts_with('-')
+}
+
+fn read_site(root: &Path, project: &mut Project, diagnostics: &mut Vec<Diagnostic>) {
+    let (found, faults) = find_files(root, "site/pages");
+    diagnostics.extend(faults);
+    for file in found.iter().filter(|file| file.path.ends_with(".md")) {
+        let name = file.path.rsplit('/').next().unwrap_or("").trim_end_matches(".md");
+        let page = name.rsplit_once('.').and_then(|(page, lang)| {
+            let lang = Lang::ALL.into_iter().find(|known| known.as_str() == lang)?;
+            is_id(page).then(|| (page.to_owned(), lang))
+        });
+        let Some((name, lang)) = page else {
+            diagnostics.push(Diagnostic::nowhere(Code::BadFileName).with("path", file.path.clone()));
+            continue;
+        };
+        match read_text(&file.path, &file.absolute) {
+            Ok(text) => {
+                let id = file_id(project.files.len());
+                project.files.push(SourceText { path: file.path.clone(), text });
+                project.pages.push(MarkdownSource { name, lang, file: id });
+            }
+            Err(fault) => diagnostics.push(fault),
+        }
+    }
+    let path = "site/site.yaml".to_owned();
+    let absolute = root.join(&path);
+    if !absolute.exists() {
+        diagnostics.push(Diagnostic::nowhere(Code::MissingFile).with("path", path));
+        return;
+    }
+    match read_text(&path, &absolute) {
+        Ok(text) => {
+            let id = file_id(project.files.len());
+            let (value, faults) = read_yaml(id, &text);
+            project.files.push(SourceText { path, text });
+            project.site = value;
+            diagnostics.extend(faults);
+        }
+        Err(fault) => diagnostics.push(fault),
+    }
+}
+
+/// Templates, locales and assets: those of the binary, then those of the project over them.
+fn read_overrides(root: &Path, project: &mut Project, diagnostics: &mut Vec<Diagnostic>) {
+    for file in embedded::TEMPLATES.files() {
+        let name = file.path().to_string_lossy().into_owned();
+        project.templates.extend(file.contents_utf8().map(|text| (name, text.to_owned())));
+    }
+    for file in embedded::ASSETS.files() {
+        project.assets.insert(file.path().to_string_lossy().into_owned(), file.contents().to_vec());
+    }
+    for locale in Locale::ALL {
+        let folder = embedded::LOCALES.get_dir(locale.as_str());
+        let texts = folder.into_iter().flat_map(|folder| folder.files()).filter_map(|file| file.contents_utf8());
+        project.locales.insert(locale, texts.map(str::to_owned).collect());
+    }
+    for (folder, file) in ["templates", "site/assets", "site/locales"].into_iter().flat_map(|folder| {
+        let (found, faults) = find_files(root, folder);
+        diagnostics.extend(faults);
+        found.into_iter().map(move |file| (folder, file))
+    }) {
+        if let Err(fault) = override_with(project, folder, &file) {
+            diagnostics.push(fault);
+        }
+    }
+}
+
+fn override_with(project: &mut Project, folder: &str, file: &Found) -> Result<(), Diagnostic> {
+    let name = file.path[folder.len()..].trim_start_matches('/').to_owned();
+    match folder {
+        "templates" => {
+            project.templates.insert(name, read_text(&file.path, &file.absolute)?);
+        }
+        "site/assets" => {
+            project.assets.insert(name, read_bytes(&file.path, &file.absolute)?);
+        }
+        _ => {
+            let locale = Locale::ALL.into_iter().find(|locale| name.starts_with(&format!("{}/", locale.as_str())));
+            if let Some(locale) = locale.filter(|_| name.ends_with(".ftl")) {
+                project.locales.entry(locale).or_default().push(read_text(&file.path, &file.absolute)?);
+            }
+        }
+    }
+    Ok(())
+}
+
+fn file_id(index: usize) -> FileId {
+    FileId(u32::try_from(index).unwrap_or(u32::MAX))
+}
+
+impl Project {
+    /// The beginning of a file: the place of what is wrong with the file as a whole.
+    pub fn start_of(&self, file: FileId) -> Span {
+        Span { file, start: 0, end: 0 }
+    }
+}
