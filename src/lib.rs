@@ -1,5 +1,8 @@
 //! `qadam` compiles encodings of Kazakhstan's public-service regulations into a bilingual static site.
 pub mod diagnostic;
+pub mod flow;
 pub mod lang;
+pub mod model;
+pub mod resolve;
 pub mod source;
 pub mod vocabulary;

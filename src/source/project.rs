@@ -302,14 +302,10 @@ fn read_overrides(root: &Path, project: &mut Project, diagnostics: &mut Vec<Diag
         let texts = folder.into_iter().flat_map(|folder| folder.files()).filter_map(|file| file.contents_utf8());
         project.locales.insert(locale, texts.map(str::to_owned).collect());
     }
-    for (folder, file) in ["templates", "site/assets", "site/locales"].into_iter().flat_map(|folder| {
+    for folder in ["templates", "site/assets", "site/locales"] {
         let (found, faults) = find_files(root, folder);
         diagnostics.extend(faults);
-        found.into_iter().map(move |file| (folder, file))
-    }) {
-        if let Err(fault) = override_with(project, folder, &file) {
-            diagnostics.push(fault);
-        }
+        diagnostics.extend(found.iter().filter_map(|file| override_with(project, folder, file).err()));
     }
 }
 

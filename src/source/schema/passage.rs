@@ -96,6 +96,17 @@ pub struct Passage {
     /// What stands under it.
     #[serde(default)]
     pub body: Vec<Element>,
+    /// Its sub-steps: they take over `by` and `limit` where they have none of their own.
+    #[serde(default)]
+    pub steps: Vec<Element>,
+}
+
+impl Passage {
+    /// The text, under whichever key it stands.
+    pub fn words(&self) -> Option<&Words> {
+        let texts = [&self.text, &self.note, &self.aside, &self.signature, &self.heading, &self.stamp];
+        texts.into_iter().find_map(Option::as_ref)
+    }
 }
 
 /// Who acts.

@@ -1,0 +1,365 @@
+# Беттердің тұрақты сөздері. Үлгілер оларды t(id="…") арқылы алады; аргументтердің аттары жақша ішінде.
+
+## Бет жиегі
+
+skip-to-main = Беттің мазмұнына өту
+languages = Тіл
+look-contrast = Ірі және контрастылы
+look-contrast-note = Бұл бөлік ашық тұрғанда осы бетте ірі әріптер мен жоғары контраст қосулы болады. Әрдайым осылай болуы үшін құрылғының немесе браузердің баптауларында жоғары контраст пен масштабты қосыңыз.
+crumbs = Бетке апаратын жол
+contents = Осы бетте
+home = Басты бет
+foot-nav = Сайт туралы
+about = Сайт туралы
+accessibility = Қолжетімділік
+glossary = Сөздік
+foot-unofficial = Бейресми басылым.
+foot-unofficial-note = Сайт — күші жойылған регламенттердің мұрағаты. Ресми жарияланған мәтіндердің ғана заңдық күші бар.
+foot-official-text = Ресми мәтін
+foot-official-unknown = мекенжайы белгісіз
+foot-encoding = Бет мына жазбадан құрылды
+foot-source-digest = бастапқы мәтіннің бақылау сомасы
+foot-report = Қате туралы хабарлау
+foot-publisher = Баспагер
+
+## Ортақ сөздер
+
+unknown = белгісіз
+not-stated = актіде көрсетілмеген
+date-unknown = күні белгісіз
+effect-not-stated = қолданысқа енгізілу күні көрсетілмеген
+see = сілтейді:
+service = Қызмет
+services = Қызметтер
+place = Орны
+acts = Актілер
+regulation-label = Мемлекеттік көрсетілетін қызмет регламенті
+act-label = Акт
+language-ru = орыс тілі
+language-kk = қазақ тілі
+in-ru = Орысша
+in-kk = Қазақша
+doubt = Редактордың күмәні:
+redacted = көрсетілмейді:
+act-count = { $count } акт
+regulation-count = { $count } регламент
+step-count = { $count } қадам
+
+## Сайттың түбірі
+
+root-lead = Қазақстанның күші жойылған мемлекеттік көрсетілетін қызметтер регламенттерінің мұрағаты: не істеу керек еді, қайда жүгіну керек еді, қандай мерзімде.
+root-enter = Қазақ тілінде
+not-found-title = Бет табылмады
+not-found-text = Бұл мекенжайда бет жоқ. Мекенжайда қате болуы мүмкін.
+not-found-home = Басты бетке
+
+## Мәртебе
+
+status-repealed = Күші жойылған
+status-repealed-note = { $of ->
+    [act] Қаулы бұдан былай қолданылмайды. Бұл — мұрағат: қызметке жүгінгенде оған сүйенуге болмайды.
+   *[regulation] Регламент бұдан былай қолданылмайды. Бұл — мұрағат: қызметке жүгінгенде оған сүйенуге болмайды.
+}
+status-in-force = Қолданыста
+status-in-force-note = Сайтқа белгілі мәлімет бойынша мәтін қолданыста. Ресми дереккөзден тексеріңіз.
+status-unknown = Мәртебесі белгісіз
+status-unknown-note = Мәтіннің қолданыста екені сайтқа белгісіз. Ресми дереккөзден тексеріңіз.
+state-repealed = күші жойылған
+state-in-force = қолданыста
+state-unknown = мәртебесі белгісіз
+repealed-by = Қай актімен
+repealed-since = Қай күннен бастап
+replaced-by = Орнына не қабылданды
+holds-today = Қазір не қолданылады
+today-unknown = белгісіз
+today-seen = тексерілген күні:
+
+## Аударма
+
+translation-original = { $original ->
+    [kk] Актінің мәтіні жарияланған тілінде — қазақ тілінде берілген: аудармасы жоқ.
+   *[ru] Актінің мәтіні жарияланған тілінде — орыс тілінде берілген: аудармасы жоқ.
+}
+translation-partial = { $original ->
+    [kk] Мәтіннің бір бөлігі қазақ тілінен бейресми аударылған; қалғаны түпнұсқада берілген.
+   *[ru] Мәтіннің бір бөлігі орыс тілінен бейресми аударылған; қалғаны түпнұсқада берілген.
+}
+translation-unofficial = { $original ->
+    [kk] Мәтін қазақ тілінен бейресми аударылған. Аударманы ешкім растаған жоқ.
+   *[ru] Мәтін орыс тілінен бейресми аударылған. Аударманы ешкім растаған жоқ.
+}
+translation-reviewed = { $original ->
+    [kk] Мәтін қазақ тілінен аударылған. Аударманы редактор тексерген, бірақ ол ресми жарияланбаған.
+   *[ru] Мәтін орыс тілінен аударылған. Аударманы редактор тексерген, бірақ ол ресми жарияланбаған.
+}
+translation-see-original = { $original ->
+    [kk] Қазақ тіліндегі түпнұсқа
+   *[ru] Орыс тіліндегі түпнұсқа
+}
+translation-short-partial = Актінің сөздері ішінара бейресми аударылған.
+translation-short-unofficial = Актінің сөздері бейресми аудармада берілген.
+translation-short-reviewed = Актінің сөздері редактор тексерген аудармада берілген.
+both-kicker = Екі тілдегі регламент
+both-link = Екі тілде қатар
+both-back = Регламент беті
+both-original = { $original ->
+    [kk] Акт қазақ тілінде жарияланған, орысша аудармасы жоқ.
+   *[ru] Акт орыс тілінде жарияланған, қазақша аудармасы жоқ.
+}
+both-partial = { $original ->
+    [kk] Түпнұсқасы — қазақ тілінде. Орысша мәтін — толық емес бейресми аударма.
+   *[ru] Түпнұсқасы — орыс тілінде. Қазақша мәтін — толық емес бейресми аударма.
+}
+both-unofficial = { $original ->
+    [kk] Түпнұсқасы — қазақ тілінде. Орысша мәтін — бейресми аударма.
+   *[ru] Түпнұсқасы — орыс тілінде. Қазақша мәтін — бейресми аударма.
+}
+both-reviewed = { $original ->
+    [kk] Түпнұсқасы — қазақ тілінде. Орысша аударманы редактор тексерген, бірақ ол ресми жарияланбаған.
+   *[ru] Түпнұсқасы — орыс тілінде. Қазақша аударманы редактор тексерген, бірақ ол ресми жарияланбаған.
+}
+not-translated = аудармасы жоқ
+
+## Белгілер
+
+legend = Осы беттегі белгілер
+legend-added = редактор немесе сайт қосқан: актінің мәтінінде бұл сөздер жоқ
+legend-stated = әрі қарай не болатынын акт тікелей айтады
+legend-inferred = реті қадамдардың орналасуынан түсінілген: акт оны тікелей айтпайды
+legend-sic = актінің өз қатесі, басылған күйінде сақталған; толық мәтінде не айтылмақ болғаны жанында жазылған
+legend-sic-sample = сөз
+legend-differences = осы баяндауда бар, ол қайталайтын баяндауда жоқ, және керісінше
+legend-inserted-sample = бар
+legend-deleted-sample = жоқ
+sic-mark = осылай
+sic-meant = осылай; мағынасы бойынша:
+
+## Қысқаша
+
+summary = Қысқаша
+passport-provider = { $state ->
+    [in-force] Кім көрсетеді
+   *[repealed] Кім көрсетті
+}
+passport-recipients = Кімге
+passport-channels = { $state ->
+    [in-force] Қайда жүгінеді
+   *[repealed] Қайда жүгінетін
+}
+passport-documents = Қандай құжаттар
+passport-form = Нысаны
+passport-result = Нәтижесі
+passport-refusals = Бас тарту негіздері
+passport-schedule = Жұмыс кестесі
+passport-fee = { $state ->
+    [in-force] Құны қанша
+   *[repealed] Құны қанша болды
+}
+passport-complaints = Шағымдар
+passport-standard = Қызмет стандарты
+passport-terms = { $state ->
+    [in-force] Қанша уақыт алады
+   *[repealed] Қанша уақыт алды
+}
+terms-none = актіде жалпы мерзім көрсетілмеген
+term-kind-queue = кезекте күту:
+term-kind-service = орнында қызмет көрсету:
+sums = Қадамдар мерзімдерінің қосындысы
+sums-hint = сайттың есебі, актінің сөздері емес
+sum-label = Қадамдар мерзімдерінің қосындысы (сайттың есебі, актінің сөздері емес):
+sum-none = бірде-бір қадамның мерзімі жоқ
+sum-unlimited = мерзімі жоқ { $count } қадам
+sum-left-out = нәтижеге апаратын жолдан тыс { $count } қадам есепке алынбады
+duration-minute = { $value } минут
+duration-hour = { $value } сағат
+duration-day = { $value } күн
+duration-working-day = { $value } жұмыс күні
+duration-calendar-day = { $value } күнтізбелік күн
+duration-month = { $value } ай
+restates = Мына актідегі регламенттің жаңа редакциясы
+restates-title = бұрынғы атауы:
+cite = Дәйексөз алу
+
+## Жүгіну жолдары. inside="yes" болса, сөздер жол ішінде тұрады.
+
+channel-provider = { $inside ->
+    [yes] көрсетілетін қызметті берушіде
+   *[no] Көрсетілетін қызметті берушіде
+}
+channel-centre = { $inside ->
+    [yes] халыққа қызмет көрсету орталығы арқылы
+   *[no] Халыққа қызмет көрсету орталығы арқылы
+}
+channel-corporation = Мемлекеттік корпорация арқылы
+channel-portal = { $inside ->
+    [yes] портал арқылы
+   *[no] Портал арқылы
+}
+channel-akim = { $inside ->
+    [yes] әкім арқылы
+   *[no] Әкім арқылы
+}
+channel-any = Іс-қимыл тәртібі
+
+## Қадамдар
+
+steps-label = Қадамдар
+step-number = Қадам
+step-by = Кім
+step-action-sequence = Іс-қимыл
+step-action-contents = Іс-қимыл
+step-action-results = Іс-қимыл нәтижесі
+step-action-terms = Іс-қимыл мерзімі
+step-limit = Мерзімі
+step-outcome = Қорытындысы
+step-next = Әрі қарай
+step-when = Шарты:
+step-on = Қайда, қандай жүйеде:
+step-to = Кімге:
+step-fork = Мүмкін нәтижелер:
+step-matches = Қайталайды:
+step-printed-next = Актінің кестесінде:
+kind-condition = Шарт
+kind-refusal = Бас тарту
+kind-message = Хабарлама
+kind-wait = Күту
+kind-result = Нәтиже
+by-nobody = актіде аталмаған
+by-one-of = мыналардың бірі:
+by-turn = кезекпен:
+by-together = бірге:
+chosen-by = мынаған байланысты:
+limit-none = көрсетілмеген
+limit-unknown = мерзімі жоғалған немесе көрсетілмеген
+limit-inherited = жоғарыдағы қадамның мерзімі
+limit-inferred = мерзімнің неге қатысты екенін редактор түсінген
+to-step = { $step }-қадам
+to-missing = актіде жоқ { $step }-қадам
+to-end = соңы
+to-end-result = соңы: нәтиже
+to-end-refused = соңы: бас тарту
+to-unknown = актіде көрсетілмеген
+telling-continues = Жалғасы:
+telling-after = редактордың оқуынша мынадан кейін:
+telling-retells = Қайталайды:
+telling-of = Мынаған қатысты:
+telling-alternative-to = Басқа жолы:
+telling-when = Шарты:
+telling-same = айырмашылығы жоқ
+telling-differing = { $count } қадамда айырмашылық бар
+role-sequence = іс-қимылдар реттілігі
+role-contents = іс-қимылдардың мазмұны
+role-results = іс-қимылдардың нәтижелері
+role-terms = іс-қимылдардың мерзімдері
+
+## Актінің қателері, қатысушылар
+
+findings = Актінің өзіндегі дәлсіздіктер
+findings-lead = Жарияланған мәтінде бұл жерлер толық емес немесе қайшы. Сайт оларды түзетпейді.
+participants = Қатысушылар
+participant-staff = көрсетілетін қызметті берушінің қызметкері
+participant-unit = көрсетілетін қызметті берушінің бөлімшесі
+participant-provider = көрсетілетін қызметті беруші
+participant-body = алқалы орган
+participant-outside = көрсетілетін қызметті берушіден тыс
+participant-recipient = көрсетілетін қызметті алушы
+participant-system = ақпараттық жүйе
+participant-listed = тізбеленген жері:
+participant-unlisted = актінің тізбесінде аталмаған
+participant-acts = әрекет етеді:
+participant-idle = қадамдарда әрекет етпейді
+participant-aliases = басқа атаулары:
+
+## Толық мәтін
+
+full-text = Толық мәтін
+annex-label = Қосымша
+annex-numbered = { $number }-қосымша
+point-label = { $number }-тармақ
+number-lost = нөмірі жоғалған
+refers-from = Қосымшаға сілтейді:
+to-step-row = Кестедегі осы қадамның жолына
+lost-diagram = диаграмма жоғалған: жарияланған мәтінде ол жоқ
+lost-diagram-rest = диаграммадан жазулар ғана қалған
+lost-reference-book = анықтамалық жоғалған: жарияланған мәтінде ол жоқ
+lost-form = нысан жоғалған: жарияланған мәтінде ол жоқ
+lost-table = кесте жоғалған: жарияланған мәтінде ол жоқ
+lost-text = мәтін жоғалған
+heading-lost = жарияланған мәтінде тақырып жоқ
+heading-paragraph = тақырып жай абзац түрінде басылған
+cells-loose = бағаны белгісіз ұяшықтар
+cell-lane-lost = бағаны жоғалған
+cell-lane-likely = бағанды редактор анықтаған
+amendment-added = Толықтырылған
+amendment-restated = Жаңа редакцияда
+amendment-changed = Өзгерістермен
+amendment-removed = Алып тасталған
+before-unknown = бұрынғы мәтіні белгісіз
+before-absent = бұрын болмаған
+before-text = Бұрынғы мәтіні
+
+## Акт
+
+act-passport = Акт туралы мәліметтер
+act-adopted-by = Кім қабылдаған
+act-number = Нөмірі
+act-signed = Қол қойылған күні
+act-registered = Мемлекеттік тіркеу
+act-published = Ресми жариялау
+act-effect = Қолданысқа енгізілуі
+act-language = Мәтіннің тілі
+act-regulations = Регламенттер
+act-relations = Басқа актілермен байланысы
+act-amends = Өзгертетін актілері
+act-repeals = Күшін жоятын актілері
+act-amended-by = Өзгерткен актілер
+act-text = Актінің мәтіні
+
+## Басты бет
+
+home-lead = Қазақстанның күші жойылған мемлекеттік көрсетілетін қызметтер регламенттерінің мұрағаты. Әр қызмет бойынша — не істеу керек еді, қайда жүгіну керек еді, қандай мерзімде, және толық мәтін.
+home-counts = Қызметтер: { $services }; регламенттер: { $regulations }; актілер: { $acts }; жерлер: { $places }.
+by-topic = Қызметтер тақырыптар бойынша
+by-place = Жерлер бойынша
+by-letter = Қызметтер әліпби бойынша
+changes = Не өзгерді
+changes-lead = Актілердің қабылдануы, өзгертілуі және күшінің жойылуы; алдымен жаңалары.
+change-adopted = Қабылданды
+change-amended = Өзгертілді
+change-repealed = Күші жойылды
+change-by = Қай актімен:
+
+## Қызмет, жер, сөздік
+
+other-name = Орыс тілінде
+name-status = Атауы
+topic = Тақырып
+service-regulations = Осы қызметтің регламенттері
+service-no-regulations = Мұрағатта бұл қызметтің регламенті жоқ.
+timeline = Уақыт бойынша
+service-relations = Басқа қызметтермен байланысы
+relation-split-from = Мынадан бөлінген:
+relation-merged-from = Мыналарды біріктіреді:
+relation-renamed-from = Бұрынғы атауы:
+place-country = ел
+place-city = қала
+place-region = облыс
+place-district = аудан
+part-of = Құрамына кіретін жері
+parts = Құрамында
+bodies = Органдар
+bodies-lead = Органдардың атаулары — актілердегідей.
+term-official = атауы ресми
+term-reviewed = атауының аудармасын редактор тексерген
+term-unofficial = атауының аудармасы бейресми
+term-seen = Кездеседі:
+glossary-lead = Актілердің сөздері екі тілде: кім әрекет етеді, жүйелер, құжаттар, қысқартулар.
+glossary-remarks = Түсіндірме
+glossary-participant = Қатысушылар
+glossary-system = Ақпараттық жүйелер
+glossary-document = Құжаттар
+glossary-abbreviation = Қысқартулар
+glossary-section = Бөлімдердің атаулары
+glossary-object = Не сұралады
+glossary-applicant = Кім жүгінеді
+glossary-concept = Ұғымдар

@@ -1,0 +1,418 @@
+# Постоянные слова страниц. Шаблоны берут их вызовом t(id="…"); имена аргументов стоят в фигурных скобках.
+
+## Рамка страницы
+
+skip-to-main = К содержанию страницы
+languages = Язык
+look-contrast = Крупно и контрастно
+look-contrast-note = Крупные буквы и высокая контрастность включены на этой странице, пока этот блок раскрыт. Чтобы так было всегда, включите повышенную контрастность и масштаб в настройках устройства или браузера.
+crumbs = Путь к странице
+contents = На этой странице
+home = Главная
+foot-nav = О сайте
+about = О сайте
+accessibility = Доступность
+glossary = Словарь
+foot-unofficial = Неофициальное издание.
+foot-unofficial-note = Сайт — архив утративших силу регламентов. Юридическую силу имеют только официально опубликованные тексты.
+foot-official-text = Официальный текст
+foot-official-unknown = адрес неизвестен
+foot-encoding = Страница построена из записи
+foot-source-digest = контрольная сумма исходного текста
+foot-report = Сообщить об ошибке
+foot-publisher = Издатель
+
+## Общие слова
+
+unknown = неизвестно
+not-stated = акт не указывает
+date-unknown = дата неизвестна
+effect-not-stated = дата начала действия не указана
+see = отсылает:
+service = Услуга
+services = Услуги
+place = Место
+acts = Акты
+regulation-label = Регламент государственной услуги
+act-label = Акт
+language-ru = русский
+language-kk = казахский
+in-ru = По-русски
+in-kk = По-казахски
+doubt = Сомнение редактора:
+redacted = не показано:
+act-count = { $count ->
+    [one] { $count } акт
+    [few] { $count } акта
+   *[many] { $count } актов
+}
+regulation-count = { $count ->
+    [one] { $count } регламент
+    [few] { $count } регламента
+   *[many] { $count } регламентов
+}
+step-count = { $count ->
+    [one] { $count } шаг
+    [few] { $count } шага
+   *[many] { $count } шагов
+}
+
+## Корень сайта
+
+root-lead = Архив регламентов государственных услуг Казахстана, утративших силу: что, где и в какой срок полагалось сделать.
+root-enter = На русском языке
+not-found-title = Страница не найдена
+not-found-text = По этому адресу страницы нет. Возможно, в адресе опечатка.
+not-found-home = На главную страницу
+
+## Статус
+
+status-repealed = { $of ->
+    [act] Утратило силу
+   *[regulation] Утратил силу
+}
+status-repealed-note = { $of ->
+    [act] Постановление больше не действует. Это архив: при обращении за услугой на него полагаться нельзя.
+   *[regulation] Регламент больше не действует. Это архив: при обращении за услугой на него полагаться нельзя.
+}
+status-in-force = Действует
+status-in-force-note = Насколько известно сайту, текст действует. Проверьте официальный источник.
+status-unknown = Статус неизвестен
+status-unknown-note = Сайту неизвестно, действует ли текст. Проверьте официальный источник.
+state-repealed = утратило силу
+state-in-force = действует
+state-unknown = статус неизвестен
+repealed-by = Каким актом
+repealed-since = С какой даты
+replaced-by = Что принято взамен
+holds-today = Что действует сейчас
+today-unknown = неизвестно
+today-seen = проверено
+
+## Перевод
+
+translation-original = { $original ->
+    [kk] Текст акта приведён на казахском языке, на котором он опубликован: перевода нет.
+   *[ru] Текст акта приведён на русском языке, на котором он опубликован: перевода нет.
+}
+translation-partial = { $original ->
+    [kk] Часть текста переведена с казахского неофициально; остальное приведено в оригинале.
+   *[ru] Часть текста переведена с русского неофициально; остальное приведено в оригинале.
+}
+translation-unofficial = { $original ->
+    [kk] Текст переведён с казахского неофициально. Перевод никем не подтверждён.
+   *[ru] Текст переведён с русского неофициально. Перевод никем не подтверждён.
+}
+translation-reviewed = { $original ->
+    [kk] Текст переведён с казахского. Перевод проверен редактором, но не опубликован официально.
+   *[ru] Текст переведён с русского. Перевод проверен редактором, но не опубликован официально.
+}
+translation-see-original = { $original ->
+    [kk] Оригинал на казахском языке
+   *[ru] Оригинал на русском языке
+}
+translation-short-partial = Слова акта частью переведены неофициально.
+translation-short-unofficial = Слова акта даны в неофициальном переводе.
+translation-short-reviewed = Слова акта даны в переводе, который проверил редактор.
+both-kicker = Регламент на двух языках
+both-link = На двух языках рядом
+both-back = Страница регламента
+both-original = { $original ->
+    [kk] Акт опубликован на казахском языке, перевода на русский нет.
+   *[ru] Акт опубликован на русском языке, перевода на казахский нет.
+}
+both-partial = { $original ->
+    [kk] Оригинал — на казахском языке. Русский текст — неполный неофициальный перевод.
+   *[ru] Оригинал — на русском языке. Казахский текст — неполный неофициальный перевод.
+}
+both-unofficial = { $original ->
+    [kk] Оригинал — на казахском языке. Русский текст — неофициальный перевод.
+   *[ru] Оригинал — на русском языке. Казахский текст — неофициальный перевод.
+}
+both-reviewed = { $original ->
+    [kk] Оригинал — на казахском языке. Русский перевод проверен редактором, но не опубликован официально.
+   *[ru] Оригинал — на русском языке. Казахский перевод проверен редактором, но не опубликован официально.
+}
+not-translated = перевода нет
+
+## Знаки
+
+legend = Знаки на этой странице
+legend-added = добавлено редактором или сайтом: в тексте акта этих слов нет
+legend-stated = акт прямо говорит, что следует дальше
+legend-inferred = порядок понят из расположения шагов: акт прямо его не называет
+legend-sic = ошибка самого акта, сохранена как напечатана; в полном тексте рядом сказано, что имелось в виду
+legend-sic-sample = слово
+legend-differences = есть в этом изложении, нет в том, которое оно повторяет, и наоборот
+legend-inserted-sample = есть
+legend-deleted-sample = нет
+sic-mark = так
+sic-meant = так; по смыслу:
+
+## Краткое изложение
+
+summary = Кратко
+passport-provider = { $state ->
+    [in-force] Кто оказывает
+   *[repealed] Кто оказывал
+}
+passport-recipients = Кому
+passport-channels = { $state ->
+    [in-force] Куда обращаться
+   *[repealed] Куда обращались
+}
+passport-documents = Какие документы
+passport-form = Форма
+passport-result = Результат
+passport-refusals = Основания отказа
+passport-schedule = График работы
+passport-fee = { $state ->
+    [in-force] Сколько стоит
+   *[repealed] Сколько стоило
+}
+passport-complaints = Жалобы
+passport-standard = Стандарт услуги
+passport-terms = { $state ->
+    [in-force] Сколько длится
+   *[repealed] Сколько длилось
+}
+terms-none = акт не указывает общего срока
+term-kind-queue = ожидание в очереди:
+term-kind-service = обслуживание на месте:
+sums = Сумма сроков шагов
+sums-hint = подсчёт сайта, не слова акта
+sum-label = Сумма сроков шагов (подсчёт сайта, не слова акта):
+sum-none = ни у одного шага нет срока
+sum-unlimited = { $count ->
+    [one] { $count } шаг без срока
+    [few] { $count } шага без срока
+   *[many] { $count } шагов без срока
+}
+sum-left-out = { $count ->
+    [one] не считая { $count } шага в стороне от пути к результату
+   *[many] не считая { $count } шагов в стороне от пути к результату
+}
+duration-minute = { $value ->
+    [one] { $value } минута
+    [few] { $value } минуты
+   *[many] { $value } минут
+}
+duration-hour = { $value ->
+    [one] { $value } час
+    [few] { $value } часа
+   *[many] { $value } часов
+}
+duration-day = { $value ->
+    [one] { $value } день
+    [few] { $value } дня
+   *[many] { $value } дней
+}
+duration-working-day = { $value ->
+    [one] { $value } рабочий день
+    [few] { $value } рабочих дня
+   *[many] { $value } рабочих дней
+}
+duration-calendar-day = { $value ->
+    [one] { $value } календарный день
+    [few] { $value } календарных дня
+   *[many] { $value } календарных дней
+}
+duration-month = { $value ->
+    [one] { $value } месяц
+    [few] { $value } месяца
+   *[many] { $value } месяцев
+}
+restates = Новая редакция регламента из акта
+restates-title = прежнее название:
+cite = Цитировать
+
+## Пути обращения. С inside="yes" слова стоят внутри строки.
+
+channel-provider = { $inside ->
+    [yes] у услугодателя
+   *[no] У услугодателя
+}
+channel-centre = { $inside ->
+    [yes] через центр обслуживания населения
+   *[no] Через центр обслуживания населения
+}
+channel-corporation = { $inside ->
+    [yes] через Государственную корпорацию
+   *[no] Через Государственную корпорацию
+}
+channel-portal = { $inside ->
+    [yes] через портал
+   *[no] Через портал
+}
+channel-akim = { $inside ->
+    [yes] через акима
+   *[no] Через акима
+}
+channel-any = Порядок действий
+
+## Шаги
+
+steps-label = Шаги
+step-number = Шаг
+step-by = Кто
+step-action-sequence = Действие
+step-action-contents = Действие
+step-action-results = Результат действия
+step-action-terms = Срок действия
+step-limit = Срок
+step-outcome = Итог
+step-next = Что дальше
+step-when = Условие:
+step-on = Где, в какой системе:
+step-to = Кому:
+step-fork = Возможные исходы:
+step-matches = Повторяет:
+step-printed-next = В таблице акта:
+kind-condition = Условие
+kind-refusal = Отказ
+kind-message = Сообщение
+kind-wait = Ожидание
+kind-result = Результат
+by-nobody = акт не называет
+by-one-of = один из:
+by-turn = по очереди:
+by-together = вместе:
+chosen-by = зависит от:
+limit-none = не указан
+limit-unknown = срок утрачен или не указан
+limit-inherited = срок шага выше
+limit-inferred = к чему относится срок — понял редактор
+to-step = шаг { $step }
+to-missing = шаг { $step }, которого в акте нет
+to-end = конец
+to-end-result = конец: результат
+to-end-refused = конец: отказ
+to-unknown = акт не указывает
+telling-continues = Продолжение:
+telling-after = по прочтению редактора, после:
+telling-retells = Повторяет:
+telling-of = Относится к:
+telling-alternative-to = Другой ход:
+telling-when = Условие:
+telling-same = отличий нет
+telling-differing = { $count ->
+    [one] отличается { $count } шаг
+    [few] отличаются { $count } шага
+   *[many] отличаются { $count } шагов
+}
+role-sequence = последовательность действий
+role-contents = содержание действий
+role-results = результаты действий
+role-terms = сроки действий
+
+## Ошибки акта, участники
+
+findings = Неточности самого акта
+findings-lead = Эти места неполны или противоречивы в опубликованном тексте. Сайт их не исправляет.
+participants = Участники
+participant-staff = работник услугодателя
+participant-unit = подразделение услугодателя
+participant-provider = услугодатель
+participant-body = коллегиальный орган
+participant-outside = вне услугодателя
+participant-recipient = получатель услуги
+participant-system = информационная система
+participant-listed = перечислен:
+participant-unlisted = в перечне акта не назван
+participant-acts = действует:
+participant-idle = в шагах не действует
+participant-aliases = другие названия:
+
+## Полный текст
+
+full-text = Полный текст
+annex-label = Приложение
+annex-numbered = Приложение { $number }
+point-label = Пункт { $number }
+number-lost = номер утрачен
+refers-from = На приложение ссылаются:
+to-step-row = К строке этого шага в таблице
+lost-diagram = диаграмма утрачена: в опубликованном тексте её нет
+lost-diagram-rest = от диаграммы остались только подписи
+lost-reference-book = справочник утрачен: в опубликованном тексте его нет
+lost-form = форма утрачена: в опубликованном тексте её нет
+lost-table = таблица утрачена: в опубликованном тексте её нет
+lost-text = текст утрачен
+heading-lost = заголовка в опубликованном тексте нет
+heading-paragraph = заголовок напечатан как обычный абзац
+cells-loose = ячейки, столбец которых неизвестен
+cell-lane-lost = столбец утрачен
+cell-lane-likely = столбец определил редактор
+amendment-added = Дополнен
+amendment-restated = В новой редакции
+amendment-changed = С изменениями
+amendment-removed = Исключён
+before-unknown = прежний текст неизвестен
+before-absent = прежде не было
+before-text = Прежний текст
+
+## Акт
+
+act-passport = Сведения об акте
+act-adopted-by = Кем принят
+act-number = Номер
+act-signed = Дата подписания
+act-registered = Государственная регистрация
+act-published = Официальное опубликование
+act-effect = Начало действия
+act-language = Язык текста
+act-regulations = Регламенты
+act-relations = Связи с другими актами
+act-amends = Изменяет
+act-repeals = Отменяет
+act-amended-by = Изменён актами
+act-text = Текст акта
+
+## Главная
+
+home-lead = Архив регламентов государственных услуг Казахстана, утративших силу. По каждой услуге — что полагалось сделать, куда обратиться, в какой срок, и полный текст.
+home-counts = Услуг: { $services }; регламентов: { $regulations }; актов: { $acts }; мест: { $places }.
+by-topic = Услуги по темам
+by-place = По местам
+by-letter = Услуги по алфавиту
+changes = Что изменилось
+changes-lead = Принятие, изменение и отмена актов; сначала новые.
+change-adopted = Принят
+change-amended = Изменён
+change-repealed = Отменён
+change-by = Каким актом:
+
+## Услуга, место, словарь
+
+other-name = На казахском языке
+name-status = Название
+topic = Тема
+service-regulations = Регламенты этой услуги
+service-no-regulations = Регламентов этой услуги в архиве нет.
+timeline = По времени
+service-relations = Связь с другими услугами
+relation-split-from = Выделена из:
+relation-merged-from = Объединяет:
+relation-renamed-from = Прежде называлась:
+place-country = страна
+place-city = город
+place-region = область
+place-district = район
+part-of = Входит в
+parts = Включает
+bodies = Органы
+bodies-lead = Названия органов, как они стоят в актах.
+term-official = название официальное
+term-reviewed = перевод названия проверен редактором
+term-unofficial = перевод названия неофициальный
+term-seen = Встречается:
+glossary-lead = Слова актов на двух языках: кто действует, системы, документы, сокращения.
+glossary-remarks = Пояснение
+glossary-participant = Участники
+glossary-system = Информационные системы
+glossary-document = Документы
+glossary-abbreviation = Сокращения
+glossary-section = Названия разделов
+glossary-object = О чём просят
+glossary-applicant = Кто обращается
+glossary-concept = Понятия

@@ -1,0 +1,18 @@
+//! The checked values: what is left when every name is known, every quotation found and every date real.
+//!
+//! No `Option` here stands for something that checking could have removed: it means that the act does not say, or that
+//! nobody knows. Texts are bilingual ([`Text`](crate::lang::Text)); places in a text are its anchors (`p7.1`).
+
+mod act;
+mod process;
+mod registers;
+mod regulation;
+mod text;
+
+pub use act::{Act, ActRef, Dated, Effect, OtherAct, Provenance, Publication, Registration, Relation};
+pub use process::{
+    Arrow, Doers, Fork, Form, Limit, Link, Measure, Mode, Next, Origin, Process, Scope, Step, Target,
+};
+pub use registers::{Body, Corpus, Place, Service, ServiceRelation, Term, Today, Topic};
+pub use regulation::{Fact, OverallTerm, Participant, PassportField, Regulation, Restated};
+pub use text::{Amendment, Before, Node, NodeKind, Reference, Slip, Table, walk};

@@ -1,0 +1,253 @@
+//! An act: its passport, its relations, its own text.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::anchors::{self, Placed};
+use super::memory::Speaker;
+use super::names::{day, known};
+use super::nodes::nodes;
+use super::{Context, steps};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::lang::{Lang, Text, fold_spaces};
+use crate::model::{
+    Act, ActRef, Dated, Effect, OtherAct, Provenance, Publication, Registration, Relation, walk,
+};
+use crate::source::Project;
+use crate::source::schema::{
+    ActFile, Effect as EffectEntry, Publication as PublicationEntry, Registration as RegistrationEntry,
+    Relation as RelationEntry, Words, each,
+};
+
+/// The names of all acts: those with a text, and those that these describe.
+pub(super) fn resolve_act_names(project: &Project, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<String, ActRef> {
+    let mut names: BTreeMap<String, ActRef> = BTreeMap::new();
+    for (id, source) in &project.acts {
+        let Some(file) = &source.file else { continue };
+        // Faults of the dates are reported where the act itself is resolved.
+        let signed = day(&file.signed, &mut Vec::new());
+        let number = file.number.0.value.clone();
+        let title = original_title(file.language.value, &file.title);
+        names.insert(id.clone(), ActRef { id: id.clone(), number, signed, title, encoded: true });
+    }
+    let mut described: BTreeMap<&str, &Words> = BTreeMap::new();
+    for file in project.acts.values().filter_map(|source| source.file.as_ref()) {
+        for (id, other) in &file.other_acts {
+            if let Some(first) = described.insert(&id.value, id) {
+                diagnostics.push(Diagnostic::new(Code::DuplicateId, id.span).with("id", id.value.clone()).also(first.span));
+                continue;
+            }
+            let signed = day(&other.signed, diagnostics);
+            let title = other.title.as_ref().and_then(|title| original_title(file.language.value, title));
+            let number = other.number.0.value.clone();
+            let act = ActRef { id: id.value.clone(), number, signed, title, encoded: false };
+            names.entry(id.value.clone()).or_insert(act);
+        }
+    }
+    names
+}
+
+fn original_title(lang: Lang, title: &crate::source::schema::Wording) -> Option<Text> {
+    use crate::source::schema::Wording;
+    match title {
+        Wording::Scalar(words) => Some(Text::original(lang, fold_spaces(words))),
+        Wording::Map(both) => super::memory::bilingual(both, crate::vocabulary::TranslationStatus::Official),
+    }
+}
+
+/// Resolves an act without its regulations.
+pub(super) fn resolve_act<'a>(context: &'a Context<'_>, id: &str, file: &ActFile) -> (Act, Speaker<'a>) {
+    let mut speaker = Speaker::new(file.language.value, &context.names, context.memories.get(id));
+    let document = anchors::place([], None, [], &file.text);
+    check_document(&mut speaker, &document.elements, &document);
+    let text = nodes(context, &mut speaker, &document.elements);
+    let mut anchors = BTreeSet::new();
+    walk(&text, &mut |node| {
+        anchors.insert(node.id.clone());
+    });
+    let texts = all_texts(&document.elements);
+    let title = speaker.wording(&file.title);
+    let relations = |speaker: &mut Speaker<'a>, entries: &[RelationEntry]| {
+        entries.iter().filter_map(|entry| relation(context, speaker, entry, &anchors, &texts)).collect::<Vec<_>>()
+    };
+    let amends = relations(&mut speaker, &file.amends);
+    let repeals = relations(&mut speaker, &file.repeals);
+    let repealed = file.repealed.as_slice();
+    let repealed = relations(&mut speaker, repealed).pop();
+    let act = Act {
+        id: id.to_owned(),
+        place: place(context, &mut speaker, &file.place),
+        adopted_by: body(context, &mut speaker, &file.place, &file.adopted_by),
+        lang: file.language.value,
+        title,
+        number: file.number.0.value.clone(),
+        signed: day(&file.signed, &mut speaker.diagnostics),
+        registered: file.registered.as_ref().map(|entry| registration(&mut speaker, entry)),
+        published: file.published.as_ref().map(|entry| publication(&mut speaker, entry)),
+        in_force: file.in_force.as_ref().map(|entry| effect(&mut speaker, entry, Some(&texts))),
+        effect: file.effect.as_ref().map(|entry| effect(&mut speaker, entry, Some(&texts))),
+        amends,
+        repeals,
+        repealed,
+        others: file.other_acts.iter().map(|(id, _)| other(context, &mut speaker, file, id)).collect(),
+        source: provenance(file),
+        text,
+        regulations: Vec::new(),
+    };
+    (act, speaker)
+}
+
+/// Faults that any document may have: steps outside of tellings.
+pub(super) fn check_document(speaker: &mut Speaker<'_>, elements: &[Placed<'_>], document: &anchors::Document<'_>) {
+    let names: BTreeSet<&str> =
+        document.tellings.iter().filter_map(|telling| telling.source.name()).map(|name| name.value.as_str()).collect();
+    check_passages(speaker, elements, false, &names);
+}
+
+fn check_passages(speaker: &mut Speaker<'_>, elements: &[Placed<'_>], under_step: bool, names: &BTreeSet<&str>) {
+    for placed in elements {
+        let mut step = false;
+        if let anchors::Origin::Passage(passage) = placed.source {
+            if let Some(name) = &passage.step_of {
+                speaker.diagnostics.extend(known(Code::UnknownProcess, "process", name, names.iter().copied()).err());
+            }
+            step = placed.step_of.is_some() || passage.step_of.is_some();
+            let limits = passage.limit.is_some() || passage.outcome.is_some();
+            let field = first_step_field(passage).or((limits && !under_step).then_some("limit"));
+            if let Some(field) = field.filter(|_| !step) {
+                speaker.report(Diagnostic::new(Code::NotAStep, placed.span()).with("field", field));
+            }
+        }
+        check_passages(speaker, &placed.children, under_step || step, names);
+    }
+}
+
+/// The first field of a passage that only a step may have.
+fn first_step_field(passage: &crate::source::schema::Passage) -> Option<&'static str> {
+    let given = [
+        ("key", passage.key.is_some()),
+        ("label", passage.label.is_some()),
+        ("kind", passage.kind.is_some()),
+        ("by", passage.by.is_some()),
+        ("who", passage.who.is_some()),
+        ("to", passage.to.is_some()),
+        ("at", passage.at.is_some()),
+        ("when", passage.when.is_some()),
+        ("next", passage.next.is_some()),
+        ("printed_next", passage.printed_next.is_some()),
+        ("only", passage.only.is_some()),
+        ("fork", passage.fork.is_some()),
+        ("entry", passage.entry.is_some()),
+        ("happens_after", passage.happens_after.is_some()),
+        ("variant_of", passage.variant_of.is_some()),
+        ("steps", !passage.steps.is_empty()),
+    ];
+    given.into_iter().find(|(_, given)| *given).map(|(field, _)| field)
+}
+
+/// Every text of a document, for quotations that may stand anywhere in it.
+pub(super) fn all_texts(elements: &[Placed<'_>]) -> Vec<String> {
+    let mut texts = Vec::new();
+    for placed in elements {
+        match placed.source {
+            anchors::Origin::Words(words) => texts.push(fold_spaces(words)),
+            anchors::Origin::Passage(passage) => texts.extend(passage.words().map(|words| fold_spaces(words))),
+            _ => {}
+        }
+        texts.extend(all_texts(&placed.children));
+    }
+    texts
+}
+
+fn place(context: &Context<'_>, speaker: &mut Speaker<'_>, id: &Words) -> String {
+    if context.names.has_places {
+        let found = known(Code::UnknownPlace, "place", id, context.names.places.keys().map(String::as_str));
+        speaker.diagnostics.extend(found.err());
+    }
+    id.value.clone()
+}
+
+/// The name of a body of a place.
+pub(super) fn body(context: &Context<'_>, speaker: &mut Speaker<'_>, place: &str, id: &Words) -> Text {
+    let bodies = context.names.places.get(place);
+    match bodies.and_then(|bodies| bodies.get(&id.value)) {
+        Some(name) => name.clone(),
+        None => {
+            if let Some(bodies) = bodies {
+                let found = known(Code::UnknownPlace, "place", id, bodies.keys().map(String::as_str));
+                speaker.diagnostics.extend(found.err());
+            }
+            Text::original(speaker.lang, id.value.clone())
+        }
+    }
+}
+
+fn registration(speaker: &mut Speaker<'_>, entry: &RegistrationEntry) -> Registration {
+    Registration {
+        date: day(&entry.date, &mut speaker.diagnostics),
+        number: entry.number.as_ref().map(|printed| printed.0.value.clone()),
+        by: entry.by.as_ref().map(|by| speaker.text(by)),
+    }
+}
+
+fn publication(speaker: &mut Speaker<'_>, entry: &PublicationEntry) -> Publication {
+    Publication {
+        date: day(&entry.date, &mut speaker.diagnostics),
+        place: entry.r#in.as_ref().map(|place| speaker.text(place)),
+    }
+}
+
+/// When something takes effect; the words are a quotation where there is a text to quote.
+fn effect(speaker: &mut Speaker<'_>, entry: &EffectEntry, texts: Option<&[String]>) -> Effect {
+    let texts: Option<Vec<&str>> = texts.map(|texts| texts.iter().map(String::as_str).collect());
+    let words = entry.words.as_ref().filter(|words| texts.as_ref().is_none_or(|texts| speaker.quotation(words, texts)));
+    Effect { words: words.map(|words| speaker.text(words)), from: day(&entry.from, &mut speaker.diagnostics) }
+}
+
+fn relation(
+    context: &Context<'_>,
+    speaker: &mut Speaker<'_>,
+    entry: &RelationEntry,
+    anchors: &BTreeSet<String>,
+    texts: &[String],
+) -> Option<Relation> {
+    let mut services = Vec::new();
+    for service in each(entry.services.as_ref()).filter(|service| service.value != "unknown") {
+        let names = context.names.services.iter().map(String::as_str);
+        match known(Code::UnknownService, "service", service, names) {
+            Ok(service) => services.push(service),
+            Err(fault) if context.names.has_services => speaker.report(fault),
+            Err(_) => {}
+        }
+    }
+    let at = each(entry.at.as_ref()).filter_map(|place| steps::anchor(speaker, anchors, place)).collect();
+    let effect = entry.effect.as_ref().map(|entry| effect(speaker, entry, Some(texts)));
+    let act = context.act(&entry.act).map_err(|fault| speaker.report(fault)).ok()?;
+    Some(Relation { act, at, services, effect })
+}
+
+fn other(context: &Context<'_>, speaker: &mut Speaker<'_>, file: &ActFile, id: &Words) -> OtherAct {
+    let entry = file.other_acts.get(&id.value);
+    let name = context.acts.get(&id.value).cloned();
+    let unknown = || ActRef { id: id.value.clone(), number: String::new(), signed: Dated::Unknown, title: None, encoded: false };
+    let mut act = name.unwrap_or_else(unknown);
+    act.title = entry.and_then(|entry| entry.title.as_ref()).map(|title| speaker.wording(title));
+    let repealed = entry.and_then(|entry| entry.repealed.as_ref());
+    OtherAct {
+        act,
+        place: entry.and_then(|entry| entry.place.as_ref()).unwrap_or(&file.place).value.clone(),
+        registered: entry.and_then(|entry| entry.registered.as_ref()).map(|entry| registration(speaker, entry)),
+        published: entry.and_then(|entry| entry.published.as_ref()).map(|entry| publication(speaker, entry)),
+        effect: entry.and_then(|entry| entry.effect.as_ref()).map(|entry| effect(speaker, entry, None)),
+        repealed: repealed.and_then(|entry| context.act(&entry.act).map_err(|fault| speaker.report(fault)).ok()),
+    }
+}
+
+fn provenance(file: &ActFile) -> Provenance {
+    let known = |words: &Words| (words.value != "unknown").then(|| words.value.clone());
+    Provenance {
+        publisher: known(&file.source.publisher),
+        address: known(&file.source.address),
+        form: file.source.form.as_ref().map(|form| form.value.clone()),
+        digest: file.source.digest.value.clone(),
+    }
+}

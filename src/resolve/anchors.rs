@@ -1,0 +1,355 @@
+//! Anchors: the address of every element of a document, from its printed numbers.
+//!
+//! Point 7 is `p7`, its item 1) `p7.1`. Unnumbered paragraphs are counted within the nearest numbered element, whose
+//! own text is the first: `p7.par2`. Section 2 is `s2`, annex 3 `a3`, an annex without a number `a`, its first table
+//! `a3.t1`. A second point 11 is `p11~2`; a list that starts again in the same point is counted as `p12~2.5`. A lost
+//! number makes `p6x`: the one after 6. Numbers never mean anything: an anchor is a name.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::Span;
+use crate::model::NodeKind;
+use crate::source::schema::{AnnexBlock, Element, LostBlock, Passage, Printed, ProcessBlock, SectionBlock, TableBlock, Words, each};
+
+/// An element with its anchor.
+pub(super) struct Placed<'a> {
+    pub id: String,
+    pub kind: NodeKind,
+    pub source: Origin<'a>,
+    /// Index of the telling whose step it is.
+    pub step_of: Option<usize>,
+    pub children: Vec<Placed<'a>>,
+}
+
+/// What an element was written as.
+#[derive(Clone, Copy)]
+pub(super) enum Origin<'a> {
+    /// Bare words: a paragraph, a stamp, the note of an amendment.
+    Words(&'a Words),
+    Section(&'a SectionBlock),
+    Annex(&'a AnnexBlock),
+    Process(&'a ProcessBlock),
+    Table(&'a TableBlock),
+    Passage(&'a Passage),
+    Lost(&'a LostBlock),
+}
+
+/// A telling, where it was met.
+pub(super) struct Telling<'a> {
+    pub source: TellingSource<'a>,
+    /// Anchor of the element it stands in.
+    pub at: String,
+}
+
+/// A telling as a list or as a table.
+#[derive(Clone, Copy)]
+pub(super) enum TellingSource<'a> {
+    List(&'a ProcessBlock),
+    Table(&'a TableBlock),
+}
+
+impl<'a> TellingSource<'a> {
+    /// The name, where it has one.
+    pub(super) fn name(self) -> Option<&'a Words> {
+        match self {
+            Self::List(block) => Some(&block.process),
+            Self::Table(block) => block.process.as_ref(),
+        }
+    }
+}
+
+/// A document with its anchors.
+pub(super) struct Document<'a> {
+    pub elements: Vec<Placed<'a>>,
+    pub tellings: Vec<Telling<'a>>,
+}
+
+/// Gives every element its anchor.
+pub(super) fn place<'a>(
+    stamps: impl IntoIterator<Item = &'a Words>,
+    heading: Option<&'a Words>,
+    notes: impl IntoIterator<Item = &'a Words>,
+    text: &'a [Element],
+) -> Document<'a> {
+    let mut placer = Placer { taken: BTreeSet::new(), points: points(text), tellings: Vec::new() };
+    let mut scope = Scope::root();
+    let mut elements = Vec::new();
+    elements.extend(stamps.into_iter().map(|words| placer.bare(&mut scope, NodeKind::Stamp, words)));
+    elements.extend(heading.map(|words| placer.bare(&mut scope, NodeKind::Heading, words)));
+    elements.extend(notes.into_iter().map(|words| placer.bare(&mut scope, NodeKind::Note, words)));
+    elements.extend(placer.body(&mut scope, text, None));
+    Document { elements, tellings: placer.tellings }
+}
+
+/// The anchors of all points outside of annexes: no list may be called by one of them.
+fn points(text: &[Element]) -> BTreeSet<String> {
+    let mut points = BTreeSet::new();
+    for element in text {
+        match element {
+            Element::Point(point) => {
+                let id = format!("p{}", number(point.point.as_ref()));
+                let mut count = 1;
+                while !points.insert(again(&id, count)) {
+                    count += 1;
+                }
+            }
+            Element::Section(section) => points.extend(self::points(&section.body)),
+            _ => {}
+        }
+    }
+    points
+}
+
+/// The anchor of the n-th bearer of a name.
+fn again(id: &str, count: usize) -> String {
+    if count == 1 { id.to_owned() } else { format!("{id}~{count}") }
+}
+
+/// A printed number as a part of an anchor: `5)` → `5`, `а)` → `a`, `1.2.` → `1-2`.
+pub(super) fn number(printed: Option<&Printed>) -> String {
+    let Some(printed) = printed else { return "x".to_owned() };
+    let mut slug = String::new();
+    for letter in printed.0.value.trim().to_lowercase().chars() {
+        match letter {
+            'a'..='z' | '0'..='9' => slug.push(letter),
+            '.' | '-' | '/' | '–' => slug.push('-'),
+            other => slug.push_str(LETTERS.iter().find(|(known, _)| *known == other).map_or("", |(_, latin)| latin)),
+        }
+    }
+    let slug = slug.trim_matches('-');
+    if slug.is_empty() { "x".to_owned() } else { slug.to_owned() }
+}
+
+/// The letters that lists are lettered with.
+const LETTERS: [(char, &str); 14] = [
+    ('а', "a"), ('ә', "ae"), ('б', "b"), ('в', "v"), ('г', "g"), ('ғ', "gh"), ('д', "d"), ('е', "e"), ('ж', "zh"),
+    ('з', "z"), ('и', "i"), ('к', "k"), ('л', "l"), ('м', "m"),
+];
+
+/// Where counting goes on: the nearest numbered element above.
+struct Scope {
+    base: String,
+    /// What items here are called by; differs from `base` where a list started again.
+    list: String,
+    paragraphs: usize,
+    counts: BTreeMap<&'static str, usize>,
+    last_number: String,
+}
+
+impl Scope {
+    fn root() -> Self {
+        Self::under(String::new(), 0)
+    }
+
+    fn under(base: String, paragraphs: usize) -> Self {
+        Self { list: base.clone(), base, paragraphs, counts: BTreeMap::new(), last_number: String::new() }
+    }
+
+    fn child(&self, name: &str) -> String {
+        if self.base.is_empty() { name.to_owned() } else { format!("{}.{name}", self.base) }
+    }
+
+    fn paragraph(&mut self) -> String {
+        self.paragraphs += 1;
+        self.child(&format!("par{}", self.paragraphs))
+    }
+
+    fn counted(&mut self, name: &'static str) -> String {
+        let count = self.counts.entry(name).or_default();
+        *count += 1;
+        let name = format!("{name}{count}");
+        self.child(&name)
+    }
+}
+
+struct Placer<'a> {
+    taken: BTreeSet<String>,
+    points: BTreeSet<String>,
+    tellings: Vec<Telling<'a>>,
+}
+
+impl<'a> Placer<'a> {
+    fn body(&mut self, scope: &mut Scope, body: &'a [Element], telling: Option<usize>) -> Vec<Placed<'a>> {
+        body.iter().map(|element| self.element(scope, element, telling)).collect()
+    }
+
+    fn element(&mut self, scope: &mut Scope, element: &'a Element, telling: Option<usize>) -> Placed<'a> {
+        match element {
+            Element::Scalar(words) => self.bare(scope, NodeKind::Paragraph, words),
+            Element::Section(section) => self.section(scope, section),
+            Element::Annex(annex) => self.annex(scope, annex),
+            Element::Process(block) => self.process(scope, block),
+            Element::Table(table) => self.table(scope, table),
+            Element::Point(passage) => {
+                let printed = number(passage.point.as_ref());
+                let id = if passage.point.is_none() { format!("{}x", scope.last_number) } else { printed.clone() };
+                let id = self.unique(&scope.child_of_annex(&format!("p{id}")));
+                scope.last_number = printed;
+                self.numbered(id, NodeKind::Point, passage, telling)
+            }
+            Element::N(passage) => {
+                let id = self.item(scope, &number(passage.n.as_ref()));
+                self.numbered(id, NodeKind::Item, passage, telling)
+            }
+            Element::Note(passage) => self.passage(scope.counted("note"), scope, NodeKind::Note, passage, None),
+            Element::Signature(passage) => self.passage(scope.child("signature"), scope, NodeKind::Signature, passage, None),
+            Element::Heading(passage) => self.passage(scope.child("heading"), scope, NodeKind::Heading, passage, None),
+            Element::Stamp(passage) => self.passage(scope.counted("stamp"), scope, NodeKind::Stamp, passage, None),
+            Element::Aside(passage) => self.passage(scope.paragraph(), scope, NodeKind::Paragraph, passage, None),
+            Element::Text(passage) => self.passage(scope.paragraph(), scope, NodeKind::Paragraph, passage, telling),
+            Element::Lost(block) => Placed {
+                id: self.unique(&scope.counted("lost")),
+                kind: NodeKind::Lost,
+                source: Origin::Lost(block),
+                step_of: None,
+                children: Vec::new(),
+            },
+        }
+    }
+
+    /// Words that stand for themselves.
+    fn bare(&mut self, scope: &mut Scope, kind: NodeKind, words: &'a Words) -> Placed<'a> {
+        let id = match kind {
+            NodeKind::Stamp => scope.counted("stamp"),
+            NodeKind::Heading => scope.child("heading"),
+            NodeKind::Note => scope.counted("note"),
+            _ => scope.paragraph(),
+        };
+        Placed { id: self.unique(&id), kind, source: Origin::Words(words), step_of: None, children: Vec::new() }
+    }
+
+    fn section(&mut self, scope: &mut Scope, section: &'a SectionBlock) -> Placed<'a> {
+        let printed = number(section.section.as_ref());
+        let id = if section.section.is_none() { format!("s{}x", scope.last_number) } else { format!("s{printed}") };
+        let id = self.unique(&scope.child_of_annex(&id));
+        let mut inner = Scope::under(id.clone(), 0);
+        let mut children = self.notes(&mut inner, each(section.amended.as_ref()).filter_map(|one| one.note.as_ref()));
+        let body = self.body(&mut inner, &section.body, None);
+        children.splice(0..0, body);
+        Placed { id, kind: NodeKind::Section, source: Origin::Section(section), step_of: None, children }
+    }
+
+    fn annex(&mut self, scope: &mut Scope, annex: &'a AnnexBlock) -> Placed<'a> {
+        let printed = annex.annex.as_ref().filter(|printed| !printed.0.value.is_empty());
+        let id = printed.map_or_else(|| "a".to_owned(), |printed| format!("a{}", number(Some(printed))));
+        let id = self.unique(&scope.child(&id));
+        let mut inner = Scope::under(id.clone(), 0);
+        let mut children: Vec<_> =
+            each(annex.stamp.as_ref()).map(|words| self.bare(&mut inner, NodeKind::Stamp, words)).collect();
+        children.extend(self.notes(&mut inner, each(annex.amended.as_ref()).filter_map(|one| one.note.as_ref())));
+        children.extend(self.body(&mut inner, &annex.body, None));
+        Placed { id, kind: NodeKind::Annex, source: Origin::Annex(annex), step_of: None, children }
+    }
+
+    fn process(&mut self, scope: &mut Scope, block: &'a ProcessBlock) -> Placed<'a> {
+        let telling = self.tellings.len();
+        self.tellings.push(Telling { source: TellingSource::List(block), at: scope.base.clone() });
+        let children = self.body(scope, &block.steps, Some(telling));
+        let id = self.unique(&format!("process-{}", block.process.value));
+        Placed { id, kind: NodeKind::Process, source: Origin::Process(block), step_of: None, children }
+    }
+
+    fn table(&mut self, scope: &mut Scope, table: &'a TableBlock) -> Placed<'a> {
+        let id = self.unique(&scope.counted("t"));
+        let telling = self.tellings.len();
+        let mut children = Vec::new();
+        if table.process.is_some() {
+            self.tellings.push(Telling { source: TellingSource::Table(table), at: id.clone() });
+            children = self.body(&mut Scope::under(id.clone(), 0), &table.steps, Some(telling));
+        }
+        let mut inner = Scope::under(id.clone(), 0);
+        children.extend(self.notes(&mut inner, each(table.amended.as_ref()).filter_map(|one| one.note.as_ref())));
+        Placed { id, kind: NodeKind::Table, source: Origin::Table(table), step_of: None, children }
+    }
+
+    /// A point or an item: what stands under it is counted anew.
+    fn numbered(&mut self, id: String, kind: NodeKind, passage: &'a Passage, telling: Option<usize>) -> Placed<'a> {
+        let mut inner = Scope::under(id.clone(), 1);
+        let children = self.under(&mut inner, passage, telling);
+        Placed { id, kind, source: Origin::Passage(passage), step_of: telling, children }
+    }
+
+    /// An element without a number: what stands under it is counted with it.
+    fn passage(
+        &mut self,
+        id: String,
+        scope: &mut Scope,
+        kind: NodeKind,
+        passage: &'a Passage,
+        telling: Option<usize>,
+    ) -> Placed<'a> {
+        let id = self.unique(&id);
+        let children = self.under(scope, passage, telling);
+        Placed { id, kind, source: Origin::Passage(passage), step_of: telling, children }
+    }
+
+    /// What stands under a passage: its body, its sub-steps, the notes of its amendments.
+    fn under(&mut self, scope: &mut Scope, passage: &'a Passage, telling: Option<usize>) -> Vec<Placed<'a>> {
+        let mut children = self.body(scope, &passage.body, None);
+        children.extend(self.body(scope, &passage.steps, telling));
+        children.extend(self.notes(scope, each(passage.amended.as_ref()).filter_map(|one| one.note.as_ref())));
+        children
+    }
+
+    fn notes(&mut self, scope: &mut Scope, notes: impl Iterator<Item = &'a Words>) -> Vec<Placed<'a>> {
+        notes.map(|words| self.bare(scope, NodeKind::Note, words)).collect()
+    }
+
+    /// The anchor of an item. Where its number is taken, a new list has begun.
+    fn item(&mut self, scope: &mut Scope, number: &str) -> String {
+        let mut count = 1;
+        loop {
+            let list = if count == 1 { scope.list.clone() } else { again(&scope.base, count) };
+            let id = if list.is_empty() { format!("i{number}") } else { format!("{list}.{number}") };
+            if (count == 1 || !self.points.contains(&list)) && self.taken.insert(id.clone()) {
+                scope.list = list;
+                return id;
+            }
+            count += 1;
+        }
+    }
+
+    fn unique(&mut self, id: &str) -> String {
+        let mut count = 1;
+        while !self.taken.insert(again(id, count)) {
+            count += 1;
+        }
+        again(id, count)
+    }
+}
+
+impl Scope {
+    /// Points and sections are named by the annex they stand in, and by nothing else.
+    fn child_of_annex(&self, name: &str) -> String {
+        match self.base.split('.').next() {
+            Some(annex) if annex.starts_with('a') => format!("{annex}.{name}"),
+            _ => name.to_owned(),
+        }
+    }
+}
+
+impl Placed<'_> {
+    /// Where it stands in the encoding.
+    pub(super) fn span(&self) -> Span {
+        match self.source {
+            Origin::Words(words) => words.span,
+            Origin::Section(section) => section.title.span,
+            Origin::Annex(annex) => annex
+                .title
+                .as_ref()
+                .or_else(|| each(annex.stamp.as_ref()).next())
+                .map(|words| words.span)
+                .or_else(|| annex.lost.as_ref().map(|lost| lost.span))
+                .or_else(|| annex.annex.as_ref().map(|printed| printed.0.span))
+                .unwrap_or_default(),
+            Origin::Process(block) => block.process.span,
+            Origin::Table(table) => table.form.span,
+            Origin::Passage(passage) => passage
+                .words()
+                .map(|words| words.span)
+                .or_else(|| passage.n.as_ref().or(passage.point.as_ref()).map(|printed| printed.0.span))
+                .unwrap_or_default(),
+            Origin::Lost(block) => block.lost.span,
+        }
+    }
+}
