@@ -115,7 +115,9 @@ impl Messages {
         let args: FluentArgs<'_> = args
             .iter()
             .map(|(name, value)| {
-                let value = value.parse::<u32>().map_or_else(|_| FluentValue::from(value.as_str()), FluentValue::from);
+                // A number selects plurals; a printed number with a leading zero stays as it is.
+                let number = value.parse::<u32>().ok().filter(|number| number.to_string() == *value);
+                let value = number.map_or_else(|| FluentValue::from(value.as_str()), FluentValue::from);
                 (*name, value)
             })
             .collect();

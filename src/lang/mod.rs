@@ -1,13 +1,11 @@
-//! Languages: which there are, a text in both of them, messages, dates and order of words.
+//! Languages: which there are, a text in both of them, messages and order of words.
 //!
 //! Nothing here knows regulations. No clock, no environment: the language is always an argument.
 
 mod collation;
-mod dates;
 mod messages;
 mod text;
 
 pub use collation::Collation;
-pub use dates::long_date;
 pub use messages::{Locale, Messages};
 pub use text::{Lang, Shown, Text, Translation, fold_spaces};

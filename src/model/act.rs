@@ -27,6 +27,8 @@ impl Dated {
 /// An act as published.
 #[derive(Debug, Clone)]
 pub struct Act {
+    /// Its name among acts.
+    pub name: ActRef,
     /// Id: `place/year-number`.
     pub id: String,
     /// Id of its place.
@@ -63,6 +65,8 @@ pub struct Act {
     pub text: Vec<Node>,
     /// Its regulations, in order.
     pub regulations: Vec<Regulation>,
+    /// Digest of the encoding, in hexadecimal.
+    pub digest: String,
 }
 
 /// State registration.
@@ -118,6 +122,8 @@ pub struct ActRef {
     pub signed: Dated,
     /// Title, where known.
     pub title: Option<Text>,
+    /// The body that adopted it, in the genitive, where known.
+    pub body: Option<Text>,
     /// Whether its text is here.
     pub encoded: bool,
 }

@@ -7,6 +7,7 @@ mod act;
 mod process;
 mod registers;
 mod regulation;
+mod site;
 mod text;
 
 pub use act::{Act, ActRef, Dated, Effect, OtherAct, Provenance, Publication, Registration, Relation};
@@ -15,4 +16,5 @@ pub use process::{
 };
 pub use registers::{Body, Corpus, Place, Service, ServiceRelation, Term, Today, Topic};
 pub use regulation::{Fact, OverallTerm, Participant, PassportField, Regulation, Restated};
+pub use site::{Prose, Site};
 pub use text::{Amendment, Before, Node, NodeKind, Reference, Slip, Table, walk};

@@ -43,6 +43,8 @@ pub struct Body {
     pub id: String,
     /// Its name.
     pub name: Text,
+    /// Its name in the genitive, for citations.
+    pub genitive: Option<Text>,
 }
 
 /// A topic of services.

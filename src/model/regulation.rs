@@ -1,7 +1,6 @@
 //! A regulation.
 
 use super::{Amendment, Measure, Node, Process};
-use crate::diagnostic::FileId;
 use crate::lang::{Lang, Text};
 use crate::vocabulary::{Channel, ParticipantKind, TermKind};
 
@@ -12,8 +11,8 @@ pub struct Regulation {
     pub act: String,
     /// Its id in the act: the name of its file.
     pub name: String,
-    /// The file it is encoded in.
-    pub file: FileId,
+    /// Digest of the encoding, in hexadecimal.
+    pub digest: String,
     /// Its place among the regulations of the act, from 1.
     pub ordinal: u16,
     /// Id of the service.

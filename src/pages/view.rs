@@ -952,7 +952,7 @@ pub struct StepColumns {
     pub by: bool,
     /// A step has a limit.
     pub limit: bool,
-    /// A step has an outcome.
+    /// Most steps have an outcome. Where it is off, the outcome of a step stands under its action.
     pub outcome: bool,
     /// Where steps lead is shown (on in sequences only).
     pub next: bool,
@@ -966,7 +966,8 @@ pub struct StepColumns {
 pub struct StepRow {
     /// Id of the element, `p8.1`: makes the anchor `s-p8.1` of the row and the link `#p8.1` to the text.
     pub id: String,
-    /// Where it stands, as shown: «п. 8, подп. 1)»; the address is `#p8.1`.
+    /// Where it stands, as shown: «подп. 1) п. 8», «8-тармақтың 1) тармақшасы»; the address is `#p8.1`. The text should
+    /// not end in a bracket: the pages put places in brackets.
     pub at: Link,
     /// Text between steps that is no step: only `text` is shown, across the table.
     pub aside: bool,
@@ -1144,9 +1145,14 @@ pub struct ParticipantRow {
     pub aliases: Vec<Words>,
     /// Where the act lists it; empty = it does not list it.
     pub listed: Vec<Link>,
-    /// Steps in which it acts, in the order of the act, as shown: «п. 8, подп. 1)» → `#s-p8.1`; of one telling for each
+    /// Steps in which it acts, in the order of the act, as shown: «подп. 1) п. 8» → `#s-p8.1`; of one telling for each
     /// channel, retellings left out. Empty = it does not act.
     pub acts: Vec<Link>,
+    /// Steps in which it receives or only carries (`to`, `at`), as shown: «подп. 1) п. 8» → `#s-p8.1`.
+    pub mentioned: Vec<Link>,
+    /// The act has a list of those who take part, this participant acts for the provider, and the list does not name
+    /// it: the page says so. Off for recipients and systems.
+    pub unlisted: bool,
 }
 
 /// What a participant is.

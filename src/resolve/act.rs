@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::anchors::{self, Placed};
 use super::memory::Speaker;
-use super::names::{day, known};
+use super::names::{Names, day, known};
 use super::nodes::nodes;
 use super::{Context, steps};
 use crate::diagnostic::{Code, Diagnostic};
@@ -19,15 +19,16 @@ use crate::source::schema::{
 };
 
 /// The names of all acts: those with a text, and those that these describe.
-pub(super) fn resolve_act_names(project: &Project, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<String, ActRef> {
-    let mut names: BTreeMap<String, ActRef> = BTreeMap::new();
+pub(super) fn resolve_act_names(project: &Project, names: &Names, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<String, ActRef> {
+    let mut acts: BTreeMap<String, ActRef> = BTreeMap::new();
     for (id, source) in &project.acts {
         let Some(file) = &source.file else { continue };
         // Faults of the dates are reported where the act itself is resolved.
         let signed = day(&file.signed, &mut Vec::new());
         let number = file.number.0.value.clone();
         let title = original_title(file.language.value, &file.title);
-        names.insert(id.clone(), ActRef { id: id.clone(), number, signed, title, encoded: true });
+        let body = names.genitive(&file.place, &file.adopted_by);
+        acts.insert(id.clone(), ActRef { id: id.clone(), number, signed, title, body, encoded: true });
     }
     let mut described: BTreeMap<&str, &Words> = BTreeMap::new();
     for file in project.acts.values().filter_map(|source| source.file.as_ref()) {
@@ -39,11 +40,13 @@ pub(super) fn resolve_act_names(project: &Project, diagnostics: &mut Vec<Diagnos
             let signed = day(&other.signed, diagnostics);
             let title = other.title.as_ref().and_then(|title| original_title(file.language.value, title));
             let number = other.number.0.value.clone();
-            let act = ActRef { id: id.value.clone(), number, signed, title, encoded: false };
-            names.entry(id.value.clone()).or_insert(act);
+            let place = other.place.as_ref().unwrap_or(&file.place);
+            let body = names.genitive(place, other.adopted_by.as_ref().unwrap_or(&file.adopted_by));
+            let act = ActRef { id: id.value.clone(), number, signed, title, body, encoded: false };
+            acts.entry(id.value.clone()).or_insert(act);
         }
     }
-    names
+    acts
 }
 
 fn original_title(lang: Lang, title: &crate::source::schema::Wording) -> Option<Text> {
@@ -73,7 +76,10 @@ pub(super) fn resolve_act<'a>(context: &'a Context<'_>, id: &str, file: &ActFile
     let repeals = relations(&mut speaker, &file.repeals);
     let repealed = file.repealed.as_slice();
     let repealed = relations(&mut speaker, repealed).pop();
+    let mut name = context.acts[id].clone();
+    name.title = Some(title.clone());
     let act = Act {
+        name,
         id: id.to_owned(),
         place: place(context, &mut speaker, &file.place),
         adopted_by: body(context, &mut speaker, &file.place, &file.adopted_by),
@@ -92,6 +98,7 @@ pub(super) fn resolve_act<'a>(context: &'a Context<'_>, id: &str, file: &ActFile
         source: provenance(file),
         text,
         regulations: Vec::new(),
+        digest: context.digest(file.number.0.span.file),
     };
     (act, speaker)
 }
@@ -170,7 +177,7 @@ fn place(context: &Context<'_>, speaker: &mut Speaker<'_>, id: &Words) -> String
 pub(super) fn body(context: &Context<'_>, speaker: &mut Speaker<'_>, place: &str, id: &Words) -> Text {
     let bodies = context.names.places.get(place);
     match bodies.and_then(|bodies| bodies.get(&id.value)) {
-        Some(name) => name.clone(),
+        Some(body) => body.name.clone(),
         None => {
             if let Some(bodies) = bodies {
                 let found = known(Code::UnknownPlace, "place", id, bodies.keys().map(String::as_str));
@@ -228,7 +235,14 @@ fn relation(
 fn other(context: &Context<'_>, speaker: &mut Speaker<'_>, file: &ActFile, id: &Words) -> OtherAct {
     let entry = file.other_acts.get(&id.value);
     let name = context.acts.get(&id.value).cloned();
-    let unknown = || ActRef { id: id.value.clone(), number: String::new(), signed: Dated::Unknown, title: None, encoded: false };
+    let unknown = || ActRef {
+        id: id.value.clone(),
+        number: String::new(),
+        signed: Dated::Unknown,
+        title: None,
+        body: None,
+        encoded: false,
+    };
     let mut act = name.unwrap_or_else(unknown);
     act.title = entry.and_then(|entry| entry.title.as_ref()).map(|title| speaker.wording(title));
     let repealed = entry.and_then(|entry| entry.repealed.as_ref());

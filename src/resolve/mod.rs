@@ -15,6 +15,7 @@ mod memory;
 mod names;
 mod nodes;
 mod regulation;
+mod site;
 mod steps;
 mod tables;
 
@@ -26,6 +27,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Act, ActRef, Corpus, Regulation};
 use crate::source::Project;
 use memory::{Memory, Speaker};
+pub use site::resolve_site;
 use names::Names;
 
 /// What all documents are resolved against.
@@ -42,7 +44,7 @@ struct Context<'a> {
 pub fn resolve(project: &Project) -> (Corpus, Vec<Diagnostic>) {
     let (mut corpus, names, mut diagnostics) = names::resolve_registers(&project.registers);
     let memories = memory::resolve_memories(project, &mut diagnostics);
-    let acts = act::resolve_act_names(project, &mut diagnostics);
+    let acts = act::resolve_act_names(project, &names, &mut diagnostics);
     let context = Context { project, names, acts, memories };
     let resolved: Vec<Resolved> =
         project.acts.keys().collect::<Vec<_>>().into_par_iter().map(|id| resolve_act(&context, id)).collect();

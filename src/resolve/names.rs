@@ -16,7 +16,7 @@ use crate::vocabulary::{GlossaryKind, TranslationStatus};
 #[derive(Default)]
 pub(super) struct Names {
     /// The bodies of each place.
-    pub places: BTreeMap<String, BTreeMap<String, Text>>,
+    pub places: BTreeMap<String, BTreeMap<String, Body>>,
     pub services: BTreeSet<String>,
     /// The terms of the glossary, by id.
     pub terms: BTreeMap<String, (GlossaryKind, Text)>,
@@ -29,6 +29,11 @@ pub(super) struct Names {
 }
 
 impl Names {
+    /// The genitive of a body's name.
+    pub(super) fn genitive(&self, place: &str, body: &str) -> Option<Text> {
+        self.places.get(place)?.get(body)?.genitive.clone()
+    }
+
     /// The rendering of a term of the glossary.
     pub(super) fn term_rendering(&self, words: &str, lang: Lang) -> Option<Translation> {
         self.renderings.get(&(lang, key(&words.to_lowercase()))).cloned()
@@ -104,7 +109,8 @@ fn places(file: &PlacesFile, corpus: &mut Corpus, names: &mut Names, diagnostics
         for (body, value) in &entry.bodies {
             check_id(body, diagnostics);
             let status = value.status.as_ref().map_or(TranslationStatus::Official, |status| status.value);
-            bodies.push(Body { id: body.value.clone(), name: name(&value.name, status) });
+            let genitive = value.genitive.as_ref().and_then(|genitive| bilingual(genitive, status));
+            bodies.push(Body { id: body.value.clone(), name: name(&value.name, status), genitive });
         }
         if let Some(whole) = &entry.part_of {
             let found = known(Code::UnknownPlace, "place", whole, file.places.keys().collect::<Vec<_>>());
@@ -112,7 +118,7 @@ fn places(file: &PlacesFile, corpus: &mut Corpus, names: &mut Names, diagnostics
         }
         names.places.insert(
             id.value.clone(),
-            bodies.iter().map(|body| (body.id.clone(), body.name.clone())).collect(),
+            bodies.iter().map(|body| (body.id.clone(), body.clone())).collect(),
         );
         let place = Place {
             id: id.value.clone(),

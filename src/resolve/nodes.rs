@@ -143,6 +143,12 @@ pub(super) fn added(both: Option<&crate::source::schema::Bilingual>) -> Option<T
 }
 
 impl Context<'_> {
+    /// The digest of a file, in hexadecimal.
+    pub(super) fn digest(&self, file: crate::diagnostic::FileId) -> String {
+        let text = self.project.files.get(file.0 as usize).map_or("", |file| file.text.as_str());
+        blake3::hash(text.as_bytes()).to_hex().to_string()
+    }
+
     /// The act of an id.
     pub(super) fn act(&self, id: &Words) -> Result<crate::model::ActRef, Diagnostic> {
         let name = super::names::known(Code::UnknownAct, "act", id, self.acts.keys().map(String::as_str))?;

@@ -50,7 +50,7 @@ pub(super) fn resolve_regulation<'a>(
     let regulation = Regulation {
         act: act.id.clone(),
         name: source.name.clone(),
-        file: source.file,
+        digest: context.digest(source.file),
         ordinal: file.ordinal.value,
         service: file.service.value.clone(),
         lang: act.lang,

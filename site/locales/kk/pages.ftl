@@ -167,7 +167,7 @@ term-kind-service = орнында қызмет көрсету:
 sums = Қадамдар мерзімдерінің қосындысы
 sums-hint = сайттың есебі, актінің сөздері емес
 sum-label = Қадамдар мерзімдерінің қосындысы (сайттың есебі, актінің сөздері емес):
-sum-none = бірде-бір қадамның мерзімі жоқ
+sum-none = қадамдардың мерзімдері жоқ
 sum-unlimited = мерзімі жоқ { $count } қадам
 sum-left-out = нәтижеге апаратын жолдан тыс { $count } қадам есепке алынбады
 duration-minute = { $value } минут
@@ -267,7 +267,8 @@ participant-system = ақпараттық жүйе
 participant-listed = тізбеленген жері:
 participant-unlisted = актінің тізбесінде аталмаған
 participant-acts = әрекет етеді:
-participant-idle = қадамдарда әрекет етпейді
+participant-mentioned = алады немесе қызмет етеді:
+participant-idle = қадамдарда аталмаған
 participant-aliases = басқа атаулары:
 
 ## Толық мәтін

@@ -182,7 +182,7 @@ term-kind-service = обслуживание на месте:
 sums = Сумма сроков шагов
 sums-hint = подсчёт сайта, не слова акта
 sum-label = Сумма сроков шагов (подсчёт сайта, не слова акта):
-sum-none = ни у одного шага нет срока
+sum-none = сроков у шагов нет
 sum-unlimited = { $count ->
     [one] { $count } шаг без срока
     [few] { $count } шага без срока
@@ -320,7 +320,8 @@ participant-system = информационная система
 participant-listed = перечислен:
 participant-unlisted = в перечне акта не назван
 participant-acts = действует:
-participant-idle = в шагах не действует
+participant-mentioned = получает или служит:
+participant-idle = в шагах не назван
 participant-aliases = другие названия:
 
 ## Полный текст

@@ -105,6 +105,8 @@ pub struct OtherAct {
     pub title: Option<Wording>,
     /// Id of the place in `places.yaml`, where it is not the place of this act.
     pub place: Option<Words>,
+    /// Id of the body that adopted it, where it is not the body of this act.
+    pub adopted_by: Option<Words>,
     /// State registration.
     pub registered: Option<Registration>,
     /// Official publication.

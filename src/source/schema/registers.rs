@@ -35,6 +35,8 @@ pub struct PlaceEntry {
 pub struct BodyEntry {
     /// Its name.
     pub name: Bilingual,
+    /// Its name in the genitive (`акимата города Алматы`), for citations of its acts.
+    pub genitive: Option<Bilingual>,
     /// How sure the rendering in the other language is.
     #[serde(default)]
     pub status: Option<Spanned<TranslationStatus>>,

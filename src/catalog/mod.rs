@@ -1,0 +1,120 @@
+//! Everything together: which service is governed where by what, what holds and what was repealed, what changed when.
+//!
+//! From the [`Corpus`] to answers about it; it owns no text and knows no page.
+
+use std::collections::BTreeMap;
+
+use crate::model::{Act, ActRef, Corpus, Dated, Effect, Regulation, Relation};
+
+/// The corpus, and what follows from it.
+#[derive(Debug)]
+pub struct Catalog<'a> {
+    /// The corpus.
+    pub corpus: &'a Corpus,
+    /// Which regulations govern a service, newest first.
+    by_service: BTreeMap<&'a str, Vec<(&'a Act, &'a Regulation)>>,
+    /// Which acts belong to a place, newest first.
+    by_place: BTreeMap<&'a str, Vec<&'a Act>>,
+}
+
+/// How an act stands.
+#[derive(Debug, Clone)]
+pub enum Standing<'a> {
+    /// It is repealed.
+    Repealed {
+        /// By this act.
+        by: &'a ActRef,
+        /// When that takes effect.
+        effect: Option<&'a Effect>,
+    },
+    /// Nobody has said that it is repealed.
+    InForce,
+}
+
+/// What happened to an act.
+#[derive(Debug, Clone)]
+pub struct Event<'a> {
+    /// The day on which the act that did it was signed.
+    pub on: Dated,
+    /// What happened.
+    pub kind: EventKind,
+    /// The act it happened to.
+    pub act: &'a ActRef,
+    /// The act that did it; `None` for an adoption.
+    pub by: Option<ActRef>,
+}
+
+/// What can happen to an act.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum EventKind {
+    /// It was adopted.
+    Adopted,
+    /// It was amended.
+    Amended,
+    /// It was repealed.
+    Repealed,
+}
+
+impl<'a> Catalog<'a> {
+    /// The catalog of a corpus.
+    pub fn new(corpus: &'a Corpus) -> Self {
+        let mut by_service: BTreeMap<&str, Vec<(&Act, &Regulation)>> = BTreeMap::new();
+        let mut by_place: BTreeMap<&str, Vec<&Act>> = BTreeMap::new();
+        let mut acts: Vec<&Act> = corpus.acts.iter().collect();
+        acts.sort_by(|a, b| b.signed.cmp(&a.signed).then_with(|| a.id.cmp(&b.id)));
+        for act in acts {
+            by_place.entry(&act.place).or_default().push(act);
+            for regulation in &act.regulations {
+                by_service.entry(&regulation.service).or_default().push((act, regulation));
+            }
+        }
+        Self { corpus, by_service, by_place }
+    }
+
+    /// The regulations of a service, newest first.
+    pub fn of_service(&self, service: &str) -> &[(&'a Act, &'a Regulation)] {
+        self.by_service.get(service).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The acts of a place, newest first.
+    pub fn of_place(&self, place: &str) -> &[&'a Act] {
+        self.by_place.get(place).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// An encoded act.
+    pub fn act(&self, id: &str) -> Option<&'a Act> {
+        self.corpus.acts.iter().find(|act| act.id == id)
+    }
+
+    /// How an act stands.
+    pub fn standing(&self, act: &'a Act) -> Standing<'a> {
+        act.repealed.as_ref().map_or(Standing::InForce, |repeal| Standing::Repealed {
+            by: &repeal.act,
+            effect: repeal.effect.as_ref(),
+        })
+    }
+
+    /// Encoded acts that say they change this one.
+    pub fn amending(&self, id: &str) -> Vec<(&'a Act, &'a Relation)> {
+        let relations = self.corpus.acts.iter().flat_map(|act| act.amends.iter().map(move |relation| (act, relation)));
+        relations.filter(|(_, relation)| relation.act.id == id).collect()
+    }
+
+    /// What happened to some acts, newest first; what nobody dates comes last.
+    pub fn events(&self, acts: &[&'a Act]) -> Vec<Event<'a>> {
+        let mut events = Vec::new();
+        for act in acts {
+            events.push(Event { on: act.signed, kind: EventKind::Adopted, act: &act.name, by: None });
+            for relation in &act.amends {
+                let by = Some(act.name.clone());
+                events.push(Event { on: act.signed, kind: EventKind::Amended, act: &relation.act, by });
+            }
+            if let Some(repeal) = &act.repealed {
+                let by = Some(repeal.act.clone());
+                events.push(Event { on: repeal.act.signed, kind: EventKind::Repealed, act: &act.name, by });
+            }
+        }
+        events.sort_by(|a, b| b.on.cmp(&a.on).then_with(|| (b.kind, &a.act.id).cmp(&(a.kind, &b.act.id))));
+        events
+    }
+}

@@ -1,0 +1,40 @@
+//! Findings: defects of the law itself. They are shown, never mended, and stop nothing.
+//!
+//! One file a family of rules. A rule sees the model and the graphs of its tellings and yields [`Finding`]s; the words
+//! are those of the diagnostic of the same code. Rules never look at wording: only at numbers, names and links.
+
+mod annexes;
+mod numbering;
+mod participants;
+mod slips;
+mod steps;
+
+use crate::diagnostic::Diagnostic;
+use crate::model::{Act, Regulation};
+
+/// A defect of the law.
+#[derive(Debug, Clone)]
+pub struct Finding {
+    /// The anchor where it shows.
+    pub at: String,
+    /// Code, arguments and place in the encoding.
+    pub diagnostic: Diagnostic,
+}
+
+/// The findings in a regulation, in the order of the rules.
+pub fn find_in_regulation(regulation: &Regulation) -> Vec<Finding> {
+    let mut findings = numbering::find(&regulation.text);
+    findings.extend(participants::find(regulation));
+    findings.extend(steps::find(regulation));
+    findings.extend(annexes::find(&regulation.text));
+    findings.extend(slips::find(&regulation.text));
+    findings
+}
+
+/// The findings in an act's own text.
+pub fn find_in_act(act: &Act) -> Vec<Finding> {
+    let mut findings = numbering::find(&act.text);
+    findings.extend(annexes::find(&act.text));
+    findings.extend(slips::find(&act.text));
+    findings
+}

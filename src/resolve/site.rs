@@ -1,0 +1,59 @@
+//! The settings of the site.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::lang::{Lang, Text, fold_spaces};
+use crate::model::{Prose, Site};
+use crate::source::Project;
+use crate::source::schema::Words;
+use crate::vocabulary::TranslationStatus;
+
+use super::memory::bilingual;
+
+/// Resolves `site/site.yaml` and the pages of prose; `None` where the settings could not be read.
+pub fn resolve_site(project: &Project) -> (Option<Site>, Vec<Diagnostic>) {
+    let mut diagnostics = Vec::new();
+    let Some(file) = &project.site else { return (None, diagnostics) };
+    let mut check = |words: &Words, setting: &'static str, sound: bool| {
+        if !sound {
+            let diagnostic = Diagnostic::new(Code::BadSetting, words.span).with("setting", setting);
+            diagnostics.push(diagnostic.with("value", words.value.clone()));
+        }
+        sound.then(|| words.value.clone())
+    };
+    let contact = file.contact.as_ref().and_then(|words| {
+        check(words, "contact", words.starts_with("https://") || words.starts_with("mailto:"))
+    });
+    let base_url = file.base_url.as_ref().and_then(|words| {
+        let sound = (words.starts_with("https://") || words.starts_with("http://")) && words.ends_with('/');
+        check(words, "base_url", sound && !words.contains([' ', '"', '<', '>', '?', '#']))
+    });
+    let mut redirects = std::collections::BTreeMap::new();
+    for (old, new) in &file.redirects {
+        if check(old, "redirects", is_address(old)).is_some() && check(new, "redirects", is_address(new)).is_some() {
+            redirects.insert(old.value.clone(), new.value.clone());
+        }
+    }
+    let name = |both| bilingual(both, TranslationStatus::Official).unwrap_or_else(|| Text::original(Lang::Ru, ""));
+    let prose = project.pages.iter().map(|page| Prose {
+        name: page.name.clone(),
+        lang: page.lang,
+        file: page.file,
+        text: project.files[page.file.0 as usize].text.clone(),
+    });
+    let site = Site {
+        name: name(&file.name),
+        publisher: name(&file.publisher),
+        contact: contact.map(|contact| fold_spaces(&contact)),
+        base_url,
+        redirects,
+        prose: prose.collect(),
+    };
+    (Some(site), diagnostics)
+}
+
+/// Whether a text is the address of a page of this site, relative to the folder of a language.
+fn is_address(address: &str) -> bool {
+    address.ends_with(".html")
+        && address.split('/').all(|part| !part.is_empty() && !part.starts_with('.'))
+        && address.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-' | b'.' | b'~'))
+}
