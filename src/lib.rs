@@ -6,6 +6,7 @@ pub mod findings;
 pub mod flow;
 pub mod lang;
 pub mod model;
+pub mod pages;
 pub mod resolve;
 pub mod source;
 pub mod vocabulary;

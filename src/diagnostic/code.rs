@@ -127,12 +127,20 @@ codes! {
     RawHtml = "raw-html", Error;
     /// A link whose scheme is not on the list.
     BadLink = "bad-link", Error;
+    /// A locale that Fluent cannot read.
+    BadLocale = "bad-locale", Error;
     /// A template that cannot be used.
     BadTemplate = "bad-template", Error;
     /// An address that vanished from the site without a redirect.
     VanishedAddress = "vanished-address", Error;
     /// The folder of the site was not made by this program.
     ForeignFolder = "foreign-folder", Error;
+    /// Another build is at work on the same site.
+    Locked = "locked", Error;
+    /// A file or folder cannot be written.
+    CannotWrite = "cannot-write", Error;
+    /// A code on the command line that does not exist.
+    UnknownCode = "unknown-code", Error;
     /// Words of the published text that the encoding lacks.
     SourceMissing = "source-missing", Error;
     /// Words of the encoding that the published text lacks.

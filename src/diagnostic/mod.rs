@@ -77,7 +77,8 @@ impl Diagnostic {
     /// Adds the known name that was probably meant.
     #[must_use]
     pub fn with_nearest(self, name: Option<&str>) -> Self {
-        self.with("nearest", name.unwrap_or(""))
+        // Fluent has no empty variant: `none` says that nothing is near.
+        self.with("nearest", name.unwrap_or("none"))
     }
 
     /// Adds another place.

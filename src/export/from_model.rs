@@ -10,7 +10,7 @@ use crate::model::{
     Act, ActRef, Amendment, Before, Dated, Effect, Fact, Form, Limit, Link, Node, OverallTerm, PassportField, Process,
     Regulation, Relation, Scope, Today, walk,
 };
-use crate::vocabulary::TranslationStatus;
+use crate::vocabulary::{HeadingState, TranslationStatus};
 
 pub(super) fn index(catalog: &Catalog<'_>) -> data::Index {
     let corpus = catalog.corpus;
@@ -314,7 +314,8 @@ fn node(node: &Node) -> data::Node {
     data::Node {
         id: node.id.clone(),
         kind: node.kind.as_str().to_owned(),
-        n: node.number.clone(),
+        // The number of a lost heading is known from references only: it is not printed here.
+        n: node.number.clone().filter(|_| node.heading != Some(HeadingState::Lost)),
         title: node.title.as_ref().map(text),
         text: node.text.as_ref().filter(|_| !hidden).map(text),
         lost: node.lost,

@@ -9,8 +9,10 @@ mod participants;
 mod slips;
 mod steps;
 
+use std::collections::BTreeMap;
+
 use crate::diagnostic::Diagnostic;
-use crate::model::{Act, Regulation};
+use crate::model::{Act, Corpus, Regulation};
 
 /// A defect of the law.
 #[derive(Debug, Clone)]
@@ -19,6 +21,21 @@ pub struct Finding {
     pub at: String,
     /// Code, arguments and place in the encoding.
     pub diagnostic: Diagnostic,
+}
+
+/// The findings of every document: by id of the act, or of the act and the regulation (`act/name`).
+pub type Findings = BTreeMap<String, Vec<Finding>>;
+
+/// The findings in everything that is encoded.
+pub fn find(corpus: &Corpus) -> Findings {
+    let mut findings = Findings::new();
+    for act in &corpus.acts {
+        findings.insert(act.id.clone(), find_in_act(act));
+        for regulation in &act.regulations {
+            findings.insert(regulation.id(), find_in_regulation(regulation));
+        }
+    }
+    findings
 }
 
 /// The findings in a regulation, in the order of the rules.

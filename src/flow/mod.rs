@@ -45,6 +45,8 @@ pub struct Edge {
     pub origin: Origin,
     /// It was written by the editor, not taken by default.
     pub written: bool,
+    /// It leads to whatever is below, by default or because the encoding says `below`.
+    pub falls: bool,
     /// It leads round this step, whose condition does not hold.
     pub round: Option<usize>,
     /// One of several ways, not all of them.
@@ -158,6 +160,7 @@ fn leaving(process: &Process, order: &TimeOrder, step: usize) -> Vec<Edge> {
         label: None,
         origin: Origin::Inferred,
         written: false,
+        falls: true,
         round: None,
         choice,
         outcome: None,
@@ -190,6 +193,7 @@ fn leaving(process: &Process, order: &TimeOrder, step: usize) -> Vec<Edge> {
             label: arrow.label.clone(),
             origin: arrow.origin.clone(),
             written: true,
+            falls: arrow.to == Target::Below,
             outcome: arrow.outcome.clone(),
             doubt: arrow.doubt.clone(),
             ..default(Goal::End, choice)
@@ -205,7 +209,7 @@ fn with_ways_round(process: &Process, order: &TimeOrder, edges: Vec<Edge>) -> Ve
     for mut edge in edges {
         let mut known: BTreeSet<usize> = BTreeSet::new();
         while let Goal::Step(step) = edge.to {
-            let guarded = is_conditional(process, step) && edge.label.is_none() && !edge.written;
+            let guarded = is_conditional(process, step) && edge.label.is_none() && edge.falls;
             if !guarded || !known.insert(step) {
                 break;
             }
@@ -250,4 +254,48 @@ fn reach(from: impl Iterator<Item = usize>, onward: impl Fn(usize) -> Vec<usize>
 pub fn is_stated(graph: &Graph, step: usize) -> bool {
     let mut out = graph.out(step).peekable();
     out.peek().is_some() && out.all(|edge| matches!(edge.origin, Origin::Stated(_)))
+}
+
+/// The way to the result: the longest run of steps from an entry to an end that is no refusal, forward in printed
+/// order. Where steps give the result, the way ends at one of them. Empty where there is no such way.
+pub fn main_path(process: &Process, graph: &Graph) -> Vec<usize> {
+    let count = process.steps.len();
+    // The best way onward from each step: how many steps it takes, and the next one.
+    let mut best: Vec<Option<(usize, usize, Option<usize>)>> = vec![None; count];
+    for step in (0..count).rev() {
+        let gives = usize::from(process.steps[step].kind == StepKind::Result);
+        for edge in graph.out(step) {
+            let candidate = match edge.to {
+                Goal::End => Some((gives, 1, None)),
+                Goal::Step(next) if next > step => best[next].map(|(result, length, _)| (result, length + 1, Some(next))),
+                Goal::Step(_) | Goal::Refused => None,
+            };
+            if candidate.map(|(result, length, _)| (result, length)) > best[step].map(|(result, length, _)| (result, length)) {
+                best[step] = candidate;
+            }
+        }
+    }
+    let start = graph.entries.iter().copied().filter(|entry| best[*entry].is_some());
+    let start = start.max_by_key(|entry| (best[*entry].map(|(result, length, _)| (result, length)), std::cmp::Reverse(*entry)));
+    let mut path = Vec::new();
+    let mut at = start;
+    while let Some(step) = at {
+        path.push(step);
+        at = best[step].and_then(|(_, _, next)| next);
+    }
+    path
+}
+
+/// Which steps of a telling match which of another: as the link pairs them, or one by one in order.
+pub fn pairs(link: &crate::model::Link, own: &Process, other: &Process) -> BTreeMap<usize, Vec<usize>> {
+    if link.pairs.is_empty() {
+        return (0..own.steps.len().min(other.steps.len())).map(|index| (index, vec![index])).collect();
+    }
+    let mut pairs = BTreeMap::new();
+    for (step, others) in &link.pairs {
+        if let Some(step) = own.index_of(step) {
+            pairs.insert(step, others.iter().filter_map(|id| other.index_of(id)).collect());
+        }
+    }
+    pairs
 }

@@ -90,35 +90,35 @@ impl Messages {
 
     /// A message without arguments. An unknown id stands for itself in brackets, so that it is seen.
     pub fn text(&self, id: &str) -> String {
-        self.format(id, &[])
+        self.format::<&str>(id, &[])
     }
 
     /// A message with arguments. An argument that reads as a number selects plurals.
-    pub fn format(&self, id: &str, args: &[(&'static str, String)]) -> String {
+    pub fn format<S: AsRef<str>>(&self, id: &str, args: &[(S, String)]) -> String {
         self.attempt(id, args).unwrap_or_else(|| format!("[{id}]"))
     }
 
     /// A message with arguments, if there is one.
-    pub fn attempt(&self, id: &str, args: &[(&'static str, String)]) -> Option<String> {
+    pub fn attempt<S: AsRef<str>>(&self, id: &str, args: &[(S, String)]) -> Option<String> {
         let message = self.bundle.get_message(id)?;
         Some(self.write(message.value()?, args))
     }
 
     /// A part of a message (`.label`, `.help`), if it has it and it is not empty.
-    pub fn attribute(&self, id: &str, part: &str, args: &[(&'static str, String)]) -> Option<String> {
+    pub fn attribute<S: AsRef<str>>(&self, id: &str, part: &str, args: &[(S, String)]) -> Option<String> {
         let message = self.bundle.get_message(id)?;
         let text = self.write(message.get_attribute(part)?.value(), args);
         (!text.is_empty()).then_some(text)
     }
 
-    fn write(&self, pattern: &fluent_syntax::ast::Pattern<&str>, args: &[(&'static str, String)]) -> String {
+    fn write<S: AsRef<str>>(&self, pattern: &fluent_syntax::ast::Pattern<&str>, args: &[(S, String)]) -> String {
         let args: FluentArgs<'_> = args
             .iter()
             .map(|(name, value)| {
                 // A number selects plurals; a printed number with a leading zero stays as it is.
                 let number = value.parse::<u32>().ok().filter(|number| number.to_string() == *value);
                 let value = number.map_or_else(|| FluentValue::from(value.as_str()), FluentValue::from);
-                (*name, value)
+                (name.as_ref(), value)
             })
             .collect();
         let mut errors = Vec::new();

@@ -29,6 +29,8 @@ pub struct Node {
     pub slips: Vec<Slip>,
     /// Abbreviations it defines: the abbreviation and what it stands for.
     pub defines: Vec<(Text, Text)>,
+    /// Of an annex: the anchors of the places that refer to it.
+    pub refers_from: Vec<String>,
     /// Unusual references in it.
     pub refers: Vec<Reference>,
     /// Amendments of it.

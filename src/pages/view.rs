@@ -16,6 +16,8 @@
 
 use serde::Serialize;
 
+use crate::vocabulary::{Channel, GlossaryKind, HeadingState, LostKind, Operation, ParticipantKind, PlaceKind, Role, ServiceRelationKind, StepKind, TermKind, TranslationStatus, Unit};
+
 // ---------------------------------------------------------------------------------------------------------------------
 // Shared parts
 // ---------------------------------------------------------------------------------------------------------------------
@@ -358,20 +360,6 @@ pub struct PlaceRow {
     pub regulations: u32,
 }
 
-/// What a place is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum PlaceKind {
-    /// The whole country.
-    Country,
-    /// A city of republican importance.
-    City,
-    /// область.
-    Region,
-    /// район.
-    District,
-}
-
 /// An act in a list.
 #[derive(Debug, Clone, Serialize)]
 pub struct ActRow {
@@ -428,7 +416,7 @@ pub struct ServicePage {
     /// The name in the other language; its `lang` is set.
     pub other_name: Option<Words>,
     /// How sure the name in this language is, where it is not official.
-    pub name_status: Option<TermStatus>,
+    pub name_status: Option<TranslationStatus>,
     /// The topic, linked to its anchor on the home page.
     pub topic: Link,
     /// What holds today; absent = unknown, and the page says so.
@@ -469,30 +457,6 @@ pub struct ServiceRelation {
     pub reason: String,
 }
 
-/// What happened between services.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ServiceRelationKind {
-    /// It was split off.
-    SplitFrom,
-    /// It was merged.
-    MergedFrom,
-    /// It was called otherwise.
-    RenamedFrom,
-}
-
-/// How sure a rendering in the other language is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum TermStatus {
-    /// Published by the state.
-    Official,
-    /// Confirmed by an editor.
-    Reviewed,
-    /// Confirmed by nobody.
-    Unofficial,
-}
-
 /// `LANG/places/ID/index.html`. Template `place.html`.
 #[derive(Debug, Clone, Serialize)]
 pub struct PlacePage {
@@ -529,7 +493,7 @@ pub struct BodyRow {
     /// Its name in the page's language.
     pub name: String,
     /// How sure the name is, where it is not official.
-    pub status: Option<TermStatus>,
+    pub status: Option<TranslationStatus>,
 }
 
 /// A service at one place.
@@ -660,22 +624,6 @@ pub struct ActRelation {
     pub effect: Option<Effect>,
 }
 
-/// A way to apply.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Channel {
-    /// At the provider.
-    Provider,
-    /// At the centre of service to the population (ЦОН, ХҚКО).
-    Centre,
-    /// At the state corporation.
-    Corporation,
-    /// On the portal.
-    Portal,
-    /// At the akim.
-    Akim,
-}
-
 // ---------------------------------------------------------------------------------------------------------------------
 // Regulation
 // ---------------------------------------------------------------------------------------------------------------------
@@ -792,18 +740,6 @@ pub struct TermRow {
     pub case: Option<Words>,
 }
 
-/// Which term of the whole service.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum TermKind {
-    /// From application to result.
-    Overall,
-    /// The longest wait in a queue.
-    Queue,
-    /// The longest attendance of one recipient.
-    Service,
-}
-
 /// The sum of the limits of one channel block.
 #[derive(Debug, Clone, Serialize)]
 pub struct SumRow {
@@ -837,24 +773,6 @@ pub struct SumPart {
     pub value: u32,
     /// Of what.
     pub unit: Unit,
-}
-
-/// A unit of time. `day` = the act does not say which days.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Unit {
-    /// Minutes.
-    Minute,
-    /// Hours.
-    Hour,
-    /// Days of unsaid kind.
-    Day,
-    /// Working days.
-    WorkingDay,
-    /// Calendar days.
-    CalendarDay,
-    /// Months.
-    Month,
 }
 
 /// The steps for one channel or set of channels.
@@ -902,20 +820,6 @@ pub struct Telling {
     pub continued: Vec<Telling>,
     /// The tellings that repeat this one or list its results and terms; folded under it.
     pub folded: Vec<Telling>,
-}
-
-/// What a telling tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Role {
-    /// Who does what after whom.
-    Sequence,
-    /// What each procedure consists of.
-    Contents,
-    /// What each procedure yields.
-    Results,
-    /// How long each procedure takes.
-    Terms,
 }
 
 /// How a telling hangs on another.
@@ -1013,24 +917,6 @@ pub struct StepRow {
     pub amendments: Vec<Amendment>,
     /// Doubts of the editor, in the page's language where they are translated; marked as added.
     pub doubts: Vec<Words>,
-}
-
-/// What a step is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum StepKind {
-    /// Somebody does something.
-    Action,
-    /// A check with more than one way out.
-    Condition,
-    /// The process ends with a refusal.
-    Refusal,
-    /// A message is formed or sent.
-    Message,
-    /// The provider waits for somebody.
-    Wait,
-    /// The recipient gets what he asked for.
-    Result,
 }
 
 /// A participant in a step.
@@ -1155,26 +1041,6 @@ pub struct ParticipantRow {
     pub unlisted: bool,
 }
 
-/// What a participant is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ParticipantKind {
-    /// A worker of the provider.
-    Staff,
-    /// A unit of the provider.
-    Unit,
-    /// The provider as a whole.
-    Provider,
-    /// A collegial body.
-    Body,
-    /// Somebody outside the provider.
-    Outside,
-    /// Who asks for the service.
-    Recipient,
-    /// An information system.
-    System,
-}
-
 // ---------------------------------------------------------------------------------------------------------------------
 // Text
 // ---------------------------------------------------------------------------------------------------------------------
@@ -1248,34 +1114,6 @@ pub enum NodeKind {
     Lost,
 }
 
-/// What is unusual about a heading.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum HeadingState {
-    /// It is not in the text as published.
-    Lost,
-    /// It is printed as a paragraph.
-    Paragraph,
-}
-
-/// What was lost.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum LostKind {
-    /// A diagram.
-    Diagram,
-    /// What is left of a diagram.
-    DiagramRest,
-    /// A reference book of business processes.
-    ReferenceBook,
-    /// A form to fill in.
-    Form,
-    /// A table.
-    Table,
-    /// Text.
-    Text,
-}
-
 /// A table as printed, cut into the bands in which it is printed.
 #[derive(Debug, Clone, Serialize)]
 pub struct PrintedTable {
@@ -1347,20 +1185,6 @@ pub struct Amendment {
     pub before_text: Option<Words>,
     /// The note of the publisher, as printed.
     pub note: Option<Words>,
-}
-
-/// What an amendment did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Operation {
-    /// дополнен.
-    Added,
-    /// в редакции.
-    Restated,
-    /// с изменениями.
-    Changed,
-    /// исключен.
-    Removed,
 }
 
 /// What stood at a place before an amendment.
@@ -1454,28 +1278,6 @@ pub struct GlossaryGroup {
     pub terms: Vec<GlossaryTerm>,
 }
 
-/// What a term names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum GlossaryKind {
-    /// Who acts.
-    Participant,
-    /// An information system.
-    System,
-    /// A document.
-    Document,
-    /// An abbreviation.
-    Abbreviation,
-    /// A title of a section.
-    Section,
-    /// What is asked for.
-    Object,
-    /// Who asks.
-    Applicant,
-    /// A word of the field.
-    Concept,
-}
-
 /// A term in both languages.
 #[derive(Debug, Clone, Serialize)]
 pub struct GlossaryTerm {
@@ -1494,7 +1296,7 @@ pub struct GlossaryTerm {
     /// The acts that use it.
     pub seen: Vec<Link>,
     /// How sure the rendering is, where it is not official.
-    pub status: Option<TermStatus>,
+    pub status: Option<TranslationStatus>,
 }
 
 /// A page of prose: `LANG/about/`, `LANG/accessibility/`. Template `prose.html`.

@@ -28,6 +28,7 @@ fn node(context: &Context<'_>, speaker: &mut Speaker<'_>, placed: &Placed<'_>) -
         heading: None,
         slips: Vec::new(),
         defines: Vec::new(),
+        refers_from: Vec::new(),
         refers: Vec::new(),
         amended: Vec::new(),
         doubt: None,
@@ -49,6 +50,8 @@ fn node(context: &Context<'_>, speaker: &mut Speaker<'_>, placed: &Placed<'_>) -
             node.title = annex.title.as_ref().map(|title| speaker.text(title));
             node.heading = annex.heading.as_ref().map(|state| state.value);
             node.lost = annex.lost.as_ref().map(|lost| lost.value);
+            let places = each(annex.refers_from.as_ref()).map(|place| place.value.clone());
+            node.refers_from = places.filter(|place| place != "none").collect();
             node.amended = amendments(context, speaker, annex.amended.as_ref());
         }
         Origin::Process(block) => node.process = Some(block.process.value.clone()),

@@ -249,7 +249,7 @@ fn resolve_link(
                     .with_nearest(None)
                     .with("step", words.value.clone())
                     .with("process", process)
-                    .with("last", ""),
+                    .with("last", "none"),
             );
         }
         found

@@ -365,7 +365,7 @@ impl Targets<'_, '_> {
             .with_nearest(nearest(words, names.iter().copied()))
             .with("step", words.value.clone())
             .with("process", self.process)
-            .with("last", names.last().copied().unwrap_or(""))
+            .with("last", names.last().copied().unwrap_or("none"))
     }
 }
 

@@ -1,0 +1,376 @@
+# What is wrong, in the words of `check` and `build`; the id of a message is its code. `.label` stands under the marked
+# place, `.also` under the second one, `.help` says what to do. An argument that has no value is `none`.
+
+severity-error = error
+severity-warning = warning
+
+## Files
+
+unreadable = cannot read `{ $path }` ({ $reason })
+    .help = check that it is there and that you have the right to read it
+not-utf8 = `{ $path }` is not saved as UTF-8, but probably as { $encoding }
+    .help = open the file in a text editor and save it with the encoding UTF-8
+# A plain number counts the files of a folder; a number with a unit is the size of one file.
+too-large = { $limit ->
+    [one] the folder `{ $path }` holds more than { $limit } file
+    [other] the folder `{ $path }` holds more than { $limit } files
+   *[size] the file `{ $path }` is larger than { $limit }
+}
+    .help = { $limit ->
+        [one] move what does not belong to the project out of the folder
+        [other] move what does not belong to the project out of the folder
+       *[size] check that the right file stands here; divide what is really so long
+    }
+symlink = `{ $path }` is a link to another place
+    .help = put the file or folder itself there: links are not followed
+bad-file-name = `{ $path }` has a name or a place that cannot be used
+    .help = use lower-case Latin letters, digits and hyphens: `regulations/PLACE/ACT/01-NAME.yaml` for a regulation, `site/pages/NAME.ru.md` or `NAME.kk.md` for a page
+missing-file = the file `{ $path }` is not there
+    .help = create it; if the project stands in another folder, name that folder with `--root`
+empty-file = the file is empty
+    .help = write something into it or delete it
+
+## YAML
+
+yaml-syntax = the file breaks the rules of YAML ({ $info })
+    .label = reading stopped here
+    .help = { $tabs ->
+        [yes] indent with spaces: YAML does not allow tabs
+       *[no] look at this line and the one above: put a text that contains `: ` or ` #` in quotes, close every quote, give fields of one block the same indent
+    }
+yaml-documents = the file holds more than one document
+    .label = the second one begins here
+    .help = delete the line `---` or move what follows it to a file of its own
+yaml-feature = anchors `&`, aliases `*` and tags `!` cannot be used
+    .label = begins with such a sign
+    .help = write the value out in full; if it is a text that begins with this sign, put it in quotes
+yaml-depth = fields and lists are nested more than { $limit } levels deep
+    .label = too deep
+    .help = check the indents: too many of them are larger than those of the line above
+yaml-key = the name of a field must be a plain text
+    .label = a list or a block of fields stands in place of a name
+    .help = write `name: value`; if the name itself begins with a bracket, put it in quotes
+duplicate-key = the field `{ $key }` stands twice in one block
+    .label = for the second time
+    .also = for the first time
+    .help = keep one of the two
+
+## Fields and values
+
+unknown-field = unknown field `{ $field }`
+    .label = there is no such field here
+    .help = { $nearest ->
+        [none] use one of: { $expected }
+       *[other] did you mean `{ $nearest }`?
+    }
+missing-field = the field `{ $field }` is missing
+    .label = in the block that begins here
+    .help = add a line `{ $field }: …` with the same indent
+wrong-type = { $expected ->
+    [text] expected a text
+    [number] expected a number
+    [list] expected a list
+    [map] expected a block of fields
+    [word] expected a word
+    [true-or-false] expected `true` or `false`
+    [text-or-map] expected a text or a block of fields
+    [text-or-list] expected a text or a list
+   *[other] expected something else ({ $expected })
+}, found { $found ->
+    [scalar] `{ $text }`
+    [empty] nothing
+    [list] a list
+   *[map] a block of fields
+}
+    .help = { $expected ->
+        [text] write the text behind the colon; put it in quotes if it begins with a sign or contains `: `
+        [number] write a whole number in digits
+        [list] write each value on a line of its own, beginning with `- `
+        [map] write each field on a line of its own, as `name: value`, indented
+        [word] write one word behind the colon
+        [true-or-false] write `true` for yes, `false` for no
+        [text-or-map] write the text behind the colon, or each field on a line of its own, as `name: value`
+        [text-or-list] write the text behind the colon, or each value on a line of its own, beginning with `- `
+       *[other] see what the schema allows here: `qadam schema`
+    }
+unknown-word = unknown word `{ $word }`
+    .label = this word is not on the list
+    .help = { $nearest ->
+        [none] use one of: { $expected }
+       *[other] did you mean `{ $nearest }`?
+    }
+unknown-element = it is not clear what this element is
+    .label = no field here says so
+    .help = { $nearest ->
+        [none] begin it with one of: { $expected }
+       *[other] did you mean `{ $nearest }`?
+    }
+bad-date = there is no date `{ $date }`
+    .label = year-month-day is expected
+    .help = write year, month and day, as in `2019-04-25`, or `unknown`
+bad-id = `{ $id }` cannot be used as an id
+    .label = not an id
+    .help = use lower-case Latin letters, digits and hyphens, at most 80 of them, beginning with a letter or digit
+duplicate-id = the id `{ $id }` is given twice
+    .label = for the second time
+    .also = for the first time
+    .help = delete one of the two descriptions, also if the other stands in another file; if they are of different things, give one another id
+
+## Names that are not known
+
+unknown-participant = the regulation has no participant `{ $participant }`
+    .label = no such participant
+    .help = { $nearest ->
+        [none] { "" }
+       *[other] did you mean `{ $nearest }`? if not, { "" }
+    }describe `{ $participant }` under `participants` at the top of the file
+unknown-service = `services.yaml` has no service `{ $service }`
+    .label = no such service
+    .help = { $nearest ->
+        [none] { "" }
+       *[other] did you mean `{ $nearest }`? if not, { "" }
+    }add `{ $service }` under `services` in `regulations/services.yaml`
+unknown-topic = `services.yaml` has no topic `{ $topic }`
+    .label = no such topic
+    .help = { $nearest ->
+        [none] { "" }
+       *[other] did you mean `{ $nearest }`? if not, { "" }
+    }add `{ $topic }` under `topics` in `regulations/services.yaml`
+unknown-place = `places.yaml` has no place or body `{ $place }`
+    .label = no such place or body
+    .help = { $nearest ->
+        [none] { "" }
+       *[other] did you mean `{ $nearest }`? if not, { "" }
+    }add `{ $place }` to `regulations/places.yaml`: a place under `places`, a body under `bodies` of its place
+unknown-act = the act `{ $act }` is neither encoded nor described
+    .label = no such act
+    .help = { $nearest ->
+        [none] { "" }
+       *[other] did you mean `{ $nearest }`? if not, { "" }
+    }describe it under `other_acts` in `act.yaml` of the act that names it; the folder of a translation is called like that of its act
+unknown-term = the glossary has no { $kind ->
+    [object] object of a service
+    [applicant] applicant
+    [participant] participant
+   *[other] word of the kind `{ $kind }`
+} `{ $term }`
+    .label = not in the glossary
+    .help = { $nearest ->
+        [none] { "" }
+       *[other] did you mean `{ $nearest }`? if not, { "" }
+    }add `{ $term }` with `kind: { $kind }` to `regulations/glossary.yaml`
+unknown-process = the regulation has no process `{ $process }`
+    .label = no such process
+    .help = { $nearest ->
+        [none] write the name that stands under `process` where that process is told
+       *[other] did you mean `{ $nearest }`?
+    }
+unknown-step = the process `{ $process }` has no step `{ $step }`
+    .label = { $last ->
+        [none] no such step
+       *[other] no such step; the last is { $last }
+    }
+    .help = { $nearest ->
+        [none] write the number or the `key` of a step of this process; { "" }
+       *[other] did you mean `{ $nearest }`? { "" }
+    }if the act itself points nowhere, write its words under `printed_next`
+unknown-point = the text has no place `{ $point }`
+    .label = no such place
+    .help = { $nearest ->
+        [none] write the address of the place: `p7` is point 7, `p7.1` its item 1), `p7.par2` its second paragraph, `a3` annex 3
+       *[other] did you mean `{ $nearest }`?
+    }
+duplicate-process = two processes are called `{ $process }`
+    .label = the second one
+    .also = the first one
+    .help = give one of them another name: it must be unique in the regulation
+not-in-text = the text does not say `{ $words }`
+    .label = not in the text, word for word
+    .help = copy the words from the text as they stand there, letter for letter
+unknown-limit = `{ $words }` is not understood as a time limit
+    .label = kind, number and unit are not clear
+    .help = write `words`, `kind`, `value` and `unit` as fields of `limit`, with `kind: unknown` where the act does not say
+bad-who = it is not clear who acts
+    .label = participants are named here
+    .help = give exactly one of `one-of`, `turn` and `together`, with two participants or more; a single one is written `by: NAME`
+not-a-step = the field `{ $field }` belongs to a step, but this passage is none
+    .label = outside of the steps of a process
+    .help = delete the field; if the passage is a step, move it under `steps` of its process or add `step_of: PROCESS`
+misplaced = the field `{ $field }` has no use here
+    .label = not used here
+    .help = delete it or move it to where it belongs
+
+## The course of a process
+
+no-entry = no arrow leads to the step `{ $step }`
+    .label = nothing leads here
+    .also = these arrows pass it by
+    .help = add it to `next` of the step before it; if the act itself leaves it so, say why under `doubt` of the step
+no-end = the process `{ $process }` never ends
+    .label = the arrows lead in a circle
+    .help = let one of the steps lead to `end` or `end-refused`
+
+## Order and translations
+
+bad-ordinal = the ordinal { $ordinal } does not fit the file `{ $name }.yaml`, or another regulation of the act has it
+    .label = this ordinal
+    .also = the same ordinal
+    .help = begin the name of the file with the ordinal in two digits, and give every regulation of the act an ordinal of its own
+orphan-translation = no text of the act is the original of this translation
+    .label = the act has no such text
+    .help = make the original repeat the words of the act, or delete the segment
+duplicate-translation = this text is translated twice
+    .label = for the second time
+    .also = for the first time
+    .help = keep the better translation, delete the other
+untranslated = { $count ->
+    [one] { $count } text of the act has no translation
+   *[other] { $count } texts of the act have no translation
+}
+    .label = { $count ->
+        [one] this text
+       *[other] the first of them
+    }
+    .help = add the missing segments to the file of the act under `regulations/translations`
+
+## The site
+
+missing-message = the locale `{ $locale }` has no message `{ $message }`
+    .help = add a line `{ $message } = …` to a file in `site/locales/{ $locale }`
+bad-setting = the setting `{ $setting }` cannot be `{ $value }`
+    .label = cannot be used
+    .help = { $setting ->
+        [contact] write an address that begins with `https://` or `mailto:`
+        [base_url] write the address of the site: it begins with `https://`, ends with `/` and has no spaces, `?` or `#`
+        [redirects] write both addresses relative to the folder of the language, as in `acts/OLD/index.html: acts/NEW/index.html`
+       *[other] correct the value in `site/site.yaml`
+    }
+raw-html = a Markdown page holds HTML
+    .label = an HTML tag
+    .help = write it in Markdown; to show the sign `<` itself, put `\` before it
+bad-link = the link `{ $link }` is not allowed
+    .label = this link
+    .help = use an address inside the site, or one that begins with: { $expected }
+bad-template = the template `{ $template }` cannot be used ({ $reason })
+    .help = correct `templates/{ $template }`; without this file the program uses its own
+vanished-address = the address `{ $address }` is no longer on the site
+    .help = say under `redirects` in `site/site.yaml` which address replaces it
+foreign-folder = the folder `{ $path }` was not made by this program
+    .help = name another folder with `--out`, or delete this one yourself if nothing in it is needed
+
+## The published text
+
+source-missing = the encoding lacks words of the published text: `{ $words }`
+    .label = they should stand near here
+    .help = add them where the published text has them
+source-surplus = the published text does not have the words `{ $words }`
+    .label = not in the published text
+    .help = delete them; if the published text reads so, check that the right file was given
+source-digest = the published text is not the one that the encoding was made from
+    .label = digest of the text that the encoding was made from
+    .help = compare the encoding with this text; if they agree, write the digest `{ $found }`
+
+## Findings: statements about the act itself, shown to readers of the site too
+
+numbering-gap = { $before ->
+    [none] numbering begins with `{ $after }`
+   *[other] number `{ $before }` is followed by number `{ $after }`
+}
+    .label = the order of numbers is broken
+    .help = compare with the published text; if it reads so, there is nothing to do
+unreachable-step = no other step leads to the step `{ $step }`
+    .label = nothing leads here
+    .help = compare with the published text; if it reads so, there is nothing to do
+unlisted-participant = the participant `{ $participant }` acts in { $steps ->
+    [one] { $steps } step
+   *[other] { $steps } steps
+}, but is not on the list of participants
+    .label = acts, but is not listed
+    .help = if the act does list this participant, name the place under `listed`; if not, there is nothing to do
+idle-participant = the participant `{ $participant }` is on the list, but acts in no step
+    .label = listed, but does not act
+    .help = if a step does name this participant, write it under `by`; if not, there is nothing to do
+lost-annex = { $state ->
+    [missing] { $annex ->
+        [none] the act refers to an annex without a number that the text does not have
+       *[other] the act refers to annex { $annex }, which the text does not have
+    }
+    [lost] { $annex ->
+        [none] the content of the annex without a number is lost: the published text does not have it
+       *[other] the content of annex { $annex } is lost: the published text does not have it
+    }
+   *[unreferenced] { $annex ->
+        [none] nothing in the act refers to the annex without a number
+       *[other] nothing in the act refers to annex { $annex }
+    }
+}
+    .label = { $state ->
+        [missing] there is no such annex
+        [lost] its content is lost
+       *[unreferenced] nothing refers to it
+    }
+    .help = compare with the published text; if it reads so, there is nothing to do
+slip = { $meant ->
+    [none] the words `{ $words }` are printed, apparently without need
+   *[other] `{ $words }` is printed, apparently for `{ $meant }`
+}
+    .label = printed so
+    .help = the text stays as published; there is nothing to do
+
+## The command line
+
+check-summary = { $errors ->
+    [one] { $errors } error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+}, { $findings ->
+    [one] { $findings } finding
+   *[other] { $findings } findings
+} in { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+}, { $regulations ->
+    [one] { $regulations } regulation
+   *[other] { $regulations } regulations
+}
+build-summary = { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+}, { $bytes }, from { $acts ->
+    [one] { $acts } act
+   *[other] { $acts } acts
+} and { $regulations ->
+    [one] { $regulations } regulation
+   *[other] { $regulations } regulations
+}, in `{ $out }`
+build-dry-run = dry run: nothing was written
+build-changed = since the last build: { $added ->
+    [one] { $added } page added
+   *[other] { $added } pages added
+}, { $changed } changed, { $gone } gone
+build-unchanged = nothing has changed since the last build
+build-first = this is the first build: there is nothing to compare with
+build-stopped = { $errors ->
+    [one] nothing was published: { $errors } error
+   *[other] nothing was published: { $errors } errors
+}
+fmt-summary = { $changed ->
+    [0] { $files ->
+        [one] { $files } file, in order already
+       *[other] { $files } files, all in order already
+    }
+   *[other] { $files ->
+        [one] { $changed } of { $files } file put in order
+       *[other] { $changed } of { $files } files put in order
+    }
+}
+source-summary = { $recall } % of the published words stand in the encoding; { $missing ->
+    [one] { $missing } word is missing
+   *[other] { $missing } words are missing
+}, { $surplus ->
+    [one] { $surplus } is surplus
+   *[other] { $surplus } are surplus
+}
+source-equal = the encoding repeats the published text word for word

@@ -1,0 +1,164 @@
+# Мәтіндегі орындар, күндер және актілерге сілтемелер. Оларды бағдарлама құрайды; аргументтердің аттары фигуралық жақшада тұр.
+
+date-long = { $year } жылғы { $day } { $month ->
+    [1] қаңтар
+    [2] ақпан
+    [3] наурыз
+    [4] сәуір
+    [5] мамыр
+    [6] маусым
+    [7] шілде
+    [8] тамыз
+    [9] қыркүйек
+    [10] қазан
+    [11] қараша
+   *[12] желтоқсан
+}
+date-unknown-inside = күні белгісіз
+date-of = { $year } жылғы { $day } { $month ->
+    [1] қаңтардағы
+    [2] ақпандағы
+    [3] наурыздағы
+    [4] сәуірдегі
+    [5] мамырдағы
+    [6] маусымдағы
+    [7] шілдедегі
+    [8] тамыздағы
+    [9] қыркүйектегі
+    [10] қазандағы
+    [11] қарашадағы
+   *[12] желтоқсандағы
+}
+act-citation = { $body } { $date } № { $number } қаулысы
+act-citation-bare = { $date } № { $number } қаулы
+act-short = { $date } № { $number }
+
+# Орындар: $form атаудың өзі тұрғанын (alone), ішкі (inner), сыртқы (outer) немесе аралық (middle) екенін айтады.
+at-joined = { $outer } { $inner }
+at-section = { $form ->
+    [inner] { $number }-бөлімі
+    [outer] { $number }-бөлімнің
+    [middle] { $number }-бөлімінің
+   *[alone] { $number }-бөлім
+}
+at-point = { $form ->
+    [inner] { $number }-тармағы
+    [outer] { $number }-тармақтың
+    [middle] { $number }-тармағының
+   *[alone] { $number }-тармақ
+}
+at-item = { $form ->
+    [inner] { $number } тармақшасы
+    [outer] { $number } тармақшаның
+    [middle] { $number } тармақшасының
+   *[alone] { $number } тармақша
+}
+at-paragraph = { $form ->
+    [inner] { $number }-бөлігі
+    [outer] { $number }-бөліктің
+    [middle] { $number }-бөлігінің
+   *[alone] { $number }-бөлік
+}
+at-annex = { $form ->
+    [inner] { $number }-қосымшасы
+    [outer] { $number }-қосымшаның
+    [middle] { $number }-қосымшасының
+   *[alone] { $number }-қосымша
+}
+at-table = { $form ->
+    [inner] { $number }-кестесі
+    [outer] { $number }-кестенің
+    [middle] { $number }-кестесінің
+   *[alone] { $number }-кесте
+}
+at-section-unnumbered = { $form ->
+    [inner] нөмірсіз бөлімі
+    [outer] нөмірсіз бөлімнің
+    [middle] нөмірсіз бөлімінің
+   *[alone] нөмірсіз бөлім
+}
+at-point-unnumbered = { $form ->
+    [inner] нөмірсіз тармағы
+    [outer] нөмірсіз тармақтың
+    [middle] нөмірсіз тармағының
+   *[alone] нөмірсіз тармақ
+}
+at-item-unnumbered = { $form ->
+    [inner] нөмірсіз тармақшасы
+    [outer] нөмірсіз тармақшаның
+    [middle] нөмірсіз тармақшасының
+   *[alone] нөмірсіз тармақша
+}
+at-annex-unnumbered = { $form ->
+    [inner] қосымшасы
+    [outer] қосымшаның
+    [middle] қосымшасының
+   *[alone] қосымша
+}
+at-note-unnumbered = { $form ->
+    [inner] ескертуі
+    [outer] ескертудің
+    [middle] ескертуінің
+   *[alone] ескерту
+}
+at-stamp-unnumbered = { $form ->
+    [inner] грифі
+    [outer] грифтің
+    [middle] грифінің
+   *[alone] гриф
+}
+at-heading-unnumbered = { $form ->
+    [inner] тақырыбы
+    [outer] тақырыптың
+    [middle] тақырыбының
+   *[alone] тақырып
+}
+at-signature-unnumbered = { $form ->
+    [inner] қолтаңбасы
+    [outer] қолтаңбаның
+    [middle] қолтаңбасының
+   *[alone] қолтаңба
+}
+at-lost-unnumbered = { $form ->
+    [inner] жоғалған орны
+    [outer] жоғалған орынның
+    [middle] жоғалған орнының
+   *[alone] жоғалған орын
+}
+cite-section = { at-section }
+cite-point = { at-point }
+cite-item = { at-item }
+cite-paragraph = { at-paragraph }
+cite-annex = { at-annex }
+cite-table = { at-table }
+cite-section-unnumbered = { at-section-unnumbered }
+cite-point-unnumbered = { at-point-unnumbered }
+cite-item-unnumbered = { at-item-unnumbered }
+cite-annex-unnumbered = { at-annex-unnumbered }
+cite-note-unnumbered = { at-note-unnumbered }
+cite-stamp-unnumbered = { at-stamp-unnumbered }
+cite-heading-unnumbered = { at-heading-unnumbered }
+cite-signature-unnumbered = { at-signature-unnumbered }
+cite-lost-unnumbered = { at-lost-unnumbered }
+
+cite-regulation = «{ $title }» мемлекеттік көрсетілетін қызмет регламенті: { $act }
+cite-regulation-place = «{ $title }» мемлекеттік көрсетілетін қызмет регламенті, { $place }: { $act }
+cite-act = «{ $title }» { $act }
+cite-act-place = «{ $title }» { $act }, { $place }
+cite-repealed = { $citation }. Күші жойылды: { $by }.
+cite-in-force = { $citation }.
+
+step-named = { $step }-қадам
+describe-regulation = Мемлекеттік көрсетілетін қызмет регламенті, { $act }. Қадамдар, қатысушылар, мерзімдер және толық мәтін.
+describe-act = { $act }. Акт туралы мәліметтер, регламенттер және мәтін.
+describe-service = Қызмет қай жерде және қандай актілермен реттелді, олармен не болды.
+describe-both = Регламенттің мәтіні қазақ және орыс тілдерінде, тармақ бойынша.
+both-title = { $title }: екі тілде
+feed-title = { $site }: не өзгерді
+feed-entry = { $kind ->
+    [adopted] Акт қабылданды: { $act }
+    [amended] Акт өзгертілді: { $act }
+   *[repealed] Актінің күші жойылды: { $act }
+}
+moved-title = Бет көшірілді
+moved-link = Беттің жаңа мекенжайы

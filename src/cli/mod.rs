@@ -1,0 +1,128 @@
+//! The command line: arguments, the language of messages, exit codes. One file a command.
+//!
+//! Exit codes: 0 nothing is wrong, 1 the input is, 2 the program could not run. Only `main` prints: a command yields
+//! what is to be printed.
+
+mod build;
+mod check;
+mod fmt;
+mod locale;
+mod pipeline;
+mod schema;
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::diagnostic::print::Format;
+use crate::lang::Locale;
+
+pub use locale::{locale_of, messages, messages_of};
+
+/// Compiles encodings of public-service regulations into a bilingual site.
+#[derive(Debug, Parser)]
+#[command(name = "qadam", version, about)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+    /// What all commands share.
+    #[command(flatten)]
+    pub global: Global,
+}
+
+/// What all commands share.
+#[derive(Debug, Clone, Args)]
+pub struct Global {
+    /// Folder of the project
+    #[arg(long, global = true, default_value = ".", value_name = "DIR")]
+    pub root: PathBuf,
+    /// Language of messages; by default that of the environment
+    #[arg(long, global = true, value_name = "LANG")]
+    pub lang: Option<MessageLang>,
+}
+
+/// A language of messages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum MessageLang {
+    /// Kazakh.
+    Kk,
+    /// Russian.
+    Ru,
+    /// English.
+    En,
+}
+
+impl From<MessageLang> for Locale {
+    fn from(lang: MessageLang) -> Self {
+        match lang {
+            MessageLang::Kk => Self::Kk,
+            MessageLang::Ru => Self::Ru,
+            MessageLang::En => Self::En,
+        }
+    }
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Compile the encodings into the site
+    Build(build::BuildArgs),
+    /// Look for faults without writing anything
+    Check(check::CheckArgs),
+    /// Write the encodings in their canonical form
+    Fmt(fmt::FmtArgs),
+    /// Write the JSON Schemas of the encodings and of the data
+    Schema(schema::SchemaArgs),
+}
+
+/// Form of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    /// With the lines of the files
+    Human,
+    /// One line each: path:line:column: code: message
+    Short,
+    /// An array of objects
+    Json,
+}
+
+impl From<ReportFormat> for Format {
+    fn from(format: ReportFormat) -> Self {
+        match format {
+            ReportFormat::Human => Self::Human,
+            ReportFormat::Short => Self::Short,
+            ReportFormat::Json => Self::Json,
+        }
+    }
+}
+
+/// What the terminal can show.
+#[derive(Debug, Clone, Copy)]
+pub struct Terminal {
+    /// Whether to colour.
+    pub color: bool,
+    /// Width in columns.
+    pub width: usize,
+}
+
+/// What a command has to say, and how it ends.
+#[derive(Debug, Default)]
+pub struct Outcome {
+    /// For standard output.
+    pub out: String,
+    /// For standard error.
+    pub err: String,
+    /// The exit code.
+    pub code: u8,
+}
+
+/// Runs a command.
+pub fn run(cli: &Cli, locale: Locale, terminal: Terminal) -> Outcome {
+    match &cli.command {
+        Command::Build(args) => build::run(&cli.global, args, locale, terminal),
+        Command::Check(args) => check::run(&cli.global, args, locale, terminal),
+        Command::Fmt(args) => fmt::run(&cli.global, args, locale, terminal),
+        Command::Schema(args) => schema::run(&cli.global, args),
+    }
+}

@@ -1,0 +1,198 @@
+//! The page of an act.
+
+use super::frame::{About, Frame};
+use super::labels::Labels;
+use super::lists::{place_link, service_link};
+use super::text::{TextContext, finding_rows};
+use super::view::{
+    ActPage, ActPassport, ActRelation, Encoding, Legend, Link, Publication, Registration, RegulationRow, Source,
+    TranslationNotice, TranslationState,
+};
+use super::{Page, addresses};
+use crate::catalog::Standing;
+use crate::lang::Text;
+use crate::model::{Act, Node, Regulation, Relation, walk};
+use crate::vocabulary::{Channel, Role, TranslationStatus};
+
+/// The page of an act.
+pub(super) fn act(frame: &Frame<'_>, act: &Act) -> Page {
+    let catalog = frame.inputs.catalog;
+    let path = addresses::act(&act.id);
+    let labels = Labels::new(&act.text);
+    let cite = |place: &str| {
+        let args = [("act", frame.citation(&act.name)), ("title", frame.plain(&act.title)), ("place", place.to_owned())];
+        with_standing(frame, act, frame.say("cite-act-place", &args))
+    };
+    let text = TextContext { frame, path: &path, act, labels: &labels, steps: &[], cite: &cite };
+    let findings = frame.inputs.findings.get(&act.id).map(Vec::as_slice).unwrap_or_default();
+    let citation = frame.citation(&act.name);
+    let about = About {
+        title: citation.clone(),
+        description: Some(frame.say("describe-act", &[("act", citation.clone())])),
+        crumbs: frame.crumbs(&path, vec![place_crumb(frame, act)]),
+        source: Some(source(act)),
+        encoding: Some(encoding(act, &act.id, &act.digest)),
+        path: path.clone(),
+    };
+    let cite_args = [("act", citation.clone()), ("title", frame.plain(&act.title))];
+    let view = ActPage {
+        page: frame.head(about),
+        title: frame.words(&act.title),
+        cite: with_standing(frame, act, frame.say("cite-act", &cite_args)),
+        citation,
+        status: frame.status(&path, act, None),
+        translation: notice(frame, &path, act, &act.text),
+        passport: passport(frame, &path, act),
+        regulations: act.regulations.iter().map(|regulation| row(frame, &path, regulation)).collect(),
+        amends: act.amends.iter().map(|relation| bears_on(frame, &path, &labels, relation)).collect(),
+        repeals: act.repeals.iter().map(|relation| bears_on(frame, &path, &labels, relation)).collect(),
+        amended_by: catalog
+            .amending(&act.id)
+            .into_iter()
+            .map(|(other, relation)| {
+                let others = Labels::new(&other.text);
+                let page = format!("{}{}", addresses::up(&path), addresses::act(&other.id));
+                let link = |anchor: &String| Link { text: others.place(frame, anchor), href: format!("{page}#{anchor}") };
+                ActRelation {
+                    act: frame.act_ref(&path, &other.name),
+                    at: relation.at.iter().map(link).collect(),
+                    effect: relation.effect.as_ref().map(|effect| frame.effect(effect)),
+                }
+            })
+            .collect(),
+        findings: finding_rows(frame, &labels, findings),
+        text: text.nodes(&act.text),
+        legend: Legend { sic: has_slips(&act.text), added: has_slips(&act.text), ..Legend::default() },
+    };
+    frame.render("act.html", &path, &view)
+}
+
+/// A citation with what has become of the act.
+pub(super) fn with_standing(frame: &Frame<'_>, act: &Act, citation: String) -> String {
+    match frame.inputs.catalog.standing(act) {
+        Standing::Repealed { by, .. } => {
+            frame.say("cite-repealed", &[("citation", citation), ("by", frame.citation(by))])
+        }
+        Standing::InForce => frame.say("cite-in-force", &[("citation", citation)]),
+    }
+}
+
+/// Whether a text has marked slips.
+pub(super) fn has_slips(text: &[Node]) -> bool {
+    let mut found = false;
+    walk(text, &mut |node| found |= !node.slips.is_empty());
+    found
+}
+
+/// The place of an act as a breadcrumb.
+pub(super) fn place_crumb(frame: &Frame<'_>, act: &Act) -> (String, String) {
+    let place = frame.inputs.catalog.corpus.places.get(&act.place);
+    let name = place.map_or_else(|| act.place.clone(), |place| frame.plain(&place.name));
+    (name, addresses::place(&act.place))
+}
+
+/// Where the text of an act comes from.
+pub(super) fn source(act: &Act) -> Source {
+    Source {
+        address: act.source.address.clone(),
+        publisher: act.source.publisher.clone(),
+        form: act.source.form.clone(),
+    }
+}
+
+/// Which encoding made a page.
+pub(super) fn encoding(act: &Act, id: &str, digest: &str) -> Encoding {
+    let short = |digest: &str| digest.chars().take(12).collect::<String>();
+    Encoding {
+        id: id.to_owned(),
+        digest: short(digest),
+        source_digest: act.source.digest.strip_prefix("sha256:").map(short),
+    }
+}
+
+/// How much of a text is translated into the page's language; `None` where the page shows the original or an official
+/// text.
+pub(super) fn translation_state(frame: &Frame<'_>, text: &[Node]) -> Option<TranslationState> {
+    let mut translated = 0;
+    let mut missing = 0;
+    let mut worst = TranslationStatus::Official;
+    let mut look = |text: &Text| {
+        let shown = text.shown(frame.lang);
+        match shown.status {
+            Some(status) => {
+                translated += 1;
+                worst = worst.max(status);
+            }
+            None if shown.lang != frame.lang => missing += 1,
+            None => {}
+        }
+    };
+    walk(text, &mut |node| node.title.iter().chain(&node.text).for_each(&mut look));
+    match (translated, missing, worst) {
+        (0, 0, _) | (_, 0, TranslationStatus::Official) => None,
+        (0, _, _) => Some(TranslationState::Original),
+        (_, 0, TranslationStatus::Reviewed) => Some(TranslationState::Reviewed),
+        (_, 0, TranslationStatus::Unofficial) => Some(TranslationState::Unofficial),
+        _ => Some(TranslationState::Partial),
+    }
+}
+
+/// What is to be said of the language of a text.
+pub(super) fn notice(frame: &Frame<'_>, path: &str, act: &Act, text: &[Node]) -> Option<TranslationNotice> {
+    Some(TranslationNotice {
+        state: translation_state(frame, text)?,
+        original: act.lang.as_str().to_owned(),
+        official: None,
+        original_href: format!("../{}{}/{path}", addresses::up(path), act.lang.as_str()),
+    })
+}
+
+fn passport(frame: &Frame<'_>, path: &str, act: &Act) -> ActPassport {
+    ActPassport {
+        adopted_by: frame.plain(&act.adopted_by),
+        place: place_link(frame, path, &act.place),
+        number: act.number.clone(),
+        signed: frame.date(act.signed),
+        registered: act.registered.as_ref().map(|registered| Registration {
+            date: frame.date(registered.date),
+            number: registered.number.clone(),
+            by: registered.by.as_ref().map(|by| frame.words(by)),
+        }),
+        published: act.published.as_ref().map(|published| Publication {
+            date: frame.date(published.date),
+            place: published.place.as_ref().map(|place| frame.words(place)),
+        }),
+        effect: act.effect.as_ref().or(act.in_force.as_ref()).map(|effect| frame.effect(effect)),
+        language: act.lang.as_str().to_owned(),
+    }
+}
+
+fn row(frame: &Frame<'_>, path: &str, regulation: &Regulation) -> RegulationRow {
+    let up = addresses::up(path);
+    let mut channels: Vec<Channel> = Vec::new();
+    let sequences = || regulation.processes.iter().filter(|process| process.role == Role::Sequence);
+    for channel in sequences().flat_map(|process| &process.scope.channels) {
+        if !channels.contains(channel) {
+            channels.push(*channel);
+        }
+    }
+    let service = frame.inputs.catalog.corpus.services.get(&regulation.service);
+    let differs = service.is_none_or(|service| service.name.words != regulation.title.words);
+    RegulationRow {
+        ordinal: regulation.ordinal,
+        title: frame.words(&regulation.title),
+        href: format!("{up}{}", addresses::regulation(&regulation.act, &regulation.name)),
+        both_href: format!("{up}{}", addresses::both(&regulation.act, &regulation.name)),
+        service: differs.then(|| service_link(frame, path, &regulation.service)),
+        channels,
+        steps: super::home::count(sequences().map(|process| process.steps.len()).sum()),
+    }
+}
+
+fn bears_on(frame: &Frame<'_>, path: &str, labels: &Labels<'_>, relation: &Relation) -> ActRelation {
+    ActRelation {
+        act: frame.act_ref(path, &relation.act),
+        at: relation.at.iter().map(|anchor| labels.link(frame, anchor)).collect(),
+        effect: relation.effect.as_ref().map(|effect| frame.effect(effect)),
+    }
+}

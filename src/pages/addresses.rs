@@ -1,0 +1,41 @@
+//! Addresses of pages, relative to the folder of a language.
+
+/// The home page.
+pub(super) const HOME: &str = "index.html";
+/// The glossary.
+pub(super) const GLOSSARY: &str = "glossary/index.html";
+
+/// The page of a service.
+pub(super) fn service(id: &str) -> String {
+    format!("services/{id}/index.html")
+}
+
+/// The page of a place.
+pub(super) fn place(id: &str) -> String {
+    format!("places/{id}/index.html")
+}
+
+/// The page of an act.
+pub(super) fn act(id: &str) -> String {
+    format!("acts/{id}/index.html")
+}
+
+/// The page of a regulation.
+pub(super) fn regulation(act: &str, name: &str) -> String {
+    format!("acts/{act}/{name}/index.html")
+}
+
+/// The page of a regulation in both languages.
+pub(super) fn both(act: &str, name: &str) -> String {
+    format!("acts/{act}/{name}/both/index.html")
+}
+
+/// A page of prose.
+pub(super) fn prose(name: &str) -> String {
+    format!("{name}/index.html")
+}
+
+/// The prefix from a page to the folder of its language.
+pub(super) fn up(path: &str) -> String {
+    "../".repeat(path.matches('/').count())
+}

@@ -1,0 +1,135 @@
+//! What stands beside the pages: the map of the site and the feed, where the site knows its address, and pages that
+//! say where a page has moved.
+
+use serde::Serialize;
+
+use super::frame::Frame;
+use super::render::Templates;
+use super::{Inputs, Page, addresses};
+use crate::catalog::EventKind;
+use crate::lang::Lang;
+
+#[derive(Debug, Serialize)]
+struct Sitemap {
+    pages: Vec<SitemapPage>,
+}
+
+#[derive(Debug, Serialize)]
+struct SitemapPage {
+    href: String,
+    alternates: Vec<SitemapAlternate>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct SitemapAlternate {
+    lang: String,
+    href: String,
+}
+
+/// `sitemap.xml`, with both languages of each page.
+pub(super) fn sitemap(inputs: Inputs<'_>, templates: &Templates) -> Option<Page> {
+    let base = inputs.site.base_url.as_ref()?;
+    let corpus = inputs.catalog.corpus;
+    let mut paths = vec![addresses::HOME.to_owned(), addresses::GLOSSARY.to_owned()];
+    paths.extend(corpus.services.keys().map(|id| addresses::service(id)));
+    paths.extend(corpus.places.keys().filter(|id| !inputs.catalog.of_place(id).is_empty()).map(|id| addresses::place(id)));
+    for act in &corpus.acts {
+        paths.push(addresses::act(&act.id));
+        for regulation in &act.regulations {
+            paths.push(addresses::regulation(&act.id, &regulation.name));
+            paths.push(addresses::both(&act.id, &regulation.name));
+        }
+    }
+    paths.extend(inputs.site.prose.iter().filter(|page| page.lang == Lang::Kk).map(|page| addresses::prose(&page.name)));
+    let href = |lang: Lang, path: &str| format!("{base}{}/{path}", lang.as_str());
+    let pages = paths.iter().flat_map(|path| {
+        Lang::ALL.map(|lang| SitemapPage {
+            href: href(lang, path),
+            alternates: Lang::ALL
+                .map(|lang| SitemapAlternate { lang: lang.as_str().to_owned(), href: href(lang, path) })
+                .to_vec(),
+        })
+    });
+    let view = Sitemap { pages: pages.collect() };
+    Some(("sitemap.xml".to_owned(), templates.render(Lang::Kk, "sitemap.xml", &view)))
+}
+
+#[derive(Debug, Serialize)]
+struct Feed {
+    lang: String,
+    title: String,
+    publisher: String,
+    /// Address of the feed, which is its id too.
+    href: String,
+    home: String,
+    /// The newest date of the data: a feed says nothing of when it was made.
+    updated: String,
+    entries: Vec<FeedEntry>,
+}
+
+#[derive(Debug, Serialize)]
+struct FeedEntry {
+    id: String,
+    title: String,
+    href: String,
+    updated: String,
+}
+
+/// `LANG/feed.xml`: what happened to the acts, newest first. What nobody dates is not in it.
+pub(super) fn feed(frame: &Frame<'_>) -> Option<Page> {
+    let base = frame.inputs.site.base_url.as_ref()?;
+    let catalog = frame.inputs.catalog;
+    let acts: Vec<_> = catalog.corpus.acts.iter().collect();
+    let root = format!("{base}{}/", frame.lang.as_str());
+    let mut entries = Vec::new();
+    for event in catalog.events(&acts) {
+        let Some(day) = event.on.day() else { continue };
+        let kind = match event.kind {
+            EventKind::Adopted => "adopted",
+            EventKind::Amended => "amended",
+            EventKind::Repealed => "repealed",
+        };
+        // An act without a page leads to the page of the act that speaks of it.
+        let by = event.by.as_ref().map_or(event.act, |by| by);
+        let page = [event.act, by].into_iter().find(|act| act.encoded).map_or(addresses::HOME.to_owned(), |act| addresses::act(&act.id));
+        let act = frame.citation(event.act);
+        entries.push(FeedEntry {
+            id: format!("{root}feed.xml#{kind}-{}-{}", event.act.id.replace('/', "-"), by.id.replace('/', "-")),
+            title: frame.say("feed-entry", &[("kind", kind.to_owned()), ("act", act)]),
+            href: format!("{root}{page}"),
+            updated: format!("{day}T00:00:00Z"),
+        });
+    }
+    let view = Feed {
+        lang: frame.lang.as_str().to_owned(),
+        title: frame.say("feed-title", &[("site", frame.plain(&frame.inputs.site.name))]),
+        publisher: frame.plain(&frame.inputs.site.publisher),
+        href: format!("{root}feed.xml"),
+        home: format!("{root}{}", addresses::HOME),
+        updated: entries.first().map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), |entry| entry.updated.clone()),
+        entries,
+    };
+    Some(frame.render("feed.xml", "feed.xml", &view))
+}
+
+#[derive(Debug, Serialize)]
+struct Moved {
+    lang: String,
+    title: String,
+    link: String,
+    href: String,
+}
+
+/// A page at each address that moved, which leads to the new one.
+pub(super) fn moved(frame: &Frame<'_>) -> Vec<Page> {
+    let page = |(old, new): (&String, &String)| {
+        let view = Moved {
+            lang: frame.lang.as_str().to_owned(),
+            title: frame.say("moved-title", &[]),
+            link: frame.say("moved-link", &[]),
+            href: format!("{}{new}", addresses::up(old)),
+        };
+        frame.render("moved.html", old, &view)
+    };
+    frame.inputs.site.redirects.iter().map(page).collect()
+}

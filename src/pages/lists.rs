@@ -1,0 +1,219 @@
+//! Pages of services and places, and the glossary.
+
+use super::frame::{About, Frame};
+use super::home::{act_row, change, state};
+use super::view::{
+    BodyRow, GlossaryGroup, GlossaryPage, GlossaryTerm, Link, MaybeLink, PlacePage, PlaceService, ServicePage,
+    ServiceRegulation, ServiceRelation, Words,
+};
+use super::{Page, addresses};
+use crate::catalog::Standing;
+use crate::lang::{Collation, Text};
+use crate::model::{Act, Place, Regulation, Service, Term};
+use crate::vocabulary::{GlossaryKind, TranslationStatus};
+
+/// The page of each service.
+pub(super) fn services(frame: &Frame<'_>) -> Vec<Page> {
+    frame.inputs.catalog.corpus.services.values().map(|service| service_page(frame, service)).collect()
+}
+
+fn service_page(frame: &Frame<'_>, service: &Service) -> Page {
+    let catalog = frame.inputs.catalog;
+    let corpus = catalog.corpus;
+    let path = addresses::service(&service.id);
+    let up = addresses::up(&path);
+    let regulations = catalog.of_service(&service.id);
+    let row = |(act, regulation): &(&Act, &Regulation)| {
+        let standing = catalog.standing(act);
+        ServiceRegulation {
+            place: place_link(frame, &path, &act.place),
+            title: frame.words(&regulation.title),
+            href: format!("{up}{}", addresses::regulation(&act.id, &regulation.name)),
+            act: frame.act_ref(&path, &act.name),
+            state: state(&standing),
+            repealed_on: match standing {
+                Standing::Repealed { by, .. } => frame.date(by.signed),
+                Standing::InForce => None,
+            },
+        }
+    };
+    let mut rows: Vec<ServiceRegulation> = regulations.iter().map(row).collect();
+    let order = Collation::of(frame.lang);
+    rows.sort_by(|a, b| order.compare(&a.place.text, &b.place.text));
+    let mut acts: Vec<&Act> = regulations.iter().map(|(act, _)| *act).collect();
+    acts.dedup_by_key(|act| &act.id);
+    let mut events = catalog.events(&acts);
+    events.reverse();
+    let topic = corpus.topics.iter().find(|topic| topic.id == service.topic);
+    let topic_name = topic.map_or_else(|| service.topic.clone(), |topic| frame.plain(&topic.name));
+    let about = About {
+        title: frame.plain(&service.name),
+        description: Some(frame.say("describe-service", &[])),
+        crumbs: frame.crumbs(&path, Vec::new()),
+        path: path.clone(),
+        ..About::default()
+    };
+    let view = ServicePage {
+        page: frame.head(about),
+        name: frame.words(&service.name),
+        other_name: other_name(frame, &service.name),
+        name_status: name_status(frame, &service.name),
+        topic: Link { text: topic_name, href: format!("{up}{}#topic-{}", addresses::HOME, service.topic) },
+        today: frame.today(&service.today),
+        regulations: rows,
+        timeline: events.iter().map(|event| change(frame, &path, event)).collect(),
+        relations: service
+            .relations
+            .iter()
+            .map(|relation| ServiceRelation {
+                kind: relation.kind,
+                with: relation.with.iter().map(|other| service_link(frame, &path, other)).collect(),
+                reason: frame.plain(&relation.reason),
+            })
+            .collect(),
+    };
+    frame.render("service.html", &path, &view)
+}
+
+/// A text in the other language, marked as such.
+fn other_name(frame: &Frame<'_>, name: &Text) -> Option<Words> {
+    let words = name.get(frame.lang.other())?;
+    let mut plain = super::frame::plain_words(words);
+    plain.lang = Some(frame.lang.other().as_str().to_owned());
+    Some(plain)
+}
+
+/// How sure a name is, where it is a translation that is not official.
+fn name_status(frame: &Frame<'_>, name: &Text) -> Option<TranslationStatus> {
+    name.shown(frame.lang).status.filter(|status| *status != TranslationStatus::Official)
+}
+
+/// A service, linked from a page.
+pub(super) fn service_link(frame: &Frame<'_>, path: &str, id: &str) -> Link {
+    let service = frame.inputs.catalog.corpus.services.get(id);
+    let text = service.map_or_else(|| id.to_owned(), |service| frame.plain(&service.name));
+    Link { text, href: format!("{}{}", addresses::up(path), addresses::service(id)) }
+}
+
+/// A place, linked from a page.
+pub(super) fn place_link(frame: &Frame<'_>, path: &str, id: &str) -> Link {
+    let place = frame.inputs.catalog.corpus.places.get(id);
+    let text = place.map_or_else(|| id.to_owned(), |place| frame.plain(&place.name));
+    Link { text, href: format!("{}{}", addresses::up(path), addresses::place(id)) }
+}
+
+/// The page of each place that has an act.
+pub(super) fn places(frame: &Frame<'_>) -> Vec<Page> {
+    let corpus = frame.inputs.catalog.corpus;
+    corpus.places.values().filter(|place| has_page(frame, &place.id)).map(|place| place_page(frame, place)).collect()
+}
+
+fn has_page(frame: &Frame<'_>, place: &str) -> bool {
+    !frame.inputs.catalog.of_place(place).is_empty()
+}
+
+fn place_page(frame: &Frame<'_>, place: &Place) -> Page {
+    let catalog = frame.inputs.catalog;
+    let corpus = catalog.corpus;
+    let path = addresses::place(&place.id);
+    let up = addresses::up(&path);
+    let acts = catalog.of_place(&place.id);
+    let order = Collation::of(frame.lang);
+    let mut services: Vec<PlaceService> = Vec::new();
+    for service in corpus.services.values() {
+        let here = catalog.of_service(&service.id).iter().filter(|(act, _)| act.place == place.id);
+        let regulations: Vec<Link> = here
+            .map(|(act, regulation)| Link {
+                text: frame.short_citation(&act.name),
+                href: format!("{up}{}", addresses::regulation(&act.id, &regulation.name)),
+            })
+            .collect();
+        if !regulations.is_empty() {
+            let href = format!("{up}{}", addresses::service(&service.id));
+            services.push(PlaceService { name: frame.words(&service.name), href, regulations });
+        }
+    }
+    services.sort_by(|a, b| order.compare(&text_of(&a.name), &text_of(&b.name)));
+    let whole = place.part_of.as_ref().and_then(|whole| corpus.places.get(whole));
+    let about = About {
+        title: frame.plain(&place.name),
+        crumbs: frame.crumbs(&path, Vec::new()),
+        path: path.clone(),
+        ..About::default()
+    };
+    let view = PlacePage {
+        page: frame.head(about),
+        name: frame.plain(&place.name),
+        kind: place.kind,
+        part_of: whole.map(|whole| MaybeLink {
+            text: frame.plain(&whole.name),
+            href: has_page(frame, &whole.id).then(|| format!("{up}{}", addresses::place(&whole.id))),
+        }),
+        parts: corpus
+            .places
+            .values()
+            .filter(|part| part.part_of.as_ref() == Some(&place.id) && has_page(frame, &part.id))
+            .map(|part| place_link(frame, &path, &part.id))
+            .collect(),
+        bodies: place
+            .bodies
+            .iter()
+            .map(|body| BodyRow { name: frame.plain(&body.name), status: name_status(frame, &body.name) })
+            .collect(),
+        services,
+        acts: acts.iter().map(|act| act_row(frame, &path, act, false)).collect(),
+    };
+    frame.render("place.html", &path, &view)
+}
+
+fn text_of(words: &Words) -> String {
+    words.runs.iter().map(|run| run.text.as_str()).collect()
+}
+
+/// The glossary.
+pub(super) fn glossary(frame: &Frame<'_>) -> Page {
+    let path = addresses::GLOSSARY;
+    let terms = &frame.inputs.catalog.corpus.terms;
+    let order = Collation::of(frame.lang);
+    let group = |kind: GlossaryKind| {
+        let mut own: Vec<&Term> = terms.iter().filter(|term| term.kind == kind).collect();
+        own.sort_by(|a, b| order.compare(&frame.plain(&a.name), &frame.plain(&b.name)));
+        GlossaryGroup { kind, terms: own.into_iter().map(|term| glossary_term(frame, path, term)).collect() }
+    };
+    let groups = GlossaryKind::ALL.iter().map(|kind| group(*kind)).filter(|group| !group.terms.is_empty());
+    let about = About {
+        path: path.to_owned(),
+        title: frame.say("glossary", &[]),
+        description: Some(frame.say("glossary-lead", &[])),
+        crumbs: frame.crumbs(path, Vec::new()),
+        ..About::default()
+    };
+    let view = GlossaryPage { page: frame.head(about), groups: groups.collect() };
+    frame.render("glossary.html", path, &view)
+}
+
+fn glossary_term(frame: &Frame<'_>, path: &str, term: &Term) -> GlossaryTerm {
+    let words = |lang| term.name.get(lang).unwrap_or(&term.name.words).to_owned();
+    let seen = term.seen.iter().filter_map(|id| {
+        let act = frame.inputs.catalog.act(id)?;
+        Some(Link {
+            text: frame.short_citation(&act.name),
+            href: format!("{}{}", addresses::up(path), addresses::act(id)),
+        })
+    });
+    GlossaryTerm {
+        id: term.id.clone(),
+        kk: words(crate::lang::Lang::Kk),
+        ru: words(crate::lang::Lang::Ru),
+        kk_aliases: term.aliases_kk.clone(),
+        ru_aliases: term.aliases_ru.clone(),
+        meaning: term.meaning.as_ref().map(|meaning| frame.words(meaning)),
+        seen: seen.collect(),
+        status: term
+            .name
+            .translation
+            .as_ref()
+            .map(|translation| translation.status)
+            .filter(|status| *status != TranslationStatus::Official),
+    }
+}

@@ -1,0 +1,97 @@
+//! The pages: from the catalog and the findings to HTML.
+//!
+//! 1. For each page a view struct is filled ([`view`]): every text in the page's language, every link relative.
+//! 2. Tera renders it ([`render`]). Templates only loop and branch; fixed words come from Fluent by `t(id=…)`.
+//!
+//! Every page has its twin in the other language at the same path with the same anchors: both are made by the same
+//! code from the same values, and the language decides words only. Nothing here touches the disk.
+
+mod acts;
+mod addresses;
+mod differences;
+mod feeds;
+mod frame;
+mod home;
+mod labels;
+mod lists;
+mod prose;
+mod regulation;
+mod render;
+mod steps;
+mod summary;
+mod text;
+pub mod view;
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use crate::catalog::Catalog;
+use crate::diagnostic::Diagnostic;
+use crate::findings::Findings;
+use crate::lang::{Lang, Messages};
+use crate::model::Site;
+use frame::Frame;
+use render::Templates;
+
+/// What pages are made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Inputs<'a> {
+    /// Everything that is encoded.
+    pub catalog: &'a Catalog<'a>,
+    /// The defects of the law, by document.
+    pub findings: &'a Findings,
+    /// The settings of the site.
+    pub site: &'a Site,
+    /// The templates by name.
+    pub templates: &'a BTreeMap<String, String>,
+    /// The messages in both languages.
+    pub messages: &'a BTreeMap<Lang, std::sync::Arc<Messages>>,
+}
+
+/// A finished page: its address and its text, or what is wrong with it.
+type Page = (String, Result<String, Diagnostic>);
+
+/// Makes every page, by address.
+pub fn render_pages(inputs: Inputs<'_>) -> (BTreeMap<String, Vec<u8>>, Vec<Diagnostic>) {
+    let templates = match Templates::new(inputs.templates, inputs.messages) {
+        Ok(templates) => templates,
+        Err(faults) => return (BTreeMap::new(), faults),
+    };
+    let frames: Vec<Frame<'_>> = Lang::ALL.into_iter().map(|lang| Frame::new(inputs, &templates, lang)).collect();
+    let mut pages: Vec<Page> = home::root_pages(inputs, &templates);
+    pages.extend(feeds::sitemap(inputs, &templates));
+    for frame in &frames {
+        pages.push(home::home(frame));
+        pages.extend(feeds::feed(frame));
+        pages.extend(feeds::moved(frame));
+        pages.extend(lists::services(frame));
+        pages.extend(lists::places(frame));
+        pages.push(lists::glossary(frame));
+        pages.extend(prose::pages(frame));
+    }
+    let documents: Vec<Vec<Page>> = frames
+        .par_iter()
+        .flat_map(|frame| {
+            inputs.catalog.corpus.acts.par_iter().flat_map(move |act| {
+                let own = rayon::iter::once(vec![acts::act(frame, act)]);
+                let regulations = act.regulations.par_iter().map(move |regulation| {
+                    vec![regulation::regulation(frame, act, regulation), regulation::both(frame, act, regulation)]
+                });
+                own.chain(regulations)
+            })
+        })
+        .collect();
+    pages.extend(documents.into_iter().flatten());
+    let mut files = BTreeMap::new();
+    let mut diagnostics = Vec::new();
+    for (address, page) in pages {
+        match page {
+            Ok(text) => {
+                files.insert(address, text.into_bytes());
+            }
+            Err(fault) => diagnostics.push(fault),
+        }
+    }
+    (files, diagnostics)
+}

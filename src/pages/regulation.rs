@@ -1,0 +1,212 @@
+//! The page of a regulation, and the page of both its languages.
+
+use super::acts::{encoding, has_slips, notice, place_crumb, source, translation_state, with_standing};
+use super::frame::{About, Frame, plain_words};
+use super::labels::Labels;
+use super::lists::{place_link, service_link};
+use super::steps::StepsContext;
+use super::summary;
+use super::text::{TextContext, finding_rows, printed_table, view_kind};
+use super::view::{
+    BothPage, ChannelBlock, Legend, Link, Pair, PairSide, ParticipantRow, RegulationPage, Restates, SumRow, Telling,
+    TranslationState,
+};
+use super::{Page, addresses};
+use crate::lang::{Lang, Text};
+use crate::model::{Act, Node, NodeKind, Participant, Regulation, Step};
+use crate::vocabulary::{ParticipantKind, Role};
+
+/// The page of a regulation.
+pub(super) fn regulation(frame: &Frame<'_>, act: &Act, regulation: &Regulation) -> Page {
+    let path = addresses::regulation(&act.id, &regulation.name);
+    let labels = Labels::new(&regulation.text);
+    let citation = frame.citation(&act.name);
+    let title = frame.plain(&regulation.title);
+    let steps = StepsContext::new(frame, &labels, regulation);
+    let channels = steps.blocks();
+    let ids = step_ids(&channels);
+    let cite = |place: &str| {
+        let args = [("title", title.clone()), ("act", citation.clone()), ("place", place.to_owned())];
+        with_standing(frame, act, frame.say("cite-regulation-place", &args))
+    };
+    let text = TextContext { frame, path: &path, act, labels: &labels, steps: &ids, cite: &cite };
+    let findings = frame.inputs.findings.get(&regulation.id()).map(Vec::as_slice).unwrap_or_default();
+    let mut summary = summary::summary(frame, &labels, regulation);
+    summary.sums = channels.iter().filter_map(sum_row).collect();
+    let act_page = (citation.clone(), addresses::act(&act.id));
+    let about = About {
+        title: title.clone(),
+        description: Some(frame.say("describe-regulation", &[("act", citation.clone())])),
+        crumbs: frame.crumbs(&path, vec![place_crumb(frame, act), act_page]),
+        source: Some(source(act)),
+        encoding: Some(encoding(act, &regulation.id(), &regulation.digest)),
+        path: path.clone(),
+    };
+    let service = frame.inputs.catalog.corpus.services.get(&regulation.service);
+    let participants = regulation.participants.iter().map(|participant| row(frame, &labels, regulation, participant));
+    let view = RegulationPage {
+        page: frame.head(about),
+        title: frame.words(&regulation.title),
+        act: frame.act_ref(&path, &act.name),
+        service: service_link(frame, &path, &regulation.service),
+        place: place_link(frame, &path, &act.place),
+        restates: restates(frame, &path, act, regulation),
+        status: frame.status(&path, act, service),
+        translation: notice(frame, &path, act, &regulation.text),
+        both_href: "both/index.html".to_owned(),
+        cite: {
+            let args = [("title", title.clone()), ("act", citation.clone())];
+            with_standing(frame, act, frame.say("cite-regulation", &args))
+        },
+        summary,
+        legend: legend(regulation, &channels),
+        channels,
+        findings: finding_rows(frame, &labels, findings),
+        participants: participants.collect(),
+        text: text.nodes(&regulation.text),
+    };
+    frame.render("regulation.html", &path, &view)
+}
+
+fn sum_row(block: &ChannelBlock) -> Option<SumRow> {
+    Some(SumRow {
+        channels: block.channels.clone(),
+        scope: block.scope.clone(),
+        href: format!("#{}", block.id),
+        sum: block.sum.clone()?,
+    })
+}
+
+/// The anchors of the steps that have a row on the page.
+fn step_ids(channels: &[ChannelBlock]) -> Vec<String> {
+    fn add(telling: &Telling, ids: &mut Vec<String>) {
+        ids.extend(telling.steps.iter().map(|step| step.id.clone()));
+        telling.continued.iter().chain(&telling.folded).for_each(|under| add(under, ids));
+    }
+    let mut ids = Vec::new();
+    channels.iter().flat_map(|block| &block.tellings).for_each(|telling| add(telling, &mut ids));
+    ids
+}
+
+fn legend(regulation: &Regulation, channels: &[ChannelBlock]) -> Legend {
+    fn look(telling: &Telling, legend: &mut Legend) {
+        for arrow in telling.steps.iter().flat_map(|step| &step.next) {
+            legend.stated_arrow |= arrow.stated.is_some();
+            legend.inferred_arrow |= arrow.stated.is_none() && arrow.to != super::view::ArrowTo::Unknown;
+        }
+        legend.differences |= telling.differing.is_some_and(|differing| differing > 0);
+        telling.continued.iter().chain(&telling.folded).for_each(|under| look(under, legend));
+    }
+    let sic = has_slips(&regulation.text);
+    // The sums are always the site's own.
+    let mut legend = Legend { sic, added: true, ..Legend::default() };
+    channels.iter().flat_map(|block| &block.tellings).for_each(|telling| look(telling, &mut legend));
+    legend
+}
+
+fn restates(frame: &Frame<'_>, path: &str, act: &Act, regulation: &Regulation) -> Option<Restates> {
+    let restated = regulation.restates.as_ref()?;
+    let other = act.others.iter().find(|other| other.act.id == restated.act).map(|other| &other.act);
+    let other = other.or_else(|| frame.inputs.catalog.act(&restated.act).map(|act| &act.name))?;
+    let labels = Labels::new(&act.text);
+    let page = format!("{}{}", addresses::up(path), addresses::act(&act.id));
+    Some(Restates {
+        act: frame.act_ref(path, other),
+        title: restated.title.as_ref().map(|title| frame.words(title)),
+        at: Some(Link { text: labels.place(frame, &restated.at), href: format!("{page}#{}", restated.at) }),
+    })
+}
+
+fn row(frame: &Frame<'_>, labels: &Labels<'_>, regulation: &Regulation, participant: &Participant) -> ParticipantRow {
+    let sequences = regulation.processes.iter().filter(|process| process.role == Role::Sequence);
+    let steps: Vec<&Step> = sequences.flat_map(|process| &process.steps).collect();
+    let link = |step: &&Step| Link { text: labels.place(frame, &step.id), href: format!("#s-{}", step.id) };
+    let acts: Vec<&Step> = steps.iter().copied().filter(|step| step.doers.ids.contains(&participant.id)).collect();
+    let mentioned = steps.iter().filter(|step| step.to.contains(&participant.id) || step.at.contains(&participant.id));
+    let of_provider = matches!(participant.kind, ParticipantKind::Staff | ParticipantKind::Unit | ParticipantKind::Body);
+    let has_list = regulation.participants.iter().any(|participant| !participant.listed.is_empty());
+    ParticipantRow {
+        id: participant.id.clone(),
+        name: frame.words(&participant.name),
+        short: participant.short.as_ref().map(|short| frame.plain(short)),
+        kind: participant.kind,
+        body: None,
+        aliases: participant.aliases.iter().map(|alias| frame.words(alias)).collect(),
+        listed: participant.listed.iter().map(|anchor| labels.link(frame, anchor)).collect(),
+        mentioned: mentioned.map(|step| link(&step)).collect(),
+        unlisted: has_list && of_provider && participant.listed.is_empty() && !acts.is_empty(),
+        acts: acts.iter().map(link).collect(),
+    }
+}
+
+/// The page of both languages.
+pub(super) fn both(frame: &Frame<'_>, act: &Act, regulation: &Regulation) -> Page {
+    let path = addresses::both(&act.id, &regulation.name);
+    let title = frame.plain(&regulation.title);
+    let pages = vec![
+        place_crumb(frame, act),
+        (frame.citation(&act.name), addresses::act(&act.id)),
+        (title.clone(), addresses::regulation(&act.id, &regulation.name)),
+    ];
+    let about = About {
+        title: frame.say("both-title", &[("title", title)]),
+        description: Some(frame.say("describe-both", &[])),
+        crumbs: frame.crumbs(&path, pages),
+        source: Some(source(act)),
+        encoding: Some(encoding(act, &regulation.id(), &regulation.digest)),
+        path: path.clone(),
+    };
+    let mut pairs = Vec::new();
+    add_pairs(frame, &regulation.text, 0, &mut pairs);
+    // What is to be said of the other language does not hang on the language of the page.
+    let other = frame.in_language(act.lang.other());
+    let service = frame.inputs.catalog.corpus.services.get(&regulation.service);
+    let view = BothPage {
+        page: frame.head(about),
+        title: frame.words(&regulation.title),
+        act: frame.act_ref(&path, &act.name),
+        status: frame.status(&path, act, service),
+        regulation_href: "../index.html".to_owned(),
+        original: act.lang.as_str().to_owned(),
+        translation: translation_state(&other, &regulation.text).unwrap_or(TranslationState::Reviewed),
+        pairs,
+    };
+    frame.render("both.html", &path, &view)
+}
+
+fn add_pairs(frame: &Frame<'_>, nodes: &[Node], depth: u8, pairs: &mut Vec<Pair>) {
+    for node in nodes {
+        if node.kind == NodeKind::Process {
+            add_pairs(frame, &node.children, depth, pairs);
+            continue;
+        }
+        pairs.push(Pair {
+            id: node.id.clone(),
+            kind: view_kind(node.kind),
+            depth,
+            number: node.number.clone(),
+            lost: node.lost,
+            kk: side(frame, node, Lang::Kk),
+            ru: side(frame, node, Lang::Ru),
+        });
+        let container = matches!(node.kind, NodeKind::Section | NodeKind::Annex);
+        add_pairs(frame, &node.children, if container { depth } else { depth.saturating_add(1) }, pairs);
+    }
+}
+
+/// One language of an element; `None` where it is not translated.
+fn side(frame: &Frame<'_>, node: &Node, lang: Lang) -> Option<PairSide> {
+    let own = frame.in_language(lang);
+    let words = |text: &Text| text.get(lang).map(plain_words);
+    let title = node.title.as_ref().map(words);
+    let text = node.text.as_ref().filter(|_| node.redacted.is_none()).map(words);
+    if title.as_ref().or(text.as_ref()).is_some_and(Option::is_none) {
+        return None;
+    }
+    Some(PairSide {
+        title: title.flatten(),
+        text: text.flatten(),
+        table: node.table.as_ref().map(|table| printed_table(&own, table)),
+        redacted: node.redacted.as_ref().map(|reason| frame.plain(reason)),
+    })
+}

@@ -1,0 +1,371 @@
+//! The steps of a regulation: a block for each channel, the tellings that repeat one folded under it.
+
+use std::collections::BTreeMap;
+
+use super::differences::difference;
+use super::frame::{Frame, plain_words};
+use super::home::count;
+use super::labels::Labels;
+use super::summary::sum;
+use super::view::{
+    Arrow, ArrowTo, ByMode, ChannelBlock, Doer, LimitRow, Link, Mark, RelationKind, StepColumns, StepRow, Telling,
+    TellingRelation, Words,
+};
+use crate::flow::{self, Edge, Goal, Graph};
+use crate::lang::Text;
+use crate::model::{Doers, Limit, Mode, Node, Origin, Process, Regulation, Scope, Step, walk};
+use crate::vocabulary::{Channel, Role, StepKind};
+
+/// What the steps of a regulation are shown with.
+pub(super) struct StepsContext<'f, 'a> {
+    pub frame: &'f Frame<'a>,
+    pub labels: &'f Labels<'a>,
+    pub regulation: &'a Regulation,
+    /// Slips and unnumbered paragraphs by anchor.
+    nodes: BTreeMap<&'a str, &'a Node>,
+}
+
+impl<'f, 'a> StepsContext<'f, 'a> {
+    pub(super) fn new(frame: &'f Frame<'a>, labels: &'f Labels<'a>, regulation: &'a Regulation) -> Self {
+        let mut nodes = BTreeMap::new();
+        walk(&regulation.text, &mut |node| {
+            nodes.insert(node.id.as_str(), node);
+        });
+        Self { frame, labels, regulation, nodes }
+    }
+
+    /// The blocks in the order of the regulation.
+    pub(super) fn blocks(&self) -> Vec<ChannelBlock> {
+        let mut blocks: Vec<(Scope, ChannelBlock)> = Vec::new();
+        for process in self.regulation.processes.iter().filter(|process| self.stands_alone(process)) {
+            let block_scope = Scope { variant: None, ..process.scope.clone() };
+            let telling = self.telling(process, None);
+            if let Some((_, block)) = blocks.iter_mut().find(|(scope, _)| *scope == block_scope) {
+                block.tellings.push(telling);
+                continue;
+            }
+            let names: Vec<&str> = process.scope.channels.iter().map(|channel| channel.as_str()).collect();
+            let name = if names.is_empty() { "any".to_owned() } else { names.join("-") };
+            let same = blocks.iter().filter(|(scope, _)| scope.channels == process.scope.channels).count();
+            let id = if same == 0 { format!("channel-{name}") } else { format!("channel-{name}~{}", same + 1) };
+            let block = ChannelBlock {
+                id,
+                channels: process.scope.channels.clone(),
+                scope: self.scope_names(&block_scope, false),
+                sum: (process.role == Role::Sequence).then(|| sum(process, &self.continuing(process))),
+                tellings: vec![telling],
+            };
+            blocks.push((block_scope, block));
+        }
+        blocks.into_iter().map(|(_, block)| block).collect()
+    }
+
+    /// Whether a telling stands in its block by itself: it repeats nothing that is there, lists nothing's results, and
+    /// goes on with nothing.
+    fn stands_alone(&self, process: &Process) -> bool {
+        let known = |link: &crate::model::Link| link.process != process.name && self.regulation.process(&link.process).is_some();
+        let hangs = process.retells.iter().chain(&process.continues).chain(&process.of).any(known);
+        !process.steps.is_empty() && (!hangs || self.hangs_in_a_circle(process))
+    }
+
+    /// Links that lead back to the telling itself would hide it.
+    fn hangs_in_a_circle(&self, process: &Process) -> bool {
+        let mut at = process;
+        for _ in 0..self.regulation.processes.len() {
+            let link = at.retells.as_ref().or(at.continues.as_ref()).or(at.of.first());
+            match link.and_then(|link| self.regulation.process(&link.process)) {
+                Some(next) if next.name == process.name => return true,
+                Some(next) => at = next,
+                None => return false,
+            }
+        }
+        true
+    }
+
+    /// The tellings that go on with one.
+    fn continuing(&self, process: &Process) -> Vec<&'a Process> {
+        let goes_on = |other: &&Process| other.continues.as_ref().is_some_and(|link| link.process == process.name);
+        self.regulation.processes.iter().filter(goes_on).collect()
+    }
+
+    fn telling(&self, process: &'a Process, above: Option<&'a Process>) -> Telling {
+        let relation = above.map_or_else(|| self.branch(process), |above| Some(self.relation(process, above)));
+        let retold = above.filter(|_| process.retells.is_some());
+        let graph = flow::graph(process);
+        let outcomes = self.outcomes(process);
+        let mut steps: Vec<StepRow> = Vec::new();
+        let mut differing = 0;
+        let matches = retold.zip(process.retells.as_ref()).map(|(other, link)| (other, flow::pairs(link, process, other)));
+        for (index, step) in process.steps.iter().enumerate() {
+            let mut row = self.step_row(process, &graph, index);
+            row.outcome = row.outcome.or_else(|| outcomes.get(&index).map(|text| self.frame.words(text)));
+            if let Some((other, pairs)) = &matches {
+                let partners: Vec<&Step> =
+                    pairs.get(&index).into_iter().flatten().map(|partner| &other.steps[*partner]).collect();
+                differing += u32::from(self.show_difference(&mut row, step, &partners));
+            }
+            steps.push(row);
+        }
+        let folded = self.regulation.processes.iter().filter(|other| {
+            let hangs = other.retells.iter().chain(&other.of).any(|link| link.process == process.name);
+            hangs && other.name != process.name && !self.hangs_in_a_circle(other)
+        });
+        let columns = columns(process, &steps);
+        Telling {
+            id: process.name.clone(),
+            role: process.role,
+            at: self.labels.link(self.frame, &process.at),
+            heading: self.labels.node(&process.at).and_then(|node| node.text.as_ref().or(node.title.as_ref())).map(|text| self.frame.words(text)),
+            title: process.title.as_ref().map(|title| self.frame.plain(title)),
+            scope: self.scope_names(&process.scope, above.is_none()),
+            when: process.when.as_ref().map(|when| self.frame.words(when)),
+            relation,
+            differing: retold.map(|_| differing),
+            columns,
+            steps,
+            continued: self.continuing(process).into_iter().map(|next| self.telling(next, Some(process))).collect(),
+            folded: folded.map(|other| self.telling(other, Some(process))).collect(),
+        }
+    }
+
+    fn branch(&self, process: &Process) -> Option<TellingRelation> {
+        let link = process.alternative_to.as_ref()?;
+        let other = self.regulation.process(&link.process)?;
+        Some(TellingRelation { kind: RelationKind::AlternativeTo, other: self.telling_link(other), after: None })
+    }
+
+    fn relation(&self, process: &Process, above: &Process) -> TellingRelation {
+        let kind = if process.retells.is_some() {
+            RelationKind::Retells
+        } else if process.continues.is_some() {
+            RelationKind::Continues
+        } else {
+            RelationKind::Of
+        };
+        let after = process.continues.as_ref().and_then(|link| link.after.as_ref());
+        let after = after.and_then(|id| above.index_of(id)).map(|index| self.step_link(above, index));
+        TellingRelation { kind, other: self.telling_link(above), after }
+    }
+
+    fn telling_link(&self, process: &Process) -> Link {
+        Link { text: self.labels.place(self.frame, &process.at), href: format!("#t-{}", process.name) }
+    }
+
+    /// A step by its number: «шаг 7».
+    fn step_link(&self, process: &Process, index: usize) -> Link {
+        let name = self.step_name(process, index);
+        let text = self.frame.say("step-named", &[("step", name)]);
+        Link { text, href: format!("#s-{}", process.steps[index].id) }
+    }
+
+    /// The number of a step without its bracket; where it has none, its label or its place.
+    fn step_name(&self, process: &Process, index: usize) -> String {
+        let step = &process.steps[index];
+        let number = step.number.as_deref().map(|number| number.trim_end_matches([')', '.']).to_owned());
+        let label = || step.label.as_ref().map(|label| self.frame.plain(label));
+        number.or_else(label).unwrap_or_else(|| self.labels.place(self.frame, &step.id))
+    }
+
+    fn scope_names(&self, scope: &Scope, only_variant: bool) -> Vec<String> {
+        let terms = &self.frame.inputs.catalog.corpus.terms;
+        let name = |id: &String| {
+            let term = terms.iter().find(|term| term.id == *id);
+            term.map_or_else(|| id.clone(), |term| self.frame.plain(&term.name))
+        };
+        let mut names: Vec<String> = Vec::new();
+        if !only_variant {
+            names.extend(scope.objects.iter().chain(&scope.applicants).map(name));
+        }
+        names.extend(scope.variant.map(|variant| self.frame.say(&format!("variant-{}", variant.as_str()), &[])));
+        names
+    }
+
+    /// What the steps of a telling yield, where a list of results says so: of the telling itself, or of one that
+    /// repeats it.
+    fn outcomes(&self, process: &'a Process) -> BTreeMap<usize, &'a Text> {
+        let mut outcomes = BTreeMap::new();
+        let lists = |telling: &'a Process| {
+            let results = self.regulation.processes.iter().filter(|list| list.role == Role::Results);
+            results.filter_map(move |list| Some((list, list.of.iter().find(|link| link.process == telling.name)?)))
+        };
+        for (list, link) in lists(process) {
+            for (result, steps) in flow::pairs(link, list, process) {
+                outcomes.extend(steps.into_iter().map(|step| (step, &list.steps[result].text)));
+            }
+        }
+        let repeating = self.regulation.processes.iter().filter_map(|telling| {
+            Some((telling, telling.retells.as_ref().filter(|link| link.process == process.name)?))
+        });
+        for (telling, repeats) in repeating {
+            let same = flow::pairs(repeats, telling, process);
+            for (list, link) in lists(telling) {
+                for (result, steps) in flow::pairs(link, list, telling) {
+                    for step in steps.iter().filter_map(|step| same.get(step)).flatten() {
+                        outcomes.entry(*step).or_insert(&list.steps[result].text);
+                    }
+                }
+            }
+        }
+        outcomes
+    }
+
+    /// Marks what a step says otherwise than the steps it repeats; whether it does.
+    fn show_difference(&self, row: &mut StepRow, step: &Step, partners: &[&Step]) -> bool {
+        let Some(first) = partners.first() else { return true };
+        let joined: Vec<&str> = partners.iter().map(|partner| partner.text.shown(self.frame.lang).words).collect();
+        let own = step.text.shown(self.frame.lang);
+        let runs = difference(own.words, &joined.join(" "));
+        row.matches = self.regulation.processes.iter().find_map(|process| {
+            Some(self.step_link(process, process.index_of(&first.id)?))
+        });
+        let differs = runs.iter().any(|run| run.mark != Mark::Plain);
+        if differs {
+            row.text = Words { lang: self.frame.foreign(own.lang), runs };
+        }
+        differs
+    }
+
+    fn step_row(&self, process: &Process, graph: &Graph, index: usize) -> StepRow {
+        let frame = self.frame;
+        let step = &process.steps[index];
+        let node = self.nodes.get(step.id.as_str());
+        let slips = node.map(|node| node.slips.as_slice()).unwrap_or_default();
+        let under = node.into_iter().flat_map(|node| &node.children);
+        let is_step = |id: &str| process.index_of(id).is_some();
+        StepRow {
+            id: step.id.clone(),
+            at: self.labels.link(frame, &step.id),
+            aside: false,
+            depth: u8::from(step.parent.is_some()),
+            number: step.number.clone(),
+            label: step.label.as_ref().map(|label| frame.words(label)),
+            kind: step.kind,
+            by: self.doers(&step.doers),
+            by_mode: mode(&step.doers),
+            chosen_by: None,
+            on: self.named(&step.at),
+            to: self.named(&step.to),
+            when: step.guard.as_ref().map(|guard| frame.words(guard)),
+            text: frame.marked(&step.text, slips),
+            paragraphs: under
+                .filter(|child| !is_step(&child.id))
+                .filter_map(|child| super::text::shown_text(frame, child))
+                .collect(),
+            limits: step.limits.iter().map(|limit| self.limit(limit)).collect(),
+            outcome: step.outcome.as_ref().map(|outcome| frame.words(outcome)),
+            next: if process.role == Role::Sequence { self.arrows(process, graph, index) } else { Vec::new() },
+            printed_next: step.printed_next.as_ref().map(|words| frame.words(words)),
+            scope: step.only.iter().flat_map(|only| self.only_names(only)).collect(),
+            fork: step.fork.iter().flat_map(|fork| &fork.of).map(|way| frame.words(way)).collect(),
+            matches: None,
+            amendments: Vec::new(),
+            doubts: step.doubt.iter().map(|doubt| frame.words(doubt)).collect(),
+        }
+    }
+
+    fn only_names(&self, only: &Scope) -> Vec<String> {
+        let channels = only.channels.iter().map(|channel| self.channel_name(*channel));
+        channels.chain(self.scope_names(only, false)).collect()
+    }
+
+    fn channel_name(&self, channel: Channel) -> String {
+        self.frame.say(&format!("channel-{}", channel.as_str()), &[("inside", "yes".to_owned())])
+    }
+
+    fn doers(&self, doers: &Doers) -> Vec<Doer> {
+        let mut named = self.named(&doers.ids);
+        if let Some(written) = &doers.as_written {
+            match named.first_mut() {
+                Some(first) => first.as_written = Some(self.frame.words(written)),
+                None => named.push(Doer { name: self.frame.words(written), href: None, as_written: None }),
+            }
+        }
+        named
+    }
+
+    fn named(&self, ids: &[String]) -> Vec<Doer> {
+        let doer = |id: &String| {
+            let participant = self.regulation.participant(id);
+            let name = participant.map_or_else(|| plain_words(id.as_str()), |participant| self.frame.words(&participant.name));
+            Doer { name, href: participant.map(|_| format!("#participant-{id}")), as_written: None }
+        };
+        ids.iter().map(doer).collect()
+    }
+
+    fn limit(&self, limit: &Limit) -> LimitRow {
+        let channels = limit.channels.iter().map(|channel| plain_words(self.channel_name(*channel)));
+        let parts = limit.case.iter().chain(&limit.part).map(|text| self.frame.words(text));
+        LimitRow {
+            words: Some(self.frame.words(&limit.words)),
+            from: limit.from.as_ref().map(|from| self.frame.words(from)),
+            scope: channels.chain(parts).collect(),
+            inherited: limit.inherited,
+            inferred: limit.inferred,
+            doubt: limit.doubt.as_ref().map(|doubt| self.frame.words(doubt)),
+        }
+    }
+
+    fn arrows(&self, process: &Process, graph: &Graph, index: usize) -> Vec<Arrow> {
+        let arrows: Vec<Arrow> = graph.out(index).map(|edge| self.arrow(process, index, edge)).collect();
+        if !arrows.is_empty() {
+            return arrows;
+        }
+        let unknown = Arrow {
+            label: None,
+            label_added: false,
+            when: None,
+            to: ArrowTo::Unknown,
+            step: None,
+            outcome: None,
+            stated: None,
+            doubt: None,
+        };
+        vec![unknown]
+    }
+
+    fn arrow(&self, process: &Process, index: usize, edge: &Edge) -> Arrow {
+        let (to, step) = match edge.to {
+            Goal::Step(step) => {
+                let href = format!("#s-{}", process.steps[step].id);
+                (ArrowTo::Step, Some(Link { text: self.step_name(process, step), href }))
+            }
+            Goal::Refused => (ArrowTo::EndRefused, None),
+            Goal::End if process.steps[index].kind == StepKind::Result => (ArrowTo::EndResult, None),
+            Goal::End => (ArrowTo::End, None),
+        };
+        let quoted = |label: &Text| process.steps.iter().any(|step| step.text.words.contains(&label.words));
+        Arrow {
+            label_added: edge.label.as_ref().is_some_and(|label| !quoted(label)),
+            label: edge.label.as_ref().map(|label| self.frame.words(label)),
+            when: None,
+            to,
+            step,
+            outcome: edge.outcome.as_ref().map(|outcome| self.frame.words(outcome)),
+            stated: match &edge.origin {
+                Origin::Stated(anchor) => Some(self.labels.link(self.frame, anchor)),
+                Origin::Inferred => None,
+            },
+            doubt: edge.doubt.as_ref().map(|doubt| self.frame.words(doubt)),
+        }
+    }
+}
+
+fn mode(doers: &Doers) -> ByMode {
+    match doers.mode {
+        Mode::All => ByMode::One,
+        Mode::OneOf => ByMode::OneOf,
+        Mode::Turn => ByMode::Turn,
+        Mode::Together => ByMode::Together,
+    }
+}
+
+/// The columns that a table needs. Outcomes have one where most steps have an outcome.
+fn columns(process: &Process, steps: &[StepRow]) -> StepColumns {
+    let tells_actions = matches!(process.role, Role::Sequence | Role::Contents);
+    let number = steps.iter().any(|step| step.number.is_some() || step.label.is_some());
+    let limit = steps.iter().any(|step| !step.limits.is_empty());
+    let outcome = 2 * steps.iter().filter(|step| step.outcome.is_some()).count() > steps.len();
+    let next = process.role == Role::Sequence;
+    let on = [tells_actions, limit, outcome, next].into_iter().filter(|on| *on).count();
+    StepColumns { number, by: tells_actions, limit, outcome, next, count: u8::try_from(count(on + 2)).unwrap_or(6) }
+}
