@@ -52,11 +52,10 @@ struct Candidate {
 pub(super) fn pair_moved(source: &[Word], encoding: &[Word], pairing: &mut Pairing) {
     let expected = pairing.expected();
     let nearby = Nearby::new(encoding, &pairing.encoding, |index| index);
-    let candidate = |i: usize, j: usize, pairing: &Pairing| Candidate {
-        letters: Reverse(source[i..i + common(source, encoding, (i, j), pairing)].iter().map(|word| word.letters).sum()),
-        distance: expected[i].abs_diff(j),
-        source: i,
-        encoding: j,
+    let candidate = |i: usize, j: usize, pairing: &Pairing| {
+        let run = &source[i..i + common(source, encoding, (i, j), pairing)];
+        let letters = Reverse(run.iter().map(|word| word.letters).sum());
+        Candidate { letters, distance: expected[i].abs_diff(j), source: i, encoding: j }
     };
     let mut queue = BTreeSet::new();
     for (i, word) in source.iter().enumerate().filter(|(i, _)| pairing.source[*i] == Partner::Nobody) {

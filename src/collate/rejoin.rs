@@ -40,7 +40,8 @@ pub(super) fn rejoin_in_place(lexicon: &Lexicon, source: &[Word], encoding: &[Wo
         let groups = common_groups(lexicon, own, other);
         let found: usize = groups.iter().map(|group| letters(&own[group.source.clone()])).sum();
         let paired = own.iter().zip(&pairing.source[island.source.clone()]);
-        let known: usize = paired.filter(|(_, partner)| **partner != Partner::Nobody).map(|(word, _)| word.letters).sum();
+        let known: usize =
+            paired.filter(|(_, partner)| **partner != Partner::Nobody).map(|(word, _)| word.letters).sum();
         if found > known {
             pair_groups(&island, &groups, pairing);
         }
@@ -141,6 +142,7 @@ pub(super) fn rejoin_nearby(lexicon: &Lexicon, source: &[Word], encoding: &[Word
 }
 
 /// The side on which words may be in pieces.
+#[derive(Clone, Copy)]
 struct Pieces<'a> {
     words: &'a [Word],
     /// Where a word is expected in the encoding.
@@ -154,11 +156,14 @@ fn join_pieces(lexicon: &Lexicon, pieces: Pieces<'_>, own: &mut [Partner], whole
         let open = pieces.words[start..].iter().zip(&own[start..]).take(MOST_PIECES);
         let mut joined = String::new();
         let mut found = None;
-        for (count, (word, _)) in open.take_while(|(word, partner)| **partner == Partner::Nobody && !word.numeral).enumerate() {
+        for (index, (word, partner)) in open.enumerate() {
+            if *partner != Partner::Nobody || word.numeral {
+                break;
+            }
             joined.extend(lexicon.letters(word.form));
-            let whole = lexicon.find(&joined).filter(|_| count > 0);
+            let whole = lexicon.find(&joined).filter(|_| index > 0);
             let free = whole.and_then(|form| wholes.nearest(form, (pieces.at)(start), other));
-            found = free.map(|whole| (start..start + count + 1, whole)).or(found);
+            found = free.map(|whole| (start..start + index + 1, whole)).or(found);
         }
         if let Some((run, whole)) = found {
             other[whole] = Partner::Elsewhere(run.start);

@@ -76,7 +76,8 @@ fn surplus(collation: &Collation) -> Vec<String> {
 }
 
 fn moved(collation: &Collation) -> Vec<String> {
-    let entry = |entry: &Moved| format!("{} {} @{} {:?}", entry.line, entry.words, entry.place.anchor, entry.displacement);
+    let entry =
+        |entry: &Moved| format!("{} {} @{} {:?}", entry.line, entry.words, entry.place.anchor, entry.displacement);
     collation.moved.iter().map(entry).collect()
 }
 
@@ -154,7 +155,10 @@ fn a_changed_number_is_missing_and_surplus() {
 #[test]
 fn the_displaced_words_of_a_link_are_moved_and_not_missing() {
     let source = "      1. Внести в  акимата города от 30 ноября 2017 года № постановление\n4/496 изменения:\n";
-    let collation = collated(source, &[("p1", "1|Внести в постановление акимата города от 30 ноября 2017 года № 4/496 изменения:")]);
+    let collation = collated(
+        source,
+        &[("p1", "1|Внести в постановление акимата города от 30 ноября 2017 года № 4/496 изменения:")],
+    );
     assert_eq!(moved(&collation), ["1 постановление @p1 Link"]);
     assert!(collation.is_exact());
 }
@@ -162,7 +166,8 @@ fn the_displaced_words_of_a_link_are_moved_and_not_missing() {
 #[test]
 fn of_two_neighbours_that_changed_places_the_one_at_the_end_of_the_line_is_moved() {
     let source = "года \" \", акимат государственных услугах О правовых актах\nгорода постановляет";
-    let collation = collated(source, &[("par1", "года государственных услугах О правовых актах, акимат города постановляет")]);
+    let collation =
+        collated(source, &[("par1", "года государственных услугах О правовых актах, акимат города постановляет")]);
     assert_eq!(moved(&collation), ["1 государственных услугах О правовых актах @par1 Link"]);
 }
 
@@ -224,7 +229,10 @@ fn glued_words_are_taken_apart() {
 #[test]
 fn a_broken_word_that_was_displaced_is_moved() {
     let source = "утвержденный указанным , изложить в новой редакции постанов лением\nсогласно приложению";
-    let collation = collated(source, &[("par1", "утвержденный указанным постановлением, изложить в новой редакции согласно приложению")]);
+    let collation = collated(
+        source,
+        &[("par1", "утвержденный указанным постановлением, изложить в новой редакции согласно приложению")],
+    );
     assert_eq!(moved(&collation), ["1 постанов лением @par1 Link"]);
     assert!(collation.is_exact());
 }

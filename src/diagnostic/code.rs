@@ -135,10 +135,18 @@ codes! {
     VanishedAddress = "vanished-address", Error;
     /// The folder of the site was not made by this program.
     ForeignFolder = "foreign-folder", Error;
+    /// A file in the folder of the site was not made by this program.
+    ForeignFile = "foreign-file", Error;
+    /// A path that a site cannot have.
+    BadPath = "bad-path", Error;
+    /// Two paths that some system takes for the same one.
+    PathClash = "path-clash", Error;
     /// Another build is at work on the same site.
     Locked = "locked", Error;
     /// A file or folder cannot be written.
     CannotWrite = "cannot-write", Error;
+    /// A file that cannot be formatted without changing what it says.
+    CannotFormat = "cannot-format", Error;
     /// A code on the command line that does not exist.
     UnknownCode = "unknown-code", Error;
     /// Words of the published text that the encoding lacks.

@@ -6,9 +6,11 @@
 
 pub mod embedded;
 mod files;
+mod formatted;
 mod project;
 pub mod schema;
 pub mod yaml;
 
+pub use formatted::{Formatted, format_project};
 pub use files::{MAX_BYTES, read_text};
 pub use project::{ActSource, MarkdownSource, Project, RegulationSource, Registers, TranslationSource, read_project, read_yaml};

@@ -92,7 +92,8 @@ pub struct MarkdownSource {
 }
 
 /// What a file of `regulations/` is, by its path.
-enum Role {
+#[derive(Debug, Clone)]
+pub(super) enum Role {
     Places,
     Services,
     Glossary,
@@ -212,7 +213,7 @@ fn file_under(project: &mut Project, parsed: Parsed) {
 }
 
 /// What a file is, by its path relative to the project.
-fn role(path: &str) -> Result<Role, Diagnostic> {
+pub(super) fn role(path: &str) -> Result<Role, Diagnostic> {
     let bad = || Diagnostic::nowhere(Code::BadFileName).with("path", path);
     let parts: Vec<&str> = path.split('/').skip(1).collect();
     let Some(stem) = path.strip_suffix(".yaml") else {

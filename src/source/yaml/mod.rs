@@ -9,9 +9,11 @@
 //! The price: a file is read once more for each fault, so their number is bounded by [`MAX_FAULTS`].
 
 mod de;
+mod format;
 mod spanned;
 mod tree;
 
 pub use de::{MAX_FAULTS, Reading, read};
+pub use format::{FormatFault, format};
 pub use spanned::{Entries, Spanned};
 pub use tree::{Node, NodeId, NodeKind, Tree};

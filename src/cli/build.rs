@@ -1,0 +1,152 @@
+//! `qadam build`: the whole way from encodings to a published site.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::pipeline::{self, Checked};
+use super::{Global, Outcome, Terminal, messages_of, schema};
+use crate::catalog::Catalog;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::print::Format;
+use crate::export::{self, Voices};
+use crate::lang::{Lang, Locale, Messages};
+use crate::output::{self, Changes, Site};
+use crate::pages::{self, Inputs};
+
+/// Arguments of `build`.
+#[derive(Debug, Args)]
+pub struct BuildArgs {
+    /// Folder of the site, instead of `site/public`
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Say what would change, and change nothing
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// Most addresses of each kind that are listed at the end.
+const LISTED: usize = 10;
+
+/// Runs `build`.
+pub fn run(global: &Global, args: &BuildArgs, locale: Locale, terminal: Terminal) -> Outcome {
+    let mut checked = pipeline::check(&global.root);
+    if checked.errors() > 0 {
+        return checked.stopped(locale, terminal);
+    }
+    let (site, faults) = make_site(&checked);
+    if !faults.is_empty() {
+        checked.diagnostics.extend(faults);
+        return checked.stopped(locale, terminal);
+    }
+    let target = args.out.clone().unwrap_or_else(|| global.root.join("site/public"));
+    let (messages, _) = messages_of(&checked.project, locale);
+    let warnings = checked.report(&checked.diagnostics, locale, terminal, Format::Human);
+    let result = if args.dry_run {
+        output::compare(&site, &target).map(|changes| (changes, messages.text("build-dry-run")))
+    } else {
+        output::publish(&site, &target).map(|published| {
+            let counts = [
+                ("pages", site.files.keys().filter(|path| path.ends_with(".html")).count().to_string()),
+                ("bytes", size(published.bytes, locale)),
+                ("acts", checked.corpus.acts.len().to_string()),
+                ("regulations", checked.corpus.acts.iter().map(|act| act.regulations.len()).sum::<usize>().to_string()),
+                ("out", target.display().to_string()),
+            ];
+            let summary = messages.format("build-summary", &counts);
+            if published.first {
+                return (Changes::default(), format!("{summary}\n{}", messages.text("build-first")));
+            }
+            (published.changes, summary)
+        })
+    };
+    match result {
+        Ok((changes, summary)) => {
+            let mut out = summary + "\n";
+            out.push_str(&tell(&changes, &messages));
+            Outcome { out, err: warnings, code: 0 }
+        }
+        Err(faults) => {
+            checked.diagnostics.extend(faults);
+            checked.stopped(locale, terminal)
+        }
+    }
+}
+
+/// Every file of the site.
+fn make_site(checked: &Checked) -> (Site, Vec<Diagnostic>) {
+    let Some(settings) = &checked.site else { return (Site::default(), Vec::new()) };
+    let catalog = Catalog::new(&checked.corpus);
+    let inputs = Inputs {
+        catalog: &catalog,
+        findings: &checked.findings,
+        site: settings,
+        templates: &checked.project.templates,
+        messages: &checked.messages,
+    };
+    let (mut files, diagnostics) = pages::render_pages(inputs);
+    files.extend(checked.project.assets.iter().map(|(name, bytes)| (format!("assets/{name}"), bytes.clone())));
+    files.extend(data(checked, &catalog));
+    let redirects = settings.redirects.iter().flat_map(|(old, new)| {
+        Lang::ALL.map(|lang| (format!("{}/{old}", lang.as_str()), format!("{}/{new}", lang.as_str())))
+    });
+    (Site { files, redirects: redirects.collect() }, diagnostics)
+}
+
+/// The data and the schemas it keeps to.
+fn data(checked: &Checked, catalog: &Catalog<'_>) -> BTreeMap<String, Vec<u8>> {
+    let voices = Voices { ru: &checked.messages[&Lang::Ru], kk: &checked.messages[&Lang::Kk] };
+    let findings = |id: &str| checked.findings.get(id).map(Vec::as_slice).unwrap_or_default();
+    let mut files = BTreeMap::new();
+    files.insert("data/index.json".to_owned(), export::index(catalog));
+    for act in &checked.corpus.acts {
+        files.insert(format!("data/{}.json", act.id), export::act(catalog, act, findings(&act.id), voices));
+        for regulation in &act.regulations {
+            let id = regulation.id();
+            let bytes = export::regulation(catalog, act, regulation, findings(&id), voices);
+            files.insert(format!("data/{id}.json"), bytes);
+        }
+    }
+    for (name, text) in schema::schemas() {
+        if let Some(name) = name.strip_prefix("data-") {
+            files.insert(format!("data/schema/{name}"), text.into_bytes());
+        }
+    }
+    files
+}
+
+/// What a reader of the site finds changed.
+fn tell(changes: &Changes, messages: &Messages) -> String {
+    if changes.added.is_empty() && changes.changed.is_empty() && changes.gone.is_empty() {
+        return messages.text("build-unchanged") + "\n";
+    }
+    let counts = [
+        ("added", changes.added.len().to_string()),
+        ("changed", changes.changed.len().to_string()),
+        ("gone", changes.gone.len().to_string()),
+    ];
+    let mut text = messages.format("build-changed", &counts) + "\n";
+    for (sign, addresses) in [('+', &changes.added), ('~', &changes.changed), ('-', &changes.gone)] {
+        for address in addresses.iter().take(LISTED) {
+            // Writing to a string does not fail.
+            let _ = writeln!(text, "  {sign} {address}");
+        }
+        if addresses.len() > LISTED {
+            let _ = writeln!(text, "  {sign} … {}", addresses.len() - LISTED);
+        }
+    }
+    text
+}
+
+/// A size in MiB or KiB, with the decimal sign of the locale.
+fn size(bytes: u64, locale: Locale) -> String {
+    let (unit, tenths) = if bytes >= 1024 * 1024 { ("MiB", bytes * 10 / 1024 / 1024) } else { ("KiB", bytes * 10 / 1024) };
+    let (sign, unit) = match (locale, unit) {
+        (Locale::En, unit) => ('.', unit),
+        (Locale::Kk | Locale::Ru, "MiB") => (',', "МиБ"),
+        (Locale::Kk | Locale::Ru, _) => (',', "КиБ"),
+    };
+    format!("{}{sign}{} {unit}", tenths / 10, tenths % 10)
+}

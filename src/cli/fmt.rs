@@ -1,0 +1,48 @@
+//! `qadam fmt`: the encodings in their canonical form.
+
+use clap::Args;
+
+use super::{Global, Outcome, Terminal, messages};
+use crate::diagnostic::print::{Format, Printer};
+use crate::diagnostic::{self, Code, Diagnostic, SourceText};
+use crate::lang::Locale;
+use crate::output;
+use crate::source::format_project;
+
+/// Arguments of `fmt`.
+#[derive(Debug, Args)]
+pub struct FmtArgs {
+    /// Write nothing; fail where a file is not in its canonical form
+    #[arg(long)]
+    pub check: bool,
+}
+
+/// Runs `fmt`.
+pub fn run(global: &Global, args: &FmtArgs, locale: Locale, terminal: Terminal) -> Outcome {
+    let (formatted, mut diagnostics) = format_project(&global.root);
+    let mut outcome = Outcome::default();
+    let mut changed = 0_usize;
+    for file in &formatted {
+        let Some(canonical) = file.canonical.as_ref().filter(|canonical| **canonical != file.file.text) else { continue };
+        changed += 1;
+        outcome.out.push_str(&file.file.path);
+        outcome.out.push('\n');
+        if args.check {
+            continue;
+        }
+        if let Err(error) = output::write_file(&file.absolute, canonical.as_bytes()) {
+            let diagnostic = Diagnostic::nowhere(Code::CannotWrite).with("path", file.file.path.clone());
+            diagnostics.push(diagnostic.with("reason", error.to_string()));
+        }
+    }
+    diagnostic::sort(&mut diagnostics);
+    let messages = messages(locale);
+    let files: Vec<SourceText> = formatted.iter().map(|file| file.file.clone()).collect();
+    let printer = Printer { files: &files, messages: &messages, color: terminal.color, width: terminal.width };
+    outcome.err = printer.print(&diagnostics, Format::Human);
+    let counts = [("changed", changed.to_string()), ("files", formatted.len().to_string())];
+    outcome.err += &messages.format("fmt-summary", &counts);
+    outcome.err.push('\n');
+    outcome.code = u8::from(!diagnostics.is_empty() || (args.check && changed > 0));
+    outcome
+}

@@ -1,0 +1,156 @@
+//! Publishes a finished site as a folder: either all of it or nothing.
+//!
+//! From a [`Site`] in memory to the folder that readers see. In steps:
+//!
+//! 1. Check the paths of the site (`paths`): relative, plain ASCII, none that another folder or system would take for
+//!    the same. Digest every file; paths, digests and lengths are the manifest.
+//! 2. Take the lock beside the target (`place`). A second build is told so and ends.
+//! 3. Read what is published (`previous`). A folder without our manifest, a file or a link is foreign, and so is a
+//!    file in our folder that we did not write: error, nothing is touched.
+//! 4. Settle what killed builds left (`workspace`): put back a folder that was being exchanged, remove the rest.
+//! 5. Compare the manifests (`changes`). A page that vanished without a redirect is an error.
+//! 6. If every file is there already, that is all.
+//! 7. Write the new tree into a workspace beside the target. A file that did not change is a hard link to the published
+//!    one where the system has them, else a copy; both keep its time (`tree`). The manifest comes last.
+//! 8. Exchange the two folders (`exchange`): in one step where the system can, else by two renames.
+//! 9. Remove the workspace, with the former tree in it.
+//!
+//! Until step 8 the published folder is only read. An error, a full disk or a kill before it therefore leaves it as it
+//! was; so does one between two renames, after the repair of step 4. Both ends use the same code: a workspace is
+//! settled when it goes out of scope just as its leftover is at the next start.
+//!
+//! **fsync.** One file is synced, the manifest. After a power failure, data that never reached the disk usually shows
+//! as a file that is too short; its length then differs from the manifest, and the next build writes it again. A lost
+//! manifest would make the folder foreign, and that needs a person. A site can be built again at any time, so it is not
+//! worth syncing thousands of files at every build.
+//!
+//! **The price.** The folder is a new one each time: rights that were set on it by hand, and a web server whose working
+//! folder it is, stay with the former one; a mount point cannot be published into, a folder below it can. A file that
+//! was edited by hand to the same length is not noticed until its page changes.
+//!
+//! This module knows nothing of pages but their suffix. It removes nothing that it did not make, reads neither clock
+//! nor environment, and the bytes it writes depend on the site alone.
+#![expect(clippy::disallowed_methods, reason = "`output` writes the site and removes what it replaced")]
+
+mod changes;
+mod exchange;
+mod manifest;
+mod paths;
+mod place;
+mod previous;
+mod tree;
+mod workspace;
+mod write;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::Path;
+
+use crate::diagnostic::{Code, Diagnostic};
+
+pub use changes::Changes;
+pub use exchange::Exchange;
+pub use write::write_file;
+
+use exchange::{Swap, swap_by_system};
+use manifest::Manifest;
+use place::Place;
+use tree::Tree;
+use workspace::Workspace;
+
+/// A finished site.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Site {
+    /// The files, by path: relative to the folder of the site, with `/`.
+    pub files: BTreeMap<String, Vec<u8>>,
+    /// Pages that may vanish: the former path, and where its reader is sent. The page that sends him there, if there
+    /// is one, is among the files.
+    pub redirects: BTreeMap<String, String>,
+}
+
+/// What a publication did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Published {
+    /// What a reader finds changed.
+    pub changes: Changes,
+    /// Whether nothing was published there before.
+    pub first: bool,
+    /// Number of files of the site.
+    pub files: usize,
+    /// Their length together, in bytes.
+    pub bytes: u64,
+    /// How the new folder came to stand in the place of the former one.
+    pub exchange: Exchange,
+}
+
+/// Publishes a site as the folder `target`, whose missing parents are made.
+///
+/// # Errors
+/// With these codes, and with the published folder as it was: `bad-path`, `path-clash` (the site), `locked`,
+/// `foreign-folder`, `foreign-file`, `unreadable` (what stands there), `vanished-address`, and `cannot-write`.
+pub fn publish(site: &Site, target: &Path) -> Result<Published, Vec<Diagnostic>> {
+    publish_by(swap_by_system, site, target)
+}
+
+/// What [`publish`] would change. Touches nothing, and does not wait for a build that is running.
+///
+/// # Errors
+/// As [`publish`], but for the codes that come from locking and writing.
+pub fn compare(site: &Site, target: &Path) -> Result<Changes, Vec<Diagnostic>> {
+    let manifest = describe(site)?;
+    let place = Place::new(target)?;
+    let previous = previous::read_previous(&place)?.unwrap_or_default();
+    changes::compare_manifests(&previous, &manifest, &site.redirects)
+}
+
+/// [`publish`] by a given way to exchange folders, so that tests reach the ways of other systems.
+fn publish_by(swap: Swap, site: &Site, target: &Path) -> Result<Published, Vec<Diagnostic>> {
+    let manifest = describe(site)?;
+    let place = Place::new(target)?;
+    // Declared first and so released last, when the workspace is gone.
+    let _lock = place.lock()?;
+    let published = previous::read_previous(&place)?;
+    workspace::settle_leftovers(&place)?;
+    let first = published.is_none();
+    let previous = published.unwrap_or_default();
+    let changes = changes::compare_manifests(&previous, &manifest, &site.redirects)?;
+
+    let old = Tree { folder: &place.target, manifest: &previous };
+    let exchange = if !first && previous == manifest && old.is_whole() {
+        Exchange::Unneeded
+    } else {
+        let workspace = Workspace::create(&place)?;
+        let new = Tree { folder: &workspace.tree(), manifest: &manifest };
+        tree::write_tree(site, new, old)?;
+        exchange::exchange(swap, &workspace, &place.target)?
+    };
+    Ok(Published { changes, first, files: manifest.len(), bytes: manifest.bytes(), exchange })
+}
+
+/// The manifest of a site whose paths are in order.
+fn describe(site: &Site) -> Result<Manifest, Vec<Diagnostic>> {
+    let faults = paths::check_paths(site.files.keys().map(String::as_str));
+    if faults.is_empty() { Ok(Manifest::new(&site.files)) } else { Err(faults) }
+}
+
+/// Where only one thing can be wrong, `?` makes the report of it.
+impl From<Diagnostic> for Vec<Diagnostic> {
+    fn from(diagnostic: Diagnostic) -> Self {
+        vec![diagnostic]
+    }
+}
+
+fn cannot_write(path: &Path, error: &io::Error) -> Diagnostic {
+    at(Code::CannotWrite, path).with("reason", error.to_string())
+}
+
+fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {
+    at(Code::Unreadable, path).with("reason", error.to_string())
+}
+
+fn at(code: Code, path: &Path) -> Diagnostic {
+    Diagnostic::nowhere(code).with("path", path.display().to_string())
+}
