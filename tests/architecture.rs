@@ -28,9 +28,7 @@ fn read(path: &Path) -> String {
 /// The table of `ARCHITECTURE.md`: module → what it may import besides the shared ones.
 fn table() -> BTreeMap<String, BTreeSet<String>> {
     let text = read(&root().join("ARCHITECTURE.md"));
-    let names = |cell: &str| -> Vec<String> {
-        cell.split('`').skip(1).step_by(2).map(str::to_owned).collect()
-    };
+    let names = |cell: &str| -> Vec<String> { cell.split('`').skip(1).step_by(2).map(str::to_owned).collect() };
     let section = text.split("## Modules").nth(1).unwrap().split("\n## ").next().unwrap();
     let mut table = BTreeMap::new();
     for row in section.lines().filter(|line| line.starts_with("| `")) {
@@ -68,7 +66,8 @@ fn modules_import_only_what_the_table_lists() {
             continue;
         };
         for name in imports(&read(&path)) {
-            let shared = SHARED.contains(&name.as_str()) && !(SHARED.contains(&module.as_str()) && allowed.is_empty() && name == "source");
+            let shared = SHARED.contains(&name.as_str())
+                && !(SHARED.contains(&module.as_str()) && allowed.is_empty() && name == "source");
             if name != module && !shared && !allowed.contains(&name) {
                 faults.push(format!("{}: imports `{name}`", relative.display()));
             }
@@ -102,8 +101,11 @@ fn every_struct_of_the_schema_refuses_unknown_fields() {
     for path in rust_files(&root().join("src/source/schema")) {
         let text = read(&path);
         let lines: Vec<&str> = text.lines().collect();
-        for (number, line) in lines.iter().enumerate().filter(|(_, line)| line.starts_with("pub struct ") && line.ends_with('{')) {
-            let attributes: Vec<&&str> = lines[..number].iter().rev().take_while(|line| line.starts_with("#[")).collect();
+        for (number, line) in
+            lines.iter().enumerate().filter(|(_, line)| line.starts_with("pub struct ") && line.ends_with('{'))
+        {
+            let attributes: Vec<&&str> =
+                lines[..number].iter().rev().take_while(|line| line.starts_with("#[")).collect();
             let refuses = attributes.iter().any(|line| line.contains("deny_unknown_fields"));
             assert!(refuses, "{}:{}: {line}", path.display(), number + 1);
         }

@@ -88,10 +88,9 @@ impl<'a> Catalog<'a> {
 
     /// How an act stands.
     pub fn standing(&self, act: &'a Act) -> Standing<'a> {
-        act.repealed.as_ref().map_or(Standing::InForce, |repeal| Standing::Repealed {
-            by: &repeal.act,
-            effect: repeal.effect.as_ref(),
-        })
+        act.repealed
+            .as_ref()
+            .map_or(Standing::InForce, |repeal| Standing::Repealed { by: &repeal.act, effect: repeal.effect.as_ref() })
     }
 
     /// Encoded acts that say they change this one.

@@ -142,7 +142,8 @@ fn tell(changes: &Changes, messages: &Messages) -> String {
 
 /// A size in MiB or KiB, with the decimal sign of the locale.
 fn size(bytes: u64, locale: Locale) -> String {
-    let (unit, tenths) = if bytes >= 1024 * 1024 { ("MiB", bytes * 10 / 1024 / 1024) } else { ("KiB", bytes * 10 / 1024) };
+    let (unit, tenths) =
+        if bytes >= 1024 * 1024 { ("MiB", bytes * 10 / 1024 / 1024) } else { ("KiB", bytes * 10 / 1024) };
     let (sign, unit) = match (locale, unit) {
         (Locale::En, unit) => ('.', unit),
         (Locale::Kk | Locale::Ru, "MiB") => (',', "МиБ"),

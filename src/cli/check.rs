@@ -57,9 +57,8 @@ pub fn run(global: &Global, args: &CheckArgs, locale: Locale, terminal: Terminal
     }
     let findings: Vec<Diagnostic> =
         checked.findings.values().flatten().map(|finding| finding.diagnostic.clone()).collect();
-    let denied = |diagnostic: &&Diagnostic| {
-        args.deny.iter().any(|code| code == "all" || code == diagnostic.code.as_str())
-    };
+    let denied =
+        |diagnostic: &&Diagnostic| args.deny.iter().any(|code| code == "all" || code == diagnostic.code.as_str());
     let failed = diagnostics.iter().any(Diagnostic::is_error)
         || diagnostics.iter().chain(&findings).any(|diagnostic| denied(&diagnostic));
     let counts = [
@@ -122,11 +121,14 @@ fn source_summary(messages: &crate::lang::Messages, collation: &Collation) -> St
     if collation.missing.is_empty() && collation.surplus.is_empty() {
         return messages.text("source-equal");
     }
-    messages.format("source-summary", &[
-        ("missing", collation.missing.len().to_string()),
-        ("surplus", collation.surplus.len().to_string()),
-        ("recall", format!("{:.2}", collation.recall * 100.0)),
-    ])
+    messages.format(
+        "source-summary",
+        &[
+            ("missing", collation.missing.len().to_string()),
+            ("surplus", collation.surplus.len().to_string()),
+            ("recall", format!("{:.2}", collation.recall * 100.0)),
+        ],
+    )
 }
 
 fn hex(bytes: &[u8]) -> String {

@@ -23,7 +23,9 @@ pub fn run(global: &Global, args: &FmtArgs, locale: Locale, terminal: Terminal) 
     let mut outcome = Outcome::default();
     let mut changed = 0_usize;
     for file in &formatted {
-        let Some(canonical) = file.canonical.as_ref().filter(|canonical| **canonical != file.file.text) else { continue };
+        let Some(canonical) = file.canonical.as_ref().filter(|canonical| **canonical != file.file.text) else {
+            continue;
+        };
         changed += 1;
         outcome.out.push_str(&file.file.path);
         outcome.out.push('\n');

@@ -35,9 +35,11 @@ pub(super) fn check(root: &Path) -> Checked {
     for lang in Lang::ALL {
         let (own, faults) = messages_of(&project, lang.into());
         let locale = lang.as_str();
-        diagnostics.extend(faults.into_iter().map(|reason| {
-            Diagnostic::nowhere(Code::BadLocale).with("locale", locale).with("reason", reason)
-        }));
+        diagnostics.extend(
+            faults
+                .into_iter()
+                .map(|reason| Diagnostic::nowhere(Code::BadLocale).with("locale", locale).with("reason", reason)),
+        );
         messages.insert(lang, Arc::new(own));
     }
     diagnostic::sort(&mut diagnostics);
@@ -52,7 +54,13 @@ impl Checked {
     }
 
     /// The diagnostics as text, in a language.
-    pub(super) fn report(&self, diagnostics: &[Diagnostic], locale: Locale, terminal: Terminal, format: Format) -> String {
+    pub(super) fn report(
+        &self,
+        diagnostics: &[Diagnostic],
+        locale: Locale,
+        terminal: Terminal,
+        format: Format,
+    ) -> String {
         let (messages, _) = messages_of(&self.project, locale);
         let printer =
             Printer { files: &self.project.files, messages: &messages, color: terminal.color, width: terminal.width };

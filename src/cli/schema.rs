@@ -9,7 +9,9 @@ use schemars::{JsonSchema, Schema};
 use super::{Global, Outcome};
 use crate::export::contract;
 use crate::output;
-use crate::source::schema::{ActFile, GlossaryFile, PlacesFile, RegulationFile, ServicesFile, SiteFile, TranslationFile};
+use crate::source::schema::{
+    ActFile, GlossaryFile, PlacesFile, RegulationFile, ServicesFile, SiteFile, TranslationFile,
+};
 
 /// Arguments of `schema`.
 #[derive(Debug, Args)]
@@ -24,7 +26,11 @@ pub fn run(global: &Global, args: &SchemaArgs) -> Outcome {
     let folder = args.out.clone().unwrap_or_else(|| global.root.join("regulations/schema"));
     for (name, text) in schemas() {
         if let Err(error) = output::write_file(&folder.join(name), text.as_bytes()) {
-            return Outcome { err: format!("{}: {error}\n", folder.join(name).display()), code: 2, ..Outcome::default() };
+            return Outcome {
+                err: format!("{}: {error}\n", folder.join(name).display()),
+                code: 2,
+                ..Outcome::default()
+            };
         }
     }
     Outcome::default()

@@ -80,9 +80,12 @@ impl<'a> Printer<'a> {
         let mut labels: Vec<LabeledSpan> = Vec::new();
         if let Some(span) = diagnostic.span {
             labels.push(label(span, self.part(diagnostic, "label")));
-            labels.extend(diagnostic.also.filter(|also| also.file == span.file).map(|also| {
-                label(also, self.part(diagnostic, "also"))
-            }));
+            labels.extend(
+                diagnostic
+                    .also
+                    .filter(|also| also.file == span.file)
+                    .map(|also| label(also, self.part(diagnostic, "also"))),
+            );
         }
         let source = diagnostic.span.and_then(|span| self.files.get(span.file.0 as usize));
         Report {
@@ -102,7 +105,11 @@ impl<'a> Printer<'a> {
         let end = text.floor_char_boundary((span.end as usize).min(text.len())).max(start);
         let line = text[start..end].split('\n').next().unwrap_or("").trim_end();
         let length = u32::try_from(line.len()).unwrap_or(0);
-        Span { file: span.file, start: u32::try_from(start).unwrap_or(0), end: u32::try_from(start).unwrap_or(0) + length }
+        Span {
+            file: span.file,
+            start: u32::try_from(start).unwrap_or(0),
+            end: u32::try_from(start).unwrap_or(0) + length,
+        }
     }
 
     fn json(self, diagnostics: &[Diagnostic]) -> String {

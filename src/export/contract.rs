@@ -4,7 +4,10 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::vocabulary::{Bound, Channel, Direction, HeadingState, LimitKind, LostKind, ParticipantKind, Role, StepKind, TermKind, TranslationStatus, Unit, Variant};
+use crate::vocabulary::{
+    Bound, Channel, Direction, HeadingState, LimitKind, LostKind, ParticipantKind, Role, StepKind, TermKind,
+    TranslationStatus, Unit, Variant,
+};
 
 /// A text in both languages; `null` where it is not translated.
 #[derive(Debug, Clone, Serialize, JsonSchema)]

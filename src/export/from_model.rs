@@ -46,7 +46,11 @@ pub(super) fn index(catalog: &Catalog<'_>) -> data::Index {
         places: corpus
             .places
             .values()
-            .map(|place| data::IndexPlace { id: place.id.clone(), name: text(&place.name), part_of: place.part_of.clone() })
+            .map(|place| data::IndexPlace {
+                id: place.id.clone(),
+                name: text(&place.name),
+                part_of: place.part_of.clone(),
+            })
             .collect(),
     }
 }
@@ -273,7 +277,11 @@ fn process(process: &Process) -> data::Process {
 
 fn link(link: &Link) -> data::Link {
     let pair = |(step, with): &(String, Vec<String>)| data::Pair { step: step.clone(), with: with.clone() };
-    data::Link { process: link.process.clone(), pairs: link.pairs.iter().map(pair).collect(), after: link.after.clone() }
+    data::Link {
+        process: link.process.clone(),
+        pairs: link.pairs.iter().map(pair).collect(),
+        after: link.after.clone(),
+    }
 }
 
 fn arrow(process: &Process, edge: &flow::Edge) -> data::Arrow {

@@ -9,9 +9,8 @@ use crate::vocabulary::Found;
 pub(super) fn find(text: &[Node]) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut add = |node: &Node, annex: Option<&str>, state: &str| {
-        let diagnostic = Diagnostic::new(Code::LostAnnex, node.span)
-            .with("annex", annex.unwrap_or("none"))
-            .with("state", state);
+        let diagnostic =
+            Diagnostic::new(Code::LostAnnex, node.span).with("annex", annex.unwrap_or("none")).with("state", state);
         findings.push(Finding { at: node.id.clone(), diagnostic });
     };
     walk(text, &mut |node| {

@@ -25,7 +25,8 @@ pub(super) fn find(text: &[Node]) -> Vec<Finding> {
         let follows = before.as_ref().map_or(number == 1, |(before, _)| number == before + 1);
         if !follows {
             let before = before.map_or_else(|| "none".to_owned(), |(_, printed)| printed);
-            let diagnostic = Diagnostic::new(Code::NumberingGap, node.span).with("before", before).with("after", printed);
+            let diagnostic =
+                Diagnostic::new(Code::NumberingGap, node.span).with("before", before).with("after", printed);
             findings.push(Finding { at: node.id.clone(), diagnostic });
         }
     });

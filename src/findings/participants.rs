@@ -13,7 +13,12 @@ pub(super) fn find(regulation: &Regulation) -> Vec<Finding> {
     if regulation.participants.iter().all(|participant| participant.listed.is_empty()) {
         return Vec::new();
     }
-    let steps: Vec<&Step> = regulation.processes.iter().filter(|process| tells_actions(process)).flat_map(|process| &process.steps).collect();
+    let steps: Vec<&Step> = regulation
+        .processes
+        .iter()
+        .filter(|process| tells_actions(process))
+        .flat_map(|process| &process.steps)
+        .collect();
     let mut acts: BTreeMap<&str, Vec<&Step>> = BTreeMap::new();
     for step in steps {
         for id in &step.doers.ids {

@@ -127,7 +127,9 @@ impl TimeOrder {
         let mut order: Vec<usize> = Vec::new();
         let moved = |step: &usize| process.steps[*step].happens_after.is_some() || process.steps[*step].order_unknown;
         order.extend((0..process.steps.len()).filter(|step| !moved(step)));
-        for (step, after) in process.steps.iter().enumerate().filter_map(|(step, value)| Some((step, value.happens_after?))) {
+        for (step, after) in
+            process.steps.iter().enumerate().filter_map(|(step, value)| Some((step, value.happens_after?)))
+        {
             let at = order.iter().position(|known| *known == after).map_or(order.len(), |at| at + 1);
             order.insert(at, step);
         }
@@ -267,16 +269,21 @@ pub fn main_path(process: &Process, graph: &Graph) -> Vec<usize> {
         for edge in graph.out(step) {
             let candidate = match edge.to {
                 Goal::End => Some((gives, 1, None)),
-                Goal::Step(next) if next > step => best[next].map(|(result, length, _)| (result, length + 1, Some(next))),
+                Goal::Step(next) if next > step => {
+                    best[next].map(|(result, length, _)| (result, length + 1, Some(next)))
+                }
                 Goal::Step(_) | Goal::Refused => None,
             };
-            if candidate.map(|(result, length, _)| (result, length)) > best[step].map(|(result, length, _)| (result, length)) {
+            if candidate.map(|(result, length, _)| (result, length))
+                > best[step].map(|(result, length, _)| (result, length))
+            {
                 best[step] = candidate;
             }
         }
     }
     let start = graph.entries.iter().copied().filter(|entry| best[*entry].is_some());
-    let start = start.max_by_key(|entry| (best[*entry].map(|(result, length, _)| (result, length)), std::cmp::Reverse(*entry)));
+    let start =
+        start.max_by_key(|entry| (best[*entry].map(|(result, length, _)| (result, length)), std::cmp::Reverse(*entry)));
     let mut path = Vec::new();
     let mut at = start;
     while let Some(step) = at {

@@ -11,9 +11,7 @@ mod site;
 mod text;
 
 pub use act::{Act, ActRef, Dated, Effect, OtherAct, Provenance, Publication, Registration, Relation};
-pub use process::{
-    Arrow, Doers, Fork, Form, Limit, Link, Measure, Mode, Next, Origin, Process, Scope, Step, Target,
-};
+pub use process::{Arrow, Doers, Fork, Form, Limit, Link, Measure, Mode, Next, Origin, Process, Scope, Step, Target};
 pub use registers::{Body, Corpus, Place, Service, ServiceRelation, Term, Today, Topic};
 pub use regulation::{Fact, OverallTerm, Participant, PassportField, Regulation, Restated};
 pub use site::{Prose, Site};

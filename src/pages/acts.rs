@@ -20,7 +20,8 @@ pub(super) fn act(frame: &Frame<'_>, act: &Act) -> Page {
     let path = addresses::act(&act.id);
     let labels = Labels::new(&act.text);
     let cite = |place: &str| {
-        let args = [("act", frame.citation(&act.name)), ("title", frame.plain(&act.title)), ("place", place.to_owned())];
+        let args =
+            [("act", frame.citation(&act.name)), ("title", frame.plain(&act.title)), ("place", place.to_owned())];
         with_standing(frame, act, frame.say("cite-act-place", &args))
     };
     let text = TextContext { frame, path: &path, act, labels: &labels, steps: &[], cite: &cite };
@@ -52,7 +53,8 @@ pub(super) fn act(frame: &Frame<'_>, act: &Act) -> Page {
             .map(|(other, relation)| {
                 let others = Labels::new(&other.text);
                 let page = format!("{}{}", addresses::up(&path), addresses::act(&other.id));
-                let link = |anchor: &String| Link { text: others.place(frame, anchor), href: format!("{page}#{anchor}") };
+                let link =
+                    |anchor: &String| Link { text: others.place(frame, anchor), href: format!("{page}#{anchor}") };
                 ActRelation {
                     act: frame.act_ref(&path, &other.name),
                     at: relation.at.iter().map(link).collect(),

@@ -32,7 +32,9 @@ pub(super) fn sitemap(inputs: Inputs<'_>, templates: &Templates) -> Option<Page>
     let corpus = inputs.catalog.corpus;
     let mut paths = vec![addresses::HOME.to_owned(), addresses::GLOSSARY.to_owned()];
     paths.extend(corpus.services.keys().map(|id| addresses::service(id)));
-    paths.extend(corpus.places.keys().filter(|id| !inputs.catalog.of_place(id).is_empty()).map(|id| addresses::place(id)));
+    paths.extend(
+        corpus.places.keys().filter(|id| !inputs.catalog.of_place(id).is_empty()).map(|id| addresses::place(id)),
+    );
     for act in &corpus.acts {
         paths.push(addresses::act(&act.id));
         for regulation in &act.regulations {
@@ -40,7 +42,8 @@ pub(super) fn sitemap(inputs: Inputs<'_>, templates: &Templates) -> Option<Page>
             paths.push(addresses::both(&act.id, &regulation.name));
         }
     }
-    paths.extend(inputs.site.prose.iter().filter(|page| page.lang == Lang::Kk).map(|page| addresses::prose(&page.name)));
+    paths
+        .extend(inputs.site.prose.iter().filter(|page| page.lang == Lang::Kk).map(|page| addresses::prose(&page.name)));
     let href = |lang: Lang, path: &str| format!("{base}{}/{path}", lang.as_str());
     let pages = paths.iter().flat_map(|path| {
         Lang::ALL.map(|lang| SitemapPage {
@@ -91,7 +94,10 @@ pub(super) fn feed(frame: &Frame<'_>) -> Option<Page> {
         };
         // An act without a page leads to the page of the act that speaks of it.
         let by = event.by.as_ref().map_or(event.act, |by| by);
-        let page = [event.act, by].into_iter().find(|act| act.encoded).map_or(addresses::HOME.to_owned(), |act| addresses::act(&act.id));
+        let page = [event.act, by]
+            .into_iter()
+            .find(|act| act.encoded)
+            .map_or(addresses::HOME.to_owned(), |act| addresses::act(&act.id));
         let act = frame.citation(event.act);
         entries.push(FeedEntry {
             id: format!("{root}feed.xml#{kind}-{}-{}", event.act.id.replace('/', "-"), by.id.replace('/', "-")),

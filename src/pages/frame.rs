@@ -126,11 +126,14 @@ impl<'a> Frame<'a> {
     fn say_date(&self, id: &str, date: Dated) -> Option<String> {
         let day = date.day()?;
         let part = |name, value: String| (name, value);
-        Some(self.say(id, &[
-            part("day", day.day().to_string()),
-            part("month", day.month().to_string()),
-            part("year", day.year().to_string()),
-        ]))
+        Some(self.say(
+            id,
+            &[
+                part("day", day.day().to_string()),
+                part("month", day.month().to_string()),
+                part("year", day.year().to_string()),
+            ],
+        ))
     }
 
     /// «постановление акимата города Алматы от 25 апреля 2019 года № 2/260».
@@ -202,7 +205,10 @@ impl<'a> Frame<'a> {
 
     /// When something takes effect.
     pub(super) fn effect(&self, effect: &Effect) -> super::view::Effect {
-        super::view::Effect { words: effect.words.as_ref().map(|words| self.words(words)), from: self.date(effect.from) }
+        super::view::Effect {
+            words: effect.words.as_ref().map(|words| self.words(words)),
+            from: self.date(effect.from),
+        }
     }
 }
 

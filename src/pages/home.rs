@@ -28,7 +28,10 @@ pub(super) fn root_pages(inputs: Inputs<'_>, templates: &Templates) -> Vec<Page>
     };
     let base = inputs.site.base_url.as_ref();
     let alternates = base.iter().flat_map(|base| {
-        Lang::ALL.map(|lang| Alternate { lang: lang.as_str().to_owned(), href: format!("{base}{}/index.html", lang.as_str()) })
+        Lang::ALL.map(|lang| Alternate {
+            lang: lang.as_str().to_owned(),
+            href: format!("{base}{}/index.html", lang.as_str()),
+        })
     });
     let root = RootPage {
         canonical: base.map(|base| format!("{base}index.html")),
@@ -65,7 +68,11 @@ pub(super) fn home(frame: &Frame<'_>) -> Page {
     let topics = corpus.topics.iter().map(|topic| TopicGroup {
         id: topic.id.clone(),
         name: frame.plain(&topic.name),
-        services: services.iter().filter(|service| service.topic == topic.id).map(|service| service_row(frame, service)).collect(),
+        services: services
+            .iter()
+            .filter(|service| service.topic == topic.id)
+            .map(|service| service_row(frame, service))
+            .collect(),
     });
     let mut letters: Vec<LetterGroup> = Vec::new();
     for service in &services {

@@ -17,7 +17,8 @@ fn page(frame: &Frame<'_>, prose: &Prose) -> Page {
     let path = addresses::prose(&prose.name);
     match to_html(prose) {
         Ok((title, html)) => {
-            let about = About { title, crumbs: frame.crumbs(&path, Vec::new()), path: path.clone(), ..About::default() };
+            let about =
+                About { title, crumbs: frame.crumbs(&path, Vec::new()), path: path.clone(), ..About::default() };
             frame.render("prose.html", &path, &ProsePage { page: frame.head(about), html })
         }
         Err(fault) => (format!("{}/{path}", frame.lang.as_str()), Err(fault)),

@@ -123,7 +123,8 @@ fn row(frame: &Frame<'_>, labels: &Labels<'_>, regulation: &Regulation, particip
     let link = |step: &&Step| Link { text: labels.place(frame, &step.id), href: format!("#s-{}", step.id) };
     let acts: Vec<&Step> = steps.iter().copied().filter(|step| step.doers.ids.contains(&participant.id)).collect();
     let mentioned = steps.iter().filter(|step| step.to.contains(&participant.id) || step.at.contains(&participant.id));
-    let of_provider = matches!(participant.kind, ParticipantKind::Staff | ParticipantKind::Unit | ParticipantKind::Body);
+    let of_provider =
+        matches!(participant.kind, ParticipantKind::Staff | ParticipantKind::Unit | ParticipantKind::Body);
     let has_list = regulation.participants.iter().any(|participant| !participant.listed.is_empty());
     ParticipantRow {
         id: participant.id.clone(),

@@ -63,7 +63,9 @@ impl<'f, 'a> StepsContext<'f, 'a> {
     /// Whether a telling stands in its block by itself: it repeats nothing that is there, lists nothing's results, and
     /// goes on with nothing.
     fn stands_alone(&self, process: &Process) -> bool {
-        let known = |link: &crate::model::Link| link.process != process.name && self.regulation.process(&link.process).is_some();
+        let known = |link: &crate::model::Link| {
+            link.process != process.name && self.regulation.process(&link.process).is_some()
+        };
         let hangs = process.retells.iter().chain(&process.continues).chain(&process.of).any(known);
         !process.steps.is_empty() && (!hangs || self.hangs_in_a_circle(process))
     }
@@ -95,7 +97,8 @@ impl<'f, 'a> StepsContext<'f, 'a> {
         let outcomes = self.outcomes(process);
         let mut steps: Vec<StepRow> = Vec::new();
         let mut differing = 0;
-        let matches = retold.zip(process.retells.as_ref()).map(|(other, link)| (other, flow::pairs(link, process, other)));
+        let matches =
+            retold.zip(process.retells.as_ref()).map(|(other, link)| (other, flow::pairs(link, process, other)));
         for (index, step) in process.steps.iter().enumerate() {
             let mut row = self.step_row(process, &graph, index);
             row.outcome = row.outcome.or_else(|| outcomes.get(&index).map(|text| self.frame.words(text)));
@@ -115,7 +118,11 @@ impl<'f, 'a> StepsContext<'f, 'a> {
             id: process.name.clone(),
             role: process.role,
             at: self.labels.link(self.frame, &process.at),
-            heading: self.labels.node(&process.at).and_then(|node| node.text.as_ref().or(node.title.as_ref())).map(|text| self.frame.words(text)),
+            heading: self
+                .labels
+                .node(&process.at)
+                .and_then(|node| node.text.as_ref().or(node.title.as_ref()))
+                .map(|text| self.frame.words(text)),
             title: process.title.as_ref().map(|title| self.frame.plain(title)),
             scope: self.scope_names(&process.scope, above.is_none()),
             when: process.when.as_ref().map(|when| self.frame.words(when)),
@@ -215,9 +222,11 @@ impl<'f, 'a> StepsContext<'f, 'a> {
         let joined: Vec<&str> = partners.iter().map(|partner| partner.text.shown(self.frame.lang).words).collect();
         let own = step.text.shown(self.frame.lang);
         let runs = difference(own.words, &joined.join(" "));
-        row.matches = self.regulation.processes.iter().find_map(|process| {
-            Some(self.step_link(process, process.index_of(&first.id)?))
-        });
+        row.matches = self
+            .regulation
+            .processes
+            .iter()
+            .find_map(|process| Some(self.step_link(process, process.index_of(&first.id)?)));
         let differs = runs.iter().any(|run| run.mark != Mark::Plain);
         if differs {
             row.text = Words { lang: self.frame.foreign(own.lang), runs };
@@ -286,7 +295,8 @@ impl<'f, 'a> StepsContext<'f, 'a> {
     fn named(&self, ids: &[String]) -> Vec<Doer> {
         let doer = |id: &String| {
             let participant = self.regulation.participant(id);
-            let name = participant.map_or_else(|| plain_words(id.as_str()), |participant| self.frame.words(&participant.name));
+            let name =
+                participant.map_or_else(|| plain_words(id.as_str()), |participant| self.frame.words(&participant.name));
             Doer { name, href: participant.map(|_| format!("#participant-{id}")), as_written: None }
         };
         ids.iter().map(doer).collect()

@@ -123,12 +123,7 @@ pub(super) fn printed_table(frame: &Frame<'_>, table: &Table) -> PrintedTable {
         redacted: None,
     };
     let headless = table.columns.is_empty();
-    let mut bands = vec![TableBand {
-        heading: None,
-        head: Vec::new(),
-        rows: Vec::new(),
-        loose: Vec::new(),
-    }];
+    let mut bands = vec![TableBand { heading: None, head: Vec::new(), rows: Vec::new(), loose: Vec::new() }];
     if !headless {
         let cells = table.columns.iter().map(|column| cell(Some(column), None)).collect();
         bands[0].head.push(TableRow { name: None, cells });

@@ -16,7 +16,10 @@
 
 use serde::Serialize;
 
-use crate::vocabulary::{Channel, GlossaryKind, HeadingState, LostKind, Operation, ParticipantKind, PlaceKind, Role, ServiceRelationKind, StepKind, TermKind, TranslationStatus, Unit};
+use crate::vocabulary::{
+    Channel, GlossaryKind, HeadingState, LostKind, Operation, ParticipantKind, PlaceKind, Role, ServiceRelationKind,
+    StepKind, TermKind, TranslationStatus, Unit,
+};
 
 // ---------------------------------------------------------------------------------------------------------------------
 // Shared parts

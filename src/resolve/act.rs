@@ -9,9 +9,7 @@ use super::nodes::nodes;
 use super::{Context, steps};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::{Lang, Text, fold_spaces};
-use crate::model::{
-    Act, ActRef, Dated, Effect, OtherAct, Provenance, Publication, Registration, Relation, walk,
-};
+use crate::model::{Act, ActRef, Dated, Effect, OtherAct, Provenance, Publication, Registration, Relation, walk};
 use crate::source::Project;
 use crate::source::schema::{
     ActFile, Effect as EffectEntry, Publication as PublicationEntry, Registration as RegistrationEntry,
@@ -19,7 +17,11 @@ use crate::source::schema::{
 };
 
 /// The names of all acts: those with a text, and those that these describe.
-pub(super) fn resolve_act_names(project: &Project, names: &Names, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<String, ActRef> {
+pub(super) fn resolve_act_names(
+    project: &Project,
+    names: &Names,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> BTreeMap<String, ActRef> {
     let mut acts: BTreeMap<String, ActRef> = BTreeMap::new();
     for (id, source) in &project.acts {
         let Some(file) = &source.file else { continue };
@@ -34,7 +36,8 @@ pub(super) fn resolve_act_names(project: &Project, names: &Names, diagnostics: &
     for file in project.acts.values().filter_map(|source| source.file.as_ref()) {
         for (id, other) in &file.other_acts {
             if let Some(first) = described.insert(&id.value, id) {
-                diagnostics.push(Diagnostic::new(Code::DuplicateId, id.span).with("id", id.value.clone()).also(first.span));
+                diagnostics
+                    .push(Diagnostic::new(Code::DuplicateId, id.span).with("id", id.value.clone()).also(first.span));
                 continue;
             }
             let signed = day(&other.signed, diagnostics);

@@ -9,7 +9,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::Span;
 use crate::model::NodeKind;
-use crate::source::schema::{AnnexBlock, Element, LostBlock, Passage, Printed, ProcessBlock, SectionBlock, TableBlock, Words, each};
+use crate::source::schema::{
+    AnnexBlock, Element, LostBlock, Passage, Printed, ProcessBlock, SectionBlock, TableBlock, Words, each,
+};
 
 /// An element with its anchor.
 pub(super) struct Placed<'a> {
@@ -122,8 +124,20 @@ pub(super) fn number(printed: Option<&Printed>) -> String {
 
 /// The letters that lists are lettered with.
 const LETTERS: [(char, &str); 14] = [
-    ('а', "a"), ('ә', "ae"), ('б', "b"), ('в', "v"), ('г', "g"), ('ғ', "gh"), ('д', "d"), ('е', "e"), ('ж', "zh"),
-    ('з', "z"), ('и', "i"), ('к', "k"), ('л', "l"), ('м', "m"),
+    ('а', "a"),
+    ('ә', "ae"),
+    ('б', "b"),
+    ('в', "v"),
+    ('г', "g"),
+    ('ғ', "gh"),
+    ('д', "d"),
+    ('е', "e"),
+    ('ж', "zh"),
+    ('з', "z"),
+    ('и', "i"),
+    ('к', "k"),
+    ('л', "l"),
+    ('м', "m"),
 ];
 
 /// Where counting goes on: the nearest numbered element above.
@@ -192,7 +206,9 @@ impl<'a> Placer<'a> {
                 self.numbered(id, NodeKind::Item, passage, telling)
             }
             Element::Note(passage) => self.passage(scope.counted("note"), scope, NodeKind::Note, passage, None),
-            Element::Signature(passage) => self.passage(scope.child("signature"), scope, NodeKind::Signature, passage, None),
+            Element::Signature(passage) => {
+                self.passage(scope.child("signature"), scope, NodeKind::Signature, passage, None)
+            }
             Element::Heading(passage) => self.passage(scope.child("heading"), scope, NodeKind::Heading, passage, None),
             Element::Stamp(passage) => self.passage(scope.counted("stamp"), scope, NodeKind::Stamp, passage, None),
             Element::Aside(passage) => self.passage(scope.paragraph(), scope, NodeKind::Paragraph, passage, None),

@@ -25,7 +25,11 @@ pub(super) fn read_limit(words: &str, lang: Lang) -> Option<Parsed> {
         return said(LimitKind::Frequency);
     }
     if let Some(measure) = measure(&tokens, lang) {
-        return Some(Parsed { kind: LimitKind::Duration, measure: Some(measure), bound: bound(&lower).or(Some(Bound::Exact)) });
+        return Some(Parsed {
+            kind: LimitKind::Duration,
+            measure: Some(measure),
+            bound: bound(&lower).or(Some(Bound::Exact)),
+        });
     }
     if has(&["в день", "в тот же день", "күні", "сол күн"]) {
         return said(LimitKind::SameDay);
@@ -45,7 +49,8 @@ fn bound(words: &str) -> Option<Bound> {
         Some(Bound::AtLeast)
     } else if has(&["не позднее", "не позже", "кешіктірмей"]) {
         Some(Bound::NotLaterThan)
-    } else if has(&["не более", "не превы", "не свыше", "аспай", "асырмай", "көп емес", "в течени", "ішінде"]) {
+    } else if has(&["не более", "не превы", "не свыше", "аспай", "асырмай", "көп емес", "в течени", "ішінде"])
+    {
         Some(Bound::AtMost)
     } else {
         None
@@ -84,7 +89,8 @@ fn number(tokens: &[String]) -> Option<(u32, usize)> {
         return Some((first.parse().ok()?, 1));
     }
     let tens = word_value(first)?;
-    let units = tokens.get(1).and_then(|token| word_value(token)).filter(|units| tens >= 10 && tens % 10 == 0 && *units < 10);
+    let units =
+        tokens.get(1).and_then(|token| word_value(token)).filter(|units| tens >= 10 && tens % 10 == 0 && *units < 10);
     Some(units.map_or((tens, 1), |units| (tens + units, 2)))
 }
 
@@ -135,7 +141,9 @@ fn unit(tokens: &[String], lang: Lang) -> Option<Unit> {
         "час" | "часа" | "часов" => Some(Unit::Hour),
         _ if first.starts_with("сағат") => Some(Unit::Hour),
         _ if (first.starts_with("рабоч") || first == "жұмыс") && day(second) => Some(Unit::WorkingDay),
-        _ if (first.starts_with("календарн") || first == "күнтізбелік") && day(second) => Some(Unit::CalendarDay),
+        _ if (first.starts_with("календарн") || first == "күнтізбелік") && day(second) => {
+            Some(Unit::CalendarDay)
+        }
         "ай" | "айдың" | "айдан" | "айға" => Some(Unit::Month),
         _ if first.starts_with("месяц") => Some(Unit::Month),
         _ if day(first) => Some(Unit::Day),

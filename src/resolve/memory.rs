@@ -16,7 +16,10 @@ pub(super) struct Memory<'a> {
 }
 
 /// The memories of all acts. Two translations of one original are an error.
-pub(super) fn resolve_memories<'a>(project: &'a Project, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<&'a str, Memory<'a>> {
+pub(super) fn resolve_memories<'a>(
+    project: &'a Project,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> BTreeMap<&'a str, Memory<'a>> {
     let mut memories: BTreeMap<&str, Memory<'a>> = BTreeMap::new();
     for source in &project.translations {
         let memory = memories
@@ -24,7 +27,8 @@ pub(super) fn resolve_memories<'a>(project: &'a Project, diagnostics: &mut Vec<D
             .or_insert_with(|| Memory { segments: BTreeMap::new(), entries: Vec::new() });
         if !project.acts.contains_key(&source.act) {
             let start = project.start_of(source.file);
-            diagnostics.push(Diagnostic::new(Code::UnknownAct, start).with_nearest(None).with("act", source.act.clone()));
+            diagnostics
+                .push(Diagnostic::new(Code::UnknownAct, start).with_nearest(None).with("act", source.act.clone()));
         }
         for (index, segment) in source.value.segments.iter().enumerate() {
             let original = if source.from == Lang::Ru { &segment.ru } else { &segment.kk };

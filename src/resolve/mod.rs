@@ -27,8 +27,8 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Act, ActRef, Corpus, Regulation};
 use crate::source::Project;
 use memory::{Memory, Speaker};
-pub use site::resolve_site;
 use names::Names;
+pub use site::resolve_site;
 
 /// What all documents are resolved against.
 struct Context<'a> {
@@ -79,7 +79,8 @@ fn resolve_act(context: &Context<'_>, id: &str) -> Resolved {
     let mut collect = |speaker: Speaker<'_>| {
         diagnostics.extend(speaker.diagnostics);
         used.extend(speaker.used);
-        untranslated.extend(speaker.untranslated.into_iter().map(|span| (span, Diagnostic::new(Code::Untranslated, span))));
+        untranslated
+            .extend(speaker.untranslated.into_iter().map(|span| (span, Diagnostic::new(Code::Untranslated, span))));
     };
     // Without an act there is no language to read its regulations in; the missing file is reported already.
     let Some(file) = &source.file else {
@@ -90,7 +91,9 @@ fn resolve_act(context: &Context<'_>, id: &str) -> Resolved {
     let regulations: Vec<(Option<Regulation>, Speaker<'_>)> = source
         .regulations
         .par_iter()
-        .filter_map(|regulation| Some(regulation::resolve_regulation(context, &act, regulation, regulation.value.as_ref()?)))
+        .filter_map(|regulation| {
+            Some(regulation::resolve_regulation(context, &act, regulation, regulation.value.as_ref()?))
+        })
         .collect();
     for (regulation, speaker) in regulations {
         act.regulations.extend(regulation);

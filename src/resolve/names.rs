@@ -116,10 +116,7 @@ fn places(file: &PlacesFile, corpus: &mut Corpus, names: &mut Names, diagnostics
             let found = known(Code::UnknownPlace, "place", whole, file.places.keys().collect::<Vec<_>>());
             diagnostics.extend(found.err());
         }
-        names.places.insert(
-            id.value.clone(),
-            bodies.iter().map(|body| (body.id.clone(), body.clone())).collect(),
-        );
+        names.places.insert(id.value.clone(), bodies.iter().map(|body| (body.id.clone(), body.clone())).collect());
         let place = Place {
             id: id.value.clone(),
             kind: entry.kind.value,

@@ -16,7 +16,8 @@ use crate::model::{
     Act, Fact, Form, Link, Measure, OverallTerm, Participant, PassportField, Process, Regulation, Restated, Step, walk,
 };
 use crate::source::schema::{
-    Fact as FactEntry, Link as LinkEntry, Many, ParticipantEntry, Passage, RegulationFile, TableBlock, Term, Words, each,
+    Fact as FactEntry, Link as LinkEntry, Many, ParticipantEntry, Passage, RegulationFile, TableBlock, Term, Words,
+    each,
 };
 use crate::source::{ActSource, RegulationSource};
 use crate::vocabulary::{Role, TableForm};
@@ -239,7 +240,8 @@ fn resolve_link(
     };
     let names = drafts.iter().map(|(_, name, _)| name.value.as_str());
     let process = known(Code::UnknownProcess, "process", name, names).map_err(|fault| speaker.report(fault)).ok()?;
-    let steps_of = |wanted: &str| drafts.iter().find(|(_, name, _)| name.value == wanted).map(|(_, _, steps)| steps.as_slice());
+    let steps_of =
+        |wanted: &str| drafts.iter().find(|(_, name, _)| name.value == wanted).map(|(_, _, steps)| steps.as_slice());
     let find = |speaker: &mut Speaker<'_>, process: &str, words: &Words| {
         let steps = steps_of(process).unwrap_or_default();
         let found = find_step(steps, words).map(|index| steps[index].placed.id.clone());
@@ -281,7 +283,9 @@ fn check_flow(speaker: &mut Speaker<'_>, process: &Process) {
             speaker.report(diagnostic);
         }
     }
-    if graph.endless.len() == process.steps.len() && !process.steps.iter().enumerate().any(|(index, _)| flow::is_stated(&graph, index)) {
+    if graph.endless.len() == process.steps.len()
+        && !process.steps.iter().enumerate().any(|(index, _)| flow::is_stated(&graph, index))
+    {
         let place = process.steps.iter().rev().find_map(|step| step.next_span).unwrap_or(process.span);
         speaker.report(Diagnostic::new(Code::NoEnd, place).with("process", process.name.clone()));
     }
@@ -338,7 +342,8 @@ fn fact(speaker: &mut Speaker<'_>, entry: &FactEntry, texts: &BTreeMap<String, S
     };
     let Some(whole) = texts.get(&at.value) else {
         let meant = nearest(at, texts.keys().map(String::as_str));
-        speaker.report(Diagnostic::new(Code::UnknownPoint, at.span).with_nearest(meant).with("point", at.value.clone()));
+        speaker
+            .report(Diagnostic::new(Code::UnknownPoint, at.span).with_nearest(meant).with("point", at.value.clone()));
         return None;
     };
     let quoted = spec.and_then(|spec| spec.see.as_ref().or(spec.words.as_ref()));

@@ -20,9 +20,10 @@ pub fn resolve_site(project: &Project) -> (Option<Site>, Vec<Diagnostic>) {
         }
         sound.then(|| words.value.clone())
     };
-    let contact = file.contact.as_ref().and_then(|words| {
-        check(words, "contact", words.starts_with("https://") || words.starts_with("mailto:"))
-    });
+    let contact = file
+        .contact
+        .as_ref()
+        .and_then(|words| check(words, "contact", words.starts_with("https://") || words.starts_with("mailto:")));
     let base_url = file.base_url.as_ref().and_then(|words| {
         let sound = (words.starts_with("https://") || words.starts_with("http://")) && words.ends_with('/');
         check(words, "base_url", sound && !words.contains([' ', '"', '<', '>', '?', '#']))

@@ -358,7 +358,11 @@ impl Targets<'_, '_> {
     fn unknown(&self, words: &Words) -> Diagnostic {
         let names = self.sources.iter().filter_map(|source| {
             let passage = source.passage;
-            passage.key.as_ref().map(|key| key.value.as_str()).or_else(|| Some(passage.n.as_ref()?.0.value.trim_end_matches(')')))
+            passage
+                .key
+                .as_ref()
+                .map(|key| key.value.as_str())
+                .or_else(|| Some(passage.n.as_ref()?.0.value.trim_end_matches(')')))
         });
         let names: Vec<&str> = names.collect();
         Diagnostic::new(Code::UnknownStep, words.span)
@@ -373,7 +377,9 @@ impl Targets<'_, '_> {
 pub(super) fn find_step(sources: &[StepSource<'_>], words: &str) -> Option<usize> {
     let by = |same: &dyn Fn(&StepSource<'_>) -> bool| sources.iter().position(same);
     by(&|source| source.passage.key.as_ref().is_some_and(|key| key.value == words))
-        .or_else(|| by(&|source| source.passage.n.is_some() && number(source.passage.n.as_ref()) == words.trim_end_matches(')')))
+        .or_else(|| {
+            by(&|source| source.passage.n.is_some() && number(source.passage.n.as_ref()) == words.trim_end_matches(')'))
+        })
         .or_else(|| by(&|source| source.passage.label.as_ref().is_some_and(|label| label.value == words)))
         .or_else(|| by(&|source| source.placed.id == words))
 }
@@ -386,7 +392,8 @@ fn resolve_next(speaker: &mut Speaker<'_>, known: &Known<'_>, targets: &Targets<
             resolve_arrow(speaker, known, targets, &target, None).map_or(Next::Below, |arrow| Next::All(vec![arrow]))
         }
         NextEntry::List(list) => {
-            let arrows = list.iter().filter_map(|target| resolve_arrow(speaker, known, targets, target, None)).collect();
+            let arrows =
+                list.iter().filter_map(|target| resolve_arrow(speaker, known, targets, target, None)).collect();
             Next::All(arrows)
         }
         NextEntry::Map(ways) => {
@@ -429,7 +436,8 @@ pub(super) fn anchor(speaker: &mut Speaker<'_>, anchors: &BTreeSet<String>, word
         return Some(words.value.clone());
     }
     let meant = nearest(words, anchors.iter().map(String::as_str));
-    speaker.report(Diagnostic::new(Code::UnknownPoint, words.span).with_nearest(meant).with("point", words.value.clone()));
+    speaker
+        .report(Diagnostic::new(Code::UnknownPoint, words.span).with_nearest(meant).with("point", words.value.clone()));
     None
 }
 
@@ -444,4 +452,3 @@ fn next_span(next: &NextEntry) -> Option<crate::diagnostic::Span> {
         NextEntry::Map(ways) => ways.iter().next().map(|(label, _)| label.span),
     }
 }
-

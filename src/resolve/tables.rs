@@ -112,7 +112,8 @@ fn lanes(speaker: &mut Speaker<'_>, table: &TableBlock, steps: &[&Passage]) -> T
     let mut columns = Vec::new();
     for head in heads {
         let who = head.who.as_ref().unwrap_or(&head.by);
-        let printed = head.group.as_ref().map_or_else(|| who.value.clone(), |group| format!("{} {}", group.value, who.value));
+        let printed =
+            head.group.as_ref().map_or_else(|| who.value.clone(), |group| format!("{} {}", group.value, who.value));
         columns.push(speaker.text_at(&printed, who.span));
     }
     let width = heads.len().max(steps.iter().map(|step| lane(step)).max().unwrap_or(0));
@@ -123,7 +124,10 @@ fn lanes(speaker: &mut Speaker<'_>, table: &TableBlock, steps: &[&Passage]) -> T
             rows.push(vec![None; width]);
         }
         let words = step.text.as_ref().map(|text| {
-            let printed = step.label.as_ref().map_or_else(|| text.value.clone(), |label| format!("{} {}", label.value, text.value));
+            let printed = step
+                .label
+                .as_ref()
+                .map_or_else(|| text.value.clone(), |label| format!("{} {}", label.value, text.value));
             speaker.text_at(&printed, text.span)
         });
         let cells = &mut rows[row - 1];

@@ -11,6 +11,8 @@ mod project;
 pub mod schema;
 pub mod yaml;
 
-pub use formatted::{Formatted, format_project};
 pub use files::{MAX_BYTES, read_text};
-pub use project::{ActSource, MarkdownSource, Project, RegulationSource, Registers, TranslationSource, read_project, read_yaml};
+pub use formatted::{Formatted, format_project};
+pub use project::{
+    ActSource, MarkdownSource, Project, Registers, RegulationSource, TranslationSource, read_project, read_yaml,
+};

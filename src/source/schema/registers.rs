@@ -151,4 +151,3 @@ pub struct BilingualMany {
     /// In Kazakh.
     pub kk: Option<Many<Words>>,
 }
-

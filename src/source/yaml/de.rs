@@ -70,9 +70,9 @@ impl Context<'_> {
     /// Whether a field is missing only because its value was left out.
     fn was_removed(&self, map: NodeId, field: &str) -> bool {
         let NodeKind::Map(entries) = &self.tree.node(map).kind else { return false };
-        entries
-            .iter()
-            .any(|(key, value)| self.tree.scalar(*key) == Some(field) && (self.is_removed(*key) || self.is_removed(*value)))
+        entries.iter().any(|(key, value)| {
+            self.tree.scalar(*key) == Some(field) && (self.is_removed(*key) || self.is_removed(*value))
+        })
     }
 }
 
@@ -114,9 +114,7 @@ impl What {
                     NodeKind::Scalar { .. } | NodeKind::List(_) => Vec::new(),
                 };
                 let meant = keys.into_iter().find_map(|key| nearest(key, expected.iter().copied()));
-                Diagnostic::new(Code::UnknownElement, span)
-                    .with_nearest(meant)
-                    .with("expected", expected.join(", "))
+                Diagnostic::new(Code::UnknownElement, span).with_nearest(meant).with("expected", expected.join(", "))
             }
             Self::WrongType { expected } => {
                 let (found, text) = match &context.tree.node(blame).kind {
@@ -125,7 +123,10 @@ impl What {
                     NodeKind::List(_) => ("list", String::new()),
                     NodeKind::Map(_) => ("map", String::new()),
                 };
-                Diagnostic::new(Code::WrongType, span).with("expected", expected).with("found", found).with("text", text)
+                Diagnostic::new(Code::WrongType, span)
+                    .with("expected", expected)
+                    .with("found", found)
+                    .with("text", text)
             }
         })
     }
@@ -272,7 +273,12 @@ impl<'de> serde::Deserializer<'de> for Reader<'_, 'de> {
         visitor.visit_newtype_struct(self)
     }
 
-    fn deserialize_tuple_struct<V: Visitor<'de>>(self, name: &'static str, _: usize, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_tuple_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        _: usize,
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
         if name == SPANNED {
             visitor.visit_seq(SpannedParts { reader: self, part: 0 })
         } else {
@@ -326,10 +332,13 @@ impl<'t> Reader<'_, 't> {
     /// The variant of a `by-form` enum that fits the node.
     fn form(self, variants: &'static [&'static str]) -> Result<&'t str, Fault> {
         let fits = |variant: &str| match (self.kind(), variant) {
-            (_, "other") | (NodeKind::Scalar { .. }, "scalar") | (NodeKind::List(_), "list") | (NodeKind::Map(_), "map") => true,
-            (NodeKind::Map(entries), key) => {
-                entries.iter().any(|(name, _)| self.context.tree.scalar(*name) == Some(key) && !self.context.is_removed(*name))
-            }
+            (_, "other")
+            | (NodeKind::Scalar { .. }, "scalar")
+            | (NodeKind::List(_), "list")
+            | (NodeKind::Map(_), "map") => true,
+            (NodeKind::Map(entries), key) => entries
+                .iter()
+                .any(|(name, _)| self.context.tree.scalar(*name) == Some(key) && !self.context.is_removed(*name)),
             _ => false,
         };
         variants

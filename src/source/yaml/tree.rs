@@ -115,10 +115,12 @@ impl Builder {
                 Err(error) => {
                     let at = self.byte(*error.marker());
                     let tabs = text[..at as usize].lines().next_back().is_some_and(|line| line.contains('\t'));
-                    self.fault(Code::YamlSyntax, at, at, &[
-                        ("info", error.info().to_owned()),
-                        ("tabs", if tabs { "yes" } else { "no" }.to_owned()),
-                    ]);
+                    self.fault(
+                        Code::YamlSyntax,
+                        at,
+                        at,
+                        &[("info", error.info().to_owned()), ("tabs", if tabs { "yes" } else { "no" }.to_owned())],
+                    );
                     return None;
                 }
             };
@@ -220,9 +222,9 @@ impl Builder {
 
     fn fault(&mut self, code: Code, start: u32, end: u32, args: &[(&'static str, String)]) {
         let span = Span { file: self.file, start, end: end.max(start) };
-        let diagnostic = args.iter().fold(Diagnostic::new(code, span), |diagnostic, (name, value)| {
-            diagnostic.with(name, value.clone())
-        });
+        let diagnostic = args
+            .iter()
+            .fold(Diagnostic::new(code, span), |diagnostic, (name, value)| diagnostic.with(name, value.clone()));
         self.diagnostics.push(diagnostic);
     }
 
