@@ -2,18 +2,18 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
 use super::pipeline::{self, Checked};
 use super::{Global, Outcome, Terminal, messages_of, schema};
 use crate::catalog::Catalog;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::diagnostic::print::Format;
 use crate::export::{self, Voices};
 use crate::lang::{Lang, Locale, Messages};
-use crate::output::{self, Changes, Site};
+use crate::output::{self, Changes, Exchange, Site};
 use crate::pages::{self, Inputs};
 
 /// Arguments of `build`.
@@ -44,35 +44,57 @@ pub fn run(global: &Global, args: &BuildArgs, locale: Locale, terminal: Terminal
     let target = args.out.clone().unwrap_or_else(|| global.root.join("site/public"));
     let (messages, _) = messages_of(&checked.project, locale);
     let warnings = checked.report(&checked.diagnostics, locale, terminal, Format::Human);
-    let result = if args.dry_run {
-        output::compare(&site, &target).map(|changes| (changes, messages.text("build-dry-run")))
-    } else {
-        output::publish(&site, &target).map(|published| {
-            let counts = [
-                ("pages", site.files.keys().filter(|path| path.ends_with(".html")).count().to_string()),
-                ("bytes", size(published.bytes, locale)),
-                ("acts", checked.corpus.acts.len().to_string()),
-                ("regulations", checked.corpus.acts.iter().map(|act| act.regulations.len()).sum::<usize>().to_string()),
-                ("out", target.display().to_string()),
-            ];
-            let summary = messages.format("build-summary", &counts);
-            if published.first {
-                return (Changes::default(), format!("{summary}\n{}", messages.text("build-first")));
-            }
-            (published.changes, summary)
-        })
-    };
-    match result {
-        Ok((changes, summary)) => {
-            let mut out = summary + "\n";
-            out.push_str(&tell(&changes, &messages));
-            Outcome { out, err: warnings, code: 0 }
-        }
+    match publish(&checked, &site, &target, args.dry_run, (&messages, locale)) {
+        Ok(out) => Outcome { out, err: warnings, code: 0 },
         Err(faults) => {
+            // Nothing is wrong with the input where the disk, or another build, is in the way.
+            let in_the_way = faults.iter().all(|fault| NOT_THE_INPUT.contains(&fault.code));
             checked.diagnostics.extend(faults);
-            checked.stopped(locale, terminal)
+            let stopped = checked.stopped(locale, terminal);
+            Outcome { code: if in_the_way { 2 } else { 1 }, ..stopped }
         }
     }
+}
+
+/// Faults of publishing that are not faults of the input.
+const NOT_THE_INPUT: [Code; 5] =
+    [Code::Locked, Code::CannotWrite, Code::Unreadable, Code::ForeignFolder, Code::ForeignFile];
+
+/// Publishes the site, or only says what that would change; what there is to tell of it.
+fn publish(
+    checked: &Checked,
+    site: &Site,
+    target: &Path,
+    dry_run: bool,
+    (messages, locale): (&Messages, Locale),
+) -> Result<String, Vec<Diagnostic>> {
+    if dry_run {
+        let changes = output::compare(site, target)?;
+        return Ok(messages.text("build-dry-run") + "\n" + &tell(&changes, messages));
+    }
+    let published = output::publish(site, target)?;
+    let acts = &checked.corpus.acts;
+    let counts = [
+        ("pages", site.files.keys().filter(|path| is_page(path)).count().to_string()),
+        ("bytes", size(published.bytes, locale)),
+        ("acts", acts.len().to_string()),
+        ("regulations", acts.iter().map(|act| act.regulations.len()).sum::<usize>().to_string()),
+        ("out", target.display().to_string()),
+    ];
+    let mut lines = messages.format("build-summary", &counts) + "\n";
+    if published.exchange == Exchange::TwoRenames {
+        lines += &(messages.text("build-two-renames") + "\n");
+    }
+    if published.first {
+        lines += &(messages.text("build-first") + "\n");
+    } else {
+        lines += &tell(&published.changes, messages);
+    }
+    Ok(lines)
+}
+
+fn is_page(path: &str) -> bool {
+    Path::new(path).extension().is_some_and(|extension| extension == "html")
 }
 
 /// Every file of the site.
