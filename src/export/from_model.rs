@@ -372,10 +372,10 @@ fn amendment(catalog: &Catalog<'_>, act: &Act, target: &str, amendment: &Amendme
 
 fn finding(finding: &Finding, voices: Voices<'_>) -> data::Finding {
     let code = finding.diagnostic.code.as_str();
-    let args = &finding.diagnostic.args;
+    let message = |lang, messages| Some(finding.message(lang, messages));
     data::Finding {
         code: code.to_owned(),
         at: finding.at.clone(),
-        message: data::Text { ru: Some(voices.ru.format(code, args)), kk: Some(voices.kk.format(code, args)) },
+        message: data::Text { ru: message(Lang::Ru, voices.ru), kk: message(Lang::Kk, voices.kk) },
     }
 }

@@ -11,7 +11,7 @@ pub(super) fn find(text: &[Node]) -> Vec<Finding> {
     let mut add = |node: &Node, annex: Option<&str>, state: &str| {
         let diagnostic =
             Diagnostic::new(Code::LostAnnex, node.span).with("annex", annex.unwrap_or("none")).with("state", state);
-        findings.push(Finding { at: node.id.clone(), diagnostic });
+        findings.push(Finding::new(&node.id, diagnostic));
     };
     walk(text, &mut |node| {
         if node.kind == NodeKind::Annex && node.lost.is_some() {

@@ -12,6 +12,7 @@ mod steps;
 use std::collections::BTreeMap;
 
 use crate::diagnostic::Diagnostic;
+use crate::lang::{Lang, Messages, Text};
 use crate::model::{Act, Corpus, Regulation};
 
 /// A defect of the law.
@@ -21,6 +22,39 @@ pub struct Finding {
     pub at: String,
     /// Code, arguments and place in the encoding.
     pub diagnostic: Diagnostic,
+    /// Arguments that are told in the language of the reader; the diagnostic has them in the language of the act.
+    pub names: Vec<(&'static str, Text)>,
+}
+
+impl Finding {
+    fn new(at: &str, diagnostic: Diagnostic) -> Self {
+        Self { at: at.to_owned(), diagnostic, names: Vec::new() }
+    }
+
+    /// Adds an argument that has a translation.
+    fn naming(mut self, argument: &'static str, name: &Text) -> Self {
+        self.diagnostic = self.diagnostic.with(argument, name.words.clone());
+        self.names.push((argument, name.clone()));
+        self
+    }
+
+    /// What is wrong, for readers of the site: quotations stand in quotation marks.
+    pub fn message(&self, lang: Lang, messages: &Messages) -> String {
+        let mut args = self.diagnostic.args.clone();
+        for (argument, name) in &self.names {
+            args.retain(|(known, _)| known != argument);
+            args.push((argument, name.shown(lang).words.to_owned()));
+        }
+        let message = messages.format(self.diagnostic.code.as_str(), &args);
+        let mut quoted = String::with_capacity(message.len());
+        for (index, part) in message.split('`').enumerate() {
+            if index > 0 {
+                quoted.push(if index % 2 == 1 { '«' } else { '»' });
+            }
+            quoted.push_str(part);
+        }
+        quoted
+    }
 }
 
 /// The findings of every document: by id of the act, or of the act and the regulation (`act/name`).

@@ -27,7 +27,7 @@ pub(super) fn find(text: &[Node]) -> Vec<Finding> {
             let before = before.map_or_else(|| "none".to_owned(), |(_, printed)| printed);
             let diagnostic =
                 Diagnostic::new(Code::NumberingGap, node.span).with("before", before).with("after", printed);
-            findings.push(Finding { at: node.id.clone(), diagnostic });
+            findings.push(Finding::new(&node.id, diagnostic));
         }
     });
     findings

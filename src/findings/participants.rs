@@ -30,18 +30,16 @@ pub(super) fn find(regulation: &Regulation) -> Vec<Finding> {
         let own = acts.get(participant.id.as_str()).map(Vec::as_slice).unwrap_or_default();
         let of_provider =
             matches!(participant.kind, ParticipantKind::Staff | ParticipantKind::Unit | ParticipantKind::Body);
-        let name = participant.name.words.clone();
         match (own.first(), participant.listed.first()) {
             (Some(first), None) if of_provider => {
                 let diagnostic = Diagnostic::new(Code::UnlistedParticipant, first.span)
-                    .with("participant", name)
                     .with("steps", own.len().to_string());
-                findings.push(Finding { at: first.id.clone(), diagnostic });
+                findings.push(Finding::new(&first.id, diagnostic).naming("participant", &participant.name));
             }
             (None, Some(listed)) => {
                 let span = regulation.processes.first().map_or_else(Default::default, |process| process.span);
-                let diagnostic = Diagnostic::new(Code::IdleParticipant, span).with("participant", name);
-                findings.push(Finding { at: listed.clone(), diagnostic });
+                let diagnostic = Diagnostic::new(Code::IdleParticipant, span);
+                findings.push(Finding::new(listed, diagnostic).naming("participant", &participant.name));
             }
             _ => {}
         }

@@ -9,10 +9,10 @@ pub(super) fn find(text: &[Node]) -> Vec<Finding> {
     let mut findings = Vec::new();
     walk(text, &mut |node| {
         for slip in &node.slips {
-            let diagnostic = Diagnostic::new(Code::Slip, node.span)
+            let diagnostic = Diagnostic::new(Code::Slip, slip.span)
                 .with("words", slip.words.clone())
                 .with("meant", slip.meant.clone());
-            findings.push(Finding { at: node.id.clone(), diagnostic });
+            findings.push(Finding::new(&node.id, diagnostic));
         }
     });
     findings

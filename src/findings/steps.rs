@@ -14,7 +14,7 @@ pub(super) fn find(regulation: &Regulation) -> Vec<Finding> {
             let step = &process.steps[index];
             let name = step.number.clone().unwrap_or_else(|| step.id.clone());
             let diagnostic = Diagnostic::new(Code::UnreachableStep, step.span).with("step", name);
-            findings.push(Finding { at: step.id.clone(), diagnostic });
+            findings.push(Finding::new(&step.id, diagnostic));
         }
     }
     findings

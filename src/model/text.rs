@@ -113,6 +113,8 @@ pub struct Slip {
     pub words: String,
     /// What the editor thinks was meant.
     pub meant: String,
+    /// Where it is marked in the encoding.
+    pub span: Span,
 }
 
 /// An unusual reference.

@@ -101,7 +101,10 @@ impl<'f, 'a> StepsContext<'f, 'a> {
             retold.zip(process.retells.as_ref()).map(|(other, link)| (other, flow::pairs(link, process, other)));
         for (index, step) in process.steps.iter().enumerate() {
             let mut row = self.step_row(process, &graph, index);
-            row.outcome = row.outcome.or_else(|| outcomes.get(&index).map(|text| self.frame.words(text)));
+            if let Some(result) = outcomes.get(&index).filter(|_| row.outcome.is_none()) {
+                row.outcome = Some(self.frame.words(&result.text));
+                row.outcome_at = Some(self.labels.link(self.frame, &result.id));
+            }
             if let Some((other, pairs)) = &matches {
                 let partners: Vec<&Step> =
                     pairs.get(&index).into_iter().flatten().map(|partner| &other.steps[*partner]).collect();
@@ -189,7 +192,7 @@ impl<'f, 'a> StepsContext<'f, 'a> {
 
     /// What the steps of a telling yield, where a list of results says so: of the telling itself, or of one that
     /// repeats it.
-    fn outcomes(&self, process: &'a Process) -> BTreeMap<usize, &'a Text> {
+    fn outcomes(&self, process: &'a Process) -> BTreeMap<usize, &'a Step> {
         let mut outcomes = BTreeMap::new();
         let lists = |telling: &'a Process| {
             let results = self.regulation.processes.iter().filter(|list| list.role == Role::Results);
@@ -197,7 +200,7 @@ impl<'f, 'a> StepsContext<'f, 'a> {
         };
         for (list, link) in lists(process) {
             for (result, steps) in flow::pairs(link, list, process) {
-                outcomes.extend(steps.into_iter().map(|step| (step, &list.steps[result].text)));
+                outcomes.extend(steps.into_iter().map(|step| (step, &list.steps[result])));
             }
         }
         let repeating = self.regulation.processes.iter().filter_map(|telling| {
@@ -208,7 +211,7 @@ impl<'f, 'a> StepsContext<'f, 'a> {
             for (list, link) in lists(telling) {
                 for (result, steps) in flow::pairs(link, list, telling) {
                     for step in steps.iter().filter_map(|step| same.get(step)).flatten() {
-                        outcomes.entry(*step).or_insert(&list.steps[result].text);
+                        outcomes.entry(*step).or_insert(&list.steps[result]);
                     }
                 }
             }
@@ -262,6 +265,7 @@ impl<'f, 'a> StepsContext<'f, 'a> {
                 .collect(),
             limits: step.limits.iter().map(|limit| self.limit(limit)).collect(),
             outcome: step.outcome.as_ref().map(|outcome| frame.words(outcome)),
+            outcome_at: None,
             next: if process.role == Role::Sequence { self.arrows(process, graph, index) } else { Vec::new() },
             printed_next: step.printed_next.as_ref().map(|words| frame.words(words)),
             scope: step.only.iter().flat_map(|only| self.only_names(only)).collect(),

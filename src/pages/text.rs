@@ -155,7 +155,7 @@ pub(super) fn finding_rows(frame: &Frame<'_>, labels: &Labels<'_>, findings: &[F
     let mut seen: BTreeMap<(String, String), usize> = BTreeMap::new();
     for finding in findings {
         let code = finding.diagnostic.code.as_str();
-        let message = frame.messages.format(code, &finding.diagnostic.args);
+        let message = finding.message(frame.lang, frame.messages);
         let at = labels.link(frame, &finding.at);
         if let Some(first) = seen.get(&(code.to_owned(), message.clone())) {
             rows[*first].also.push(at);

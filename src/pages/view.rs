@@ -906,6 +906,8 @@ pub struct StepRow {
     pub limits: Vec<LimitRow>,
     /// What it yields, in the words of the act.
     pub outcome: Option<Words>,
+    /// Where a list of results says what it yields; absent where the step itself does.
+    pub outcome_at: Option<Link>,
     /// Where it leads, one entry for each way.
     pub next: Vec<Arrow>,
     /// The next step as the table prints it, where the arrow says something else.

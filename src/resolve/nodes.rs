@@ -100,7 +100,7 @@ fn fill_passage(context: &Context<'_>, speaker: &mut Speaker<'_>, node: &mut Nod
     let text = passage.words().map(|words| fold_spaces(words)).unwrap_or_default();
     for (words, meant) in &passage.sic {
         if speaker.quotation(words, &[&text]) {
-            node.slips.push(Slip { words: fold_spaces(words), meant: fold_spaces(meant) });
+            node.slips.push(Slip { words: fold_spaces(words), meant: fold_spaces(meant), span: words.span });
         }
     }
     node.defines = defined(speaker, &passage.defines, &text);
