@@ -28,8 +28,11 @@ pub(super) fn act(frame: &Frame<'_>, act: &Act) -> Page {
     let findings = frame.inputs.findings.get(&act.id).map(Vec::as_slice).unwrap_or_default();
     let citation = frame.citation(&act.name);
     let about = About {
-        title: citation.clone(),
-        description: Some(frame.say("describe-act", &[("act", citation.clone())])),
+        title: frame.with_state(act, "act-title-with-state", "title", citation.clone()),
+        description: {
+            let text = frame.say("describe-act", &[("act", citation.clone())]);
+            Some(frame.with_state(act, "act-state-sentence", "text", text))
+        },
         crumbs: frame.crumbs(&path, vec![place_crumb(frame, act)]),
         source: Some(source(act)),
         encoding: Some(encoding(act, &act.id, &act.digest)),

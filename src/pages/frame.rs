@@ -61,6 +61,7 @@ impl<'a> Frame<'a> {
             description: about.description,
             canonical: self.absolute(self.lang, &about.path),
             alternates: self.alternates(&about.path),
+            feed: self.absolute(self.lang, "feed.xml"),
             crumbs: about.crumbs,
             foot: Foot {
                 source: about.source,
@@ -201,6 +202,15 @@ impl<'a> Frame<'a> {
                 seen: self.date(*seen),
             }),
         }
+    }
+
+    /// A title or a description with how the act stands: `id` is the message that joins them by `argument`.
+    pub(super) fn with_state(&self, act: &Act, id: &str, argument: &str, text: String) -> String {
+        let state = match self.inputs.catalog.standing(act) {
+            Standing::Repealed { .. } => "repealed",
+            Standing::InForce => "in-force",
+        };
+        self.say(id, &[("state", state.to_owned()), (argument, text)])
     }
 
     /// When something takes effect.

@@ -33,10 +33,13 @@ pub(super) fn regulation(frame: &Frame<'_>, act: &Act, regulation: &Regulation) 
     let findings = frame.inputs.findings.get(&regulation.id()).map(Vec::as_slice).unwrap_or_default();
     let mut summary = summary::summary(frame, &labels, regulation);
     summary.sums = channels.iter().filter_map(sum_row).collect();
-    let act_page = (citation.clone(), addresses::act(&act.id));
+    let act_page = (frame.short_citation(&act.name), addresses::act(&act.id));
     let about = About {
-        title: title.clone(),
-        description: Some(frame.say("describe-regulation", &[("act", citation.clone())])),
+        title: frame.with_state(act, "title-with-state", "title", title.clone()),
+        description: {
+            let text = frame.say("describe-regulation", &[("act", citation.clone())]);
+            Some(frame.with_state(act, "state-sentence", "text", text))
+        },
         crumbs: frame.crumbs(&path, vec![place_crumb(frame, act), act_page]),
         source: Some(source(act)),
         encoding: Some(encoding(act, &regulation.id(), &regulation.digest)),
@@ -146,12 +149,12 @@ pub(super) fn both(frame: &Frame<'_>, act: &Act, regulation: &Regulation) -> Pag
     let title = frame.plain(&regulation.title);
     let pages = vec![
         place_crumb(frame, act),
-        (frame.citation(&act.name), addresses::act(&act.id)),
+        (frame.short_citation(&act.name), addresses::act(&act.id)),
         (title.clone(), addresses::regulation(&act.id, &regulation.name)),
     ];
     let about = About {
-        title: frame.say("both-title", &[("title", title)]),
-        description: Some(frame.say("describe-both", &[])),
+        title: frame.with_state(act, "title-with-state", "title", frame.say("both-title", &[("title", title)])),
+        description: Some(frame.with_state(act, "state-sentence", "text", frame.say("describe-both", &[]))),
         crumbs: frame.crumbs(&path, pages),
         source: Some(source(act)),
         encoding: Some(encoding(act, &regulation.id(), &regulation.digest)),

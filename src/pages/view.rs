@@ -47,6 +47,8 @@ pub struct Page {
     pub canonical: Option<String>,
     /// Absolute addresses of this page in each language, itself included; empty without `base_url`.
     pub alternates: Vec<Alternate>,
+    /// Absolute address of the feed; only with `base_url`.
+    pub feed: Option<String>,
     /// The way from the home page to the page above this one, home page first, this page not included. Empty on the
     /// home page.
     pub crumbs: Vec<Link>,

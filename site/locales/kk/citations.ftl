@@ -29,9 +29,9 @@ date-of = { $year } жылғы { $day } { $month ->
     [11] қарашадағы
    *[12] желтоқсандағы
 }
-act-citation = { $body } { $date } № { $number } қаулысы
-act-citation-bare = { $date } № { $number } қаулы
-act-short = { $date } № { $number }
+act-citation = { $body } { $date } № { $number } қаулысы
+act-citation-bare = { $date } № { $number } қаулы
+act-short = { $date } № { $number }
 
 # Орындар: $form атаудың өзі тұрғанын (alone), ішкі (inner), сыртқы (outer) немесе аралық (middle) екенін айтады.
 at-joined = { $outer } { $inner }
@@ -48,10 +48,10 @@ at-point = { $form ->
    *[alone] { $number }-тармақ
 }
 at-item = { $form ->
-    [inner] { $number } тармақшасы
-    [outer] { $number } тармақшаның
-    [middle] { $number } тармақшасының
-   *[alone] { $number } тармақша
+    [inner] { $number } тармақшасы
+    [outer] { $number } тармақшаның
+    [middle] { $number } тармақшасының
+   *[alone] { $number } тармақша
 }
 at-paragraph = { $form ->
     [inner] { $number }-бөлігі
@@ -149,6 +149,17 @@ cite-repealed = { $citation }. Күші жойылды: { $by }.
 cite-in-force = { $citation }.
 
 step-named = { $step }-қадам
+# Күйі беттің атауында да, сипаттамасында да тұрады: оларды іздеу көрсетеді.
+title-with-state = { $state ->
+    [repealed] { $title } (күші жойылған)
+   *[in-force] { $title }
+}
+act-title-with-state = { title-with-state }
+state-sentence = { $state ->
+    [repealed] Күші жойылған. { $text }
+   *[in-force] { $text }
+}
+act-state-sentence = { state-sentence }
 describe-regulation = Мемлекеттік көрсетілетін қызмет регламенті, { $act }. Қадамдар, қатысушылар, мерзімдер және толық мәтін.
 describe-act = { $act }. Акт туралы мәліметтер, регламенттер және мәтін.
 describe-service = Қызмет қай жерде және қандай актілермен реттелді, олармен не болды.

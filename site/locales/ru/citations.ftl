@@ -17,18 +17,18 @@ date-long = { $day } { $month ->
 date-unknown-inside = неизвестной даты
 # $date — date-of; $body — орган в родительном падеже.
 date-of = { date-long }
-act-citation = постановление { $body } от { $date } № { $number }
-act-citation-bare = постановление от { $date } № { $number }
-act-short = № { $number } от { $date }
+act-citation = постановление { $body } от { $date } № { $number }
+act-citation-bare = постановление от { $date } № { $number }
+act-short = № { $number } от { $date }
 
 # Места: $form говорит, стоит ли имя само (alone), внутри другого (inner), снаружи (outer) или и то и другое (middle).
 at-joined = { $inner } { $outer }
-at-section = раздел { $number }
-at-point = п. { $number }
-at-item = подп. { $number }
-at-paragraph = абз. { $number }
-at-annex = прил. { $number }
-at-table = табл. { $number }
+at-section = раздел { $number }
+at-point = п. { $number }
+at-item = подп. { $number }
+at-paragraph = абз. { $number }
+at-annex = прил. { $number }
+at-table = табл. { $number }
 at-section-unnumbered = раздел без номера
 at-point-unnumbered = пункт без номера
 at-item-unnumbered = подпункт без номера
@@ -110,6 +110,23 @@ cite-repealed = { $citation }. Утратило силу: { $by }.
 cite-in-force = { $citation }.
 
 step-named = шаг { $step }
+# Состояние стоит и в названии страницы, и в её описании: их показывает поиск.
+title-with-state = { $state ->
+    [repealed] { $title } (утратил силу)
+   *[in-force] { $title }
+}
+act-title-with-state = { $state ->
+    [repealed] { $title } (утратило силу)
+   *[in-force] { $title }
+}
+state-sentence = { $state ->
+    [repealed] Утратил силу. { $text }
+   *[in-force] { $text }
+}
+act-state-sentence = { $state ->
+    [repealed] Утратило силу. { $text }
+   *[in-force] { $text }
+}
 describe-regulation = Регламент государственной услуги, { $act }. Шаги, участники, сроки и полный текст.
 describe-act = { $act }. Сведения об акте, регламенты и текст.
 describe-service = Где и какими актами регулировалась услуга, что с ними стало.
