@@ -1,5 +1,6 @@
 //! Pairs the words of both sides in their order.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
@@ -69,8 +70,8 @@ pub(super) fn align(source: &[Word], encoding: &[Word]) -> Pairing {
     let mut pairing =
         Pairing { source: vec![Partner::Nobody; own.len()], encoding: vec![Partner::Nobody; other.len()] };
     align_stretch(&own, &other, &Stretch { left: 0..own.len(), right: 0..other.len() }, &PHRASES, &mut pairing);
-    settle(source, &mut pairing.source, &mut pairing.encoding);
-    settle(encoding, &mut pairing.encoding, &mut pairing.source);
+    settle(source, encoding, &mut pairing.source, &mut pairing.encoding);
+    settle(encoding, source, &mut pairing.encoding, &mut pairing.source);
     pairing
 }
 
@@ -117,9 +118,9 @@ fn pair_equal(algorithm: Algorithm, (left, right): (&[usize], &[usize]), stretch
     }
 }
 
-/// Shifts each run without a partner to where a paragraph begins with it, or else a sentence, as far as equal words
+/// Shifts each run without a partner to where a paragraph begins on both sides, or else a sentence, as far as equal words
 /// before or behind it allow: of `a [b a] b` and `[a b] a b` the second reads as what was left out.
-fn settle(words: &[Word], own: &mut [Partner], other: &mut [Partner]) {
+fn settle(words: &[Word], others: &[Word], own: &mut [Partner], other: &mut [Partner]) {
     let mut start = 0;
     while start < words.len() {
         if own[start] != Partner::Nobody {
@@ -129,16 +130,19 @@ fn settle(words: &[Word], own: &mut [Partner], other: &mut [Partner]) {
         let length = own[start..].iter().take_while(|partner| **partner == Partner::Nobody).count();
         let run = start..start + length;
         let (up, down) = room(words, own, &run);
+        let begins = |target: usize| {
+            // What follows the run once it stands there.
+            let next = own.get(if target < start { target } else { target + length });
+            let opens =
+                next.and_then(|partner| partner.index()).map_or(Opening::Paragraph, |index| others[index].opens);
+            words[target].opens as usize + opens as usize
+        };
         let target = (start - up..=start + down)
-            .max_by_key(|target| (opening(words, *target), std::cmp::Reverse(target.abs_diff(start))))
+            .max_by_key(|target| (begins(*target), Reverse(target.abs_diff(start))))
             .unwrap_or(start);
         shift(own, other, &run, target);
         start = run.end.max(target + length);
     }
-}
-
-fn opening(words: &[Word], index: usize) -> Opening {
-    words[index].opens
 }
 
 /// By how many words a run may be shifted up and down.

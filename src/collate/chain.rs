@@ -50,3 +50,26 @@ fn increasing(pairs: &[(usize, usize)]) -> Vec<(usize, usize)> {
     chain.reverse();
     chain
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_chain_passes_over_what_changed_places() {
+        let (own, other) = ([1, 2, 3, 4, 5, 6, 7, 8], [7, 8, 1, 2, 9, 3, 4, 5]);
+        assert_eq!(longest_chain(&own, &other, 2), [(0, 2), (2, 5), (3, 6)]);
+    }
+
+    #[test]
+    fn of_a_phrase_that_comes_back_each_place_is_used_once() {
+        let (own, other) = ([1, 2, 1, 2, 1, 2], [1, 2, 3, 1, 2]);
+        assert_eq!(longest_chain(&own, &other, 2).len(), 2);
+    }
+
+    #[test]
+    fn phrases_that_are_everywhere_and_short_texts_give_no_chain() {
+        assert!(longest_chain(&[1; 40], &[1; 40], 3).is_empty());
+        assert!(longest_chain(&[1, 2], &[1, 2], 3).is_empty());
+    }
+}

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::lang::{Lang, Text};
-use crate::model::{Dated, Node, NodeKind, Provenance, Table};
+use crate::model::{ActRef, Dated, Node, NodeKind, Provenance, Table};
 use crate::vocabulary::HeadingState;
 
 fn node(id: &str, kind: NodeKind, number: Option<&str>, text: Option<&str>) -> Node {
@@ -19,6 +19,7 @@ fn node(id: &str, kind: NodeKind, number: Option<&str>, text: Option<&str>) -> N
         slips: Vec::new(),
         defines: Vec::new(),
         refers: Vec::new(),
+        refers_from: Vec::new(),
         amended: Vec::new(),
         doubt: None,
         redacted: None,
@@ -41,6 +42,15 @@ fn nodes(entries: &[(&str, &str)]) -> Vec<Node> {
 fn act(text: Vec<Node>) -> Act {
     Act {
         id: "place/2000-1".to_owned(),
+        name: ActRef {
+            id: "place/2000-1".to_owned(),
+            number: "1".to_owned(),
+            signed: Dated::Unknown,
+            title: None,
+            encoded: true,
+            body: None,
+        },
+        digest: String::new(),
         place: "place".to_owned(),
         adopted_by: Text::original(Lang::Ru, "акимат"),
         lang: Lang::Ru,
@@ -355,4 +365,24 @@ fn a_word_put_in_anywhere_is_reported() {
         assert_eq!(surplus(&collation), ["par1 наверное"], "before {word}");
         assert_eq!((missing(&collation), moved(&collation)), (Vec::new(), Vec::new()));
     }
+}
+
+#[test]
+fn of_a_long_text_of_equal_parts_those_that_were_left_out_are_reported() {
+    let part = |number: usize| format!("{number}. Регламент услуги «{}» {ROUND}.", "о".repeat(number));
+    let parts: Vec<String> = (1..=200).map(part).collect();
+    let ids: Vec<String> = (1..=200).map(|number| format!("par{number}")).collect();
+    let kept = |number: usize| (31..=90).contains(&number) || number > 150;
+    let entries: Vec<(&str, &str)> = (1..=200)
+        .filter(|number| kept(*number))
+        .map(|number| (ids[number - 1].as_str(), parts[number - 1].as_str()))
+        .collect();
+    let collation = collated(&parts.join("\n"), &entries);
+    assert_eq!((surplus(&collation), moved(&collation)), (Vec::new(), Vec::new()));
+    let places: Vec<(usize, &str)> = collation
+        .missing
+        .iter()
+        .map(|entry| (entry.line, entry.near.as_ref().map_or("-", |place| place.anchor.as_str())))
+        .collect();
+    assert_eq!(places, [(1, "par31"), (91, "par90")]);
 }

@@ -32,8 +32,8 @@ pub(super) fn find(regulation: &Regulation) -> Vec<Finding> {
             matches!(participant.kind, ParticipantKind::Staff | ParticipantKind::Unit | ParticipantKind::Body);
         match (own.first(), participant.listed.first()) {
             (Some(first), None) if of_provider => {
-                let diagnostic = Diagnostic::new(Code::UnlistedParticipant, first.span)
-                    .with("steps", own.len().to_string());
+                let diagnostic =
+                    Diagnostic::new(Code::UnlistedParticipant, first.span).with("steps", own.len().to_string());
                 findings.push(Finding::new(&first.id, diagnostic).naming("participant", &participant.name));
             }
             (None, Some(listed)) => {

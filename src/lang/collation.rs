@@ -2,9 +2,9 @@
 
 use std::cmp::Ordering;
 
-use icu::collator::options::CollatorOptions;
-use icu::collator::{Collator, CollatorBorrowed};
-use icu::locale::locale;
+use icu_collator::options::CollatorOptions;
+use icu_collator::{Collator, CollatorBorrowed};
+use icu_locale_core::locale;
 
 use super::Lang;
 
