@@ -1,5 +1,7 @@
 //! The arrows between modules are those that `ARCHITECTURE.md` lists, and the schema keeps its errors precise.
 
+#![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "tests read files and fail by panicking")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 

@@ -16,7 +16,7 @@ pub fn locale_of(tag: &str) -> Locale {
 pub fn messages(locale: Locale) -> Messages {
     let folder = embedded::LOCALES.get_dir(locale.as_str());
     let texts: Vec<&str> =
-        folder.into_iter().flat_map(|folder| folder.files()).filter_map(|file| file.contents_utf8()).collect();
+        folder.into_iter().flat_map(include_dir::Dir::files).filter_map(|file| file.contents_utf8()).collect();
     Messages::new(locale, &texts).0
 }
 

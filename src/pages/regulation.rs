@@ -123,7 +123,7 @@ fn restates(frame: &Frame<'_>, path: &str, act: &Act, regulation: &Regulation) -
 fn row(frame: &Frame<'_>, labels: &Labels<'_>, regulation: &Regulation, participant: &Participant) -> ParticipantRow {
     let sequences = regulation.processes.iter().filter(|process| process.role == Role::Sequence);
     let steps: Vec<&Step> = sequences.flat_map(|process| &process.steps).collect();
-    let link = |step: &&Step| Link { text: labels.place(frame, &step.id), href: format!("#s-{}", step.id) };
+    let link = |step: &Step| Link { text: labels.place(frame, &step.id), href: format!("#s-{}", step.id) };
     let acts: Vec<&Step> = steps.iter().copied().filter(|step| step.doers.ids.contains(&participant.id)).collect();
     let mentioned = steps.iter().filter(|step| step.to.contains(&participant.id) || step.at.contains(&participant.id));
     let of_provider =
@@ -137,9 +137,9 @@ fn row(frame: &Frame<'_>, labels: &Labels<'_>, regulation: &Regulation, particip
         body: None,
         aliases: participant.aliases.iter().map(|alias| frame.words(alias)).collect(),
         listed: participant.listed.iter().map(|anchor| labels.link(frame, anchor)).collect(),
-        mentioned: mentioned.map(|step| link(&step)).collect(),
+        mentioned: mentioned.map(|step| link(step)).collect(),
         unlisted: has_list && of_provider && participant.listed.is_empty() && !acts.is_empty(),
-        acts: acts.iter().map(link).collect(),
+        acts: acts.iter().map(|step| link(step)).collect(),
     }
 }
 

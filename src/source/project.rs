@@ -175,7 +175,7 @@ enum Parsed {
     Services(Option<ServicesFile>),
     Glossary(Option<GlossaryFile>),
     Act(String, Option<Box<ActFile>>),
-    Regulation(String, RegulationSource),
+    Regulation(String, Box<RegulationSource>),
     Translation(Option<TranslationSource>),
     Nothing,
 }
@@ -186,9 +186,9 @@ fn parse(role: Role, file: FileId, text: &str) -> (Parsed, Vec<Diagnostic>) {
         Role::Services => wrap(read_yaml(file, text), Parsed::Services),
         Role::Glossary => wrap(read_yaml(file, text), Parsed::Glossary),
         Role::Act(id) => wrap(read_yaml(file, text), |value: Option<ActFile>| Parsed::Act(id, value.map(Box::new))),
-        Role::Regulation(act, name) => {
-            wrap(read_yaml(file, text), |value| Parsed::Regulation(act, RegulationSource { name, file, value }))
-        }
+        Role::Regulation(act, name) => wrap(read_yaml(file, text), |value| {
+            Parsed::Regulation(act, Box::new(RegulationSource { name, file, value }))
+        }),
         Role::Translation(act, from) => wrap(read_yaml(file, text), |value: Option<TranslationFile>| {
             Parsed::Translation(value.map(|value| TranslationSource { act, from, file, value }))
         }),
@@ -206,7 +206,7 @@ fn file_under(project: &mut Project, parsed: Parsed) {
         Parsed::Services(value) => project.registers.services = value,
         Parsed::Glossary(value) => project.registers.glossary = value,
         Parsed::Act(id, value) => project.acts.entry(id).or_default().file = value.map(|value| *value),
-        Parsed::Regulation(act, regulation) => project.acts.entry(act).or_default().regulations.push(regulation),
+        Parsed::Regulation(act, regulation) => project.acts.entry(act).or_default().regulations.push(*regulation),
         Parsed::Translation(value) => project.translations.extend(value),
         Parsed::Nothing => {}
     }
@@ -300,7 +300,7 @@ fn read_overrides(root: &Path, project: &mut Project, diagnostics: &mut Vec<Diag
     }
     for locale in Locale::ALL {
         let folder = embedded::LOCALES.get_dir(locale.as_str());
-        let texts = folder.into_iter().flat_map(|folder| folder.files()).filter_map(|file| file.contents_utf8());
+        let texts = folder.into_iter().flat_map(include_dir::Dir::files).filter_map(|file| file.contents_utf8());
         project.locales.insert(locale, texts.map(str::to_owned).collect());
     }
     for folder in ["templates", "site/assets", "site/locales"] {

@@ -5,15 +5,15 @@
 //! the root itself is. A field that is missing because its value was left out is not reported twice.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
+use std::collections::BTreeMap;
 
 use serde::de::{DeserializeOwned, DeserializeSeed, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor};
 use serde::forward_to_deserialize_any;
 
+use super::fault::{Context, Fault, Place, What, no_form};
 use super::spanned::SPANNED;
 use super::tree::{NodeId, NodeKind, Tree};
-use crate::diagnostic::{Code, Diagnostic, Span, nearest};
+use crate::diagnostic::Diagnostic;
 
 /// How many faults of one file are reported before reading gives up.
 pub const MAX_FAULTS: usize = 100;
@@ -56,140 +56,6 @@ pub fn read<T: DeserializeOwned>(tree: &Tree) -> Reading<T> {
     Reading { value, diagnostics, shapes: context.shapes.into_inner() }
 }
 
-struct Context<'t> {
-    tree: &'t Tree,
-    removed: RefCell<BTreeSet<NodeId>>,
-    shapes: RefCell<BTreeMap<NodeId, &'static [&'static str]>>,
-}
-
-impl Context<'_> {
-    fn is_removed(&self, id: NodeId) -> bool {
-        self.removed.borrow().contains(&id)
-    }
-
-    /// Whether a field is missing only because its value was left out.
-    fn was_removed(&self, map: NodeId, field: &str) -> bool {
-        let NodeKind::Map(entries) = &self.tree.node(map).kind else { return false };
-        entries.iter().any(|(key, value)| {
-            self.tree.scalar(*key) == Some(field) && (self.is_removed(*key) || self.is_removed(*value))
-        })
-    }
-}
-
-/// Which node a fault is shown at, and which one is left out for it.
-#[derive(Debug, Clone, Copy)]
-struct Place {
-    blame: NodeId,
-    prune: NodeId,
-}
-
-/// Why a node does not fit.
-#[derive(Debug)]
-enum What {
-    UnknownField { field: String, expected: &'static [&'static str] },
-    UnknownWord { word: String, expected: &'static [&'static str] },
-    MissingField(&'static str),
-    NoSuchForm { expected: &'static [&'static str] },
-    WrongType { expected: String },
-}
-
-impl What {
-    /// The diagnostic; `None` where the fault follows from one that was already reported.
-    fn report(self, context: &Context<'_>, blame: NodeId) -> Option<Diagnostic> {
-        let span = head(context.tree.node(blame).span, context.tree, blame);
-        Some(match self {
-            Self::UnknownField { field, expected } => Diagnostic::new(Code::UnknownField, span)
-                .with_nearest(nearest(&field, expected.iter().copied()))
-                .with("field", field)
-                .with("expected", expected.join(", ")),
-            Self::UnknownWord { word, expected } => Diagnostic::new(Code::UnknownWord, span)
-                .with_nearest(nearest(&word, expected.iter().copied()))
-                .with("word", word)
-                .with("expected", expected.join(", ")),
-            Self::MissingField(field) if context.was_removed(blame, field) => return None,
-            Self::MissingField(field) => Diagnostic::new(Code::MissingField, span).with("field", field),
-            Self::NoSuchForm { expected } => {
-                let keys = match &context.tree.node(blame).kind {
-                    NodeKind::Map(entries) => entries.iter().filter_map(|(key, _)| context.tree.scalar(*key)).collect(),
-                    NodeKind::Scalar { .. } | NodeKind::List(_) => Vec::new(),
-                };
-                let meant = keys.into_iter().find_map(|key| nearest(key, expected.iter().copied()));
-                Diagnostic::new(Code::UnknownElement, span).with_nearest(meant).with("expected", expected.join(", "))
-            }
-            Self::WrongType { expected } => {
-                let (found, text) = match &context.tree.node(blame).kind {
-                    NodeKind::Scalar { text, .. } if text.is_empty() => ("empty", String::new()),
-                    NodeKind::Scalar { text, .. } => ("scalar", text.chars().take(40).collect()),
-                    NodeKind::List(_) => ("list", String::new()),
-                    NodeKind::Map(_) => ("map", String::new()),
-                };
-                Diagnostic::new(Code::WrongType, span)
-                    .with("expected", expected)
-                    .with("found", found)
-                    .with("text", text)
-            }
-        })
-    }
-}
-
-/// The part of a node worth showing: of a map its first key, of a list its first element.
-fn head(span: Span, tree: &Tree, id: NodeId) -> Span {
-    match &tree.node(id).kind {
-        NodeKind::Map(entries) => entries.first().map_or(span, |(key, _)| tree.node(*key).span),
-        NodeKind::List(items) => items.first().map_or(span, |item| head(tree.node(*item).span, tree, *item)),
-        NodeKind::Scalar { .. } => span,
-    }
-}
-
-/// A fault, as serde hands it up.
-#[derive(Debug)]
-struct Fault {
-    what: What,
-    place: Option<Place>,
-}
-
-impl Fault {
-    fn new(what: What) -> Self {
-        Self { what, place: None }
-    }
-
-    /// Says where, unless a deeper level has said so already.
-    fn at(mut self, blame: NodeId, prune: NodeId) -> Self {
-        self.place.get_or_insert(Place { blame, prune });
-        self
-    }
-}
-
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:?}", self.what)
-    }
-}
-
-impl std::error::Error for Fault {}
-
-impl serde::de::Error for Fault {
-    fn custom<T: fmt::Display>(message: T) -> Self {
-        Self::new(What::WrongType { expected: message.to_string() })
-    }
-
-    fn invalid_type(_: serde::de::Unexpected<'_>, expected: &dyn serde::de::Expected) -> Self {
-        Self::new(What::WrongType { expected: expected.to_string() })
-    }
-
-    fn unknown_field(field: &str, expected: &'static [&'static str]) -> Self {
-        Self::new(What::UnknownField { field: field.to_owned(), expected })
-    }
-
-    fn unknown_variant(variant: &str, expected: &'static [&'static str]) -> Self {
-        Self::new(What::UnknownWord { word: variant.to_owned(), expected })
-    }
-
-    fn missing_field(field: &'static str) -> Self {
-        Self::new(What::MissingField(field))
-    }
-}
-
 /// A node as serde sees it.
 #[derive(Clone, Copy)]
 struct Reader<'c, 't> {
@@ -197,7 +63,7 @@ struct Reader<'c, 't> {
     node: NodeId,
 }
 
-impl<'c, 't> Reader<'c, 't> {
+impl<'t> Reader<'_, 't> {
     fn kind(self) -> &'t NodeKind {
         &self.context.tree.node(self.node).kind
     }
@@ -341,11 +207,7 @@ impl<'t> Reader<'_, 't> {
                 .any(|(name, _)| self.context.tree.scalar(*name) == Some(key) && !self.context.is_removed(*name)),
             _ => false,
         };
-        variants
-            .iter()
-            .copied()
-            .find(|variant| fits(variant))
-            .ok_or_else(|| Fault::new(What::NoSuchForm { expected: variants }).at(self.node, self.node))
+        variants.iter().copied().find(|variant| fits(variant)).ok_or_else(|| self.place(Fault::new(no_form(variants))))
     }
 }
 
@@ -399,7 +261,7 @@ impl<'de> SeqAccess<'de> for SpannedParts<'_, 'de> {
         self.part += 1;
         let number = |value: u32| -> U32Deserializer<Fault> { serde::de::IntoDeserializer::into_deserializer(value) };
         match self.part {
-            1 => seed.deserialize(number(span.file.0.into())).map(Some),
+            1 => seed.deserialize(number(span.file.0)).map(Some),
             2 => seed.deserialize(number(span.start)).map(Some),
             3 => seed.deserialize(number(span.end)).map(Some),
             4 => seed.deserialize(self.reader).map(Some),

@@ -9,6 +9,7 @@
 //! The price: a file is read once more for each fault, so their number is bounded by [`MAX_FAULTS`].
 
 mod de;
+mod fault;
 mod format;
 mod spanned;
 mod tree;
