@@ -125,3 +125,55 @@ impl Messages {
         self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "
+days = { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+   *[many] { $count } дней
+}
+act = акт № { $number }
+    .help = { $nearest ->
+        [none] посмотрите в списке
+       *[other] может быть, `{ $nearest }`?
+    }
+";
+
+    fn messages() -> Messages {
+        let (messages, faults) = Messages::new(Locale::Ru, &[TEXT]);
+        assert!(faults.is_empty(), "{faults:?}");
+        messages
+    }
+
+    #[test]
+    fn numbers_select_plurals() {
+        let say = |count: &str| messages().format("days", &[("count", count.to_owned())]);
+        assert_eq!([say("1"), say("3"), say("11"), say("25")], ["1 день", "3 дня", "11 дней", "25 дней"]);
+    }
+
+    #[test]
+    fn a_printed_number_stays_as_it_is_printed() {
+        let say = |number: &str| messages().format("act", &[("number", number.to_owned())]);
+        assert_eq!([say("2/260"), say("007"), say("1550")], ["акт № 2/260", "акт № 007", "акт № 1550"]);
+    }
+
+    #[test]
+    fn parts_of_a_message_and_unknown_ones() {
+        let help = |nearest: &str| messages().attribute("act", "help", &[("nearest", nearest.to_owned())]);
+        assert_eq!(help("none").as_deref(), Some("посмотрите в списке"));
+        assert_eq!(help("p9.5").as_deref(), Some("может быть, `p9.5`?"));
+        assert_eq!(messages().text("nothing"), "[nothing]");
+        assert!(!messages().has("nothing"));
+    }
+
+    #[test]
+    fn a_later_text_overrides_an_earlier_one_and_faults_are_told() {
+        let (messages, faults) = Messages::new(Locale::Ru, &[TEXT, "act = дело\nbroken = {"]);
+        assert_eq!(messages.text("act"), "дело");
+        assert_eq!(faults.len(), 1);
+    }
+}

@@ -58,3 +58,45 @@ fn is_allowed(link: &str) -> bool {
         None => !link.starts_with("//"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::FileId;
+    use crate::lang::Lang;
+
+    fn html(text: &str) -> Result<(String, String), Code> {
+        let prose = Prose { name: "about".to_owned(), lang: Lang::Ru, file: FileId(0), text: text.to_owned() };
+        to_html(&prose).map_err(|fault| fault.code)
+    }
+
+    #[test]
+    fn the_first_heading_is_the_title() {
+        let (title, html) = html("# О *сайте*\n\nТекст <https://example.org>.\n\n## Дальше").unwrap();
+        assert_eq!(title, "О сайте");
+        assert!(html.starts_with("<h1>О <em>сайте</em></h1>"));
+    }
+
+    #[test]
+    fn raw_html_is_refused_in_blocks_and_in_lines() {
+        assert_eq!(html("<script>alert(1)</script>").err(), Some(Code::RawHtml));
+        assert_eq!(html("text <b onclick=x>bold</b>").err(), Some(Code::RawHtml));
+    }
+
+    #[test]
+    fn only_harmless_schemes_are_linked() {
+        for link in ["https://a.kz", "mailto:a@b.kz", "../glossary/index.html", "#p1", "a/b:c"] {
+            assert!(html(&format!("[x]({link})")).is_ok(), "{link}");
+        }
+        for link in ["javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "//evil.example", "file:///etc"]
+        {
+            assert_eq!(html(&format!("[x]({link})")).err(), Some(Code::BadLink), "{link}");
+        }
+    }
+
+    #[test]
+    fn text_that_looks_like_html_is_escaped() {
+        let (_, html) = html("# a\n\n`<b>` & \\<i>").unwrap();
+        assert!(html.contains("&lt;b&gt;") && html.contains("&amp;") && html.contains("&lt;i&gt;"), "{html}");
+    }
+}
