@@ -43,7 +43,8 @@ pub fn run(global: &Global, args: &FmtArgs, locale: Locale, terminal: Terminal) 
     let printer = Printer { files: &files, messages: &messages, color: terminal.color, width: terminal.width };
     outcome.err = printer.print(&diagnostics, Format::Human);
     let counts = [("changed", changed.to_string()), ("files", formatted.len().to_string())];
-    outcome.err += &messages.format("fmt-summary", &counts);
+    let summary = if args.check { "fmt-check" } else { "fmt-summary" };
+    outcome.err += &messages.format(summary, &counts);
     outcome.err.push('\n');
     outcome.code = u8::from(!diagnostics.is_empty() || (args.check && changed > 0));
     outcome

@@ -43,7 +43,8 @@ pub(super) fn check(root: &Path) -> Checked {
         messages.insert(lang, Arc::new(own));
     }
     diagnostic::sort(&mut diagnostics);
-    let findings = findings::find(&corpus);
+    let mut findings = findings::find(&corpus);
+    findings::leave_out_consequences(&mut findings, &diagnostics);
     Checked { project, corpus, site, findings, messages, diagnostics }
 }
 

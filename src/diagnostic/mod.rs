@@ -99,8 +99,11 @@ pub fn sort(diagnostics: &mut [Diagnostic]) {
     diagnostics.sort_by(|a, b| (a.span, a.code, &a.args).cmp(&(b.span, b.code, &b.args)));
 }
 
-/// The known name that is nearest to an unknown one, if any is near.
+/// The known name that is nearest to an unknown one, if any is near. Numbers are not: 12 is no slip for 1.
 pub fn nearest<'a>(unknown: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    if unknown.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     known
         .into_iter()
         .map(|name| (name, strsim::jaro_winkler(unknown, name)))

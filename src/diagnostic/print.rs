@@ -2,7 +2,9 @@
 
 use std::fmt::Write as _;
 
-use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, NamedSource};
+use miette::{
+    GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, MietteSpanContents, SourceSpan, SpanContents,
+};
 use serde::Serialize;
 
 use super::{Diagnostic, Severity, SourceText, Span};
@@ -61,39 +63,44 @@ impl<'a> Printer<'a> {
         let icon = format!("{word}[{}]:", diagnostic.code.as_str());
         theme.characters.error.clone_from(&icon);
         theme.characters.warning = icon;
-        let handler =
-            GraphicalReportHandler::new_themed(theme).with_width(self.width).with_links(false).with_context_lines(0);
+        let mut handler =
+            GraphicalReportHandler::new_themed(theme).with_width(self.width).with_links(false).with_context_lines(1);
+        if let Some(help) = self.part(diagnostic, "help") {
+            // As a footer, since miette would write `help` in English.
+            handler = handler.with_footer(format!("{}: {help}", self.messages.text("help")));
+        }
         let mut out = String::new();
         // Writing to a string does not fail; a span outside of the file would, and then the short form serves.
         if handler.render_report(&mut out, &self.report(diagnostic)).is_err() {
             out = self.short(diagnostic) + "\n";
         }
-        let out: Vec<&str> = out.lines().map(|line| line.strip_prefix("  ").unwrap_or(line)).collect();
+        // The footer stands below an empty line.
+        let lines = out.lines().filter(|line| !line.is_empty());
+        let out: Vec<&str> = lines.map(|line| line.strip_prefix("  ").unwrap_or(line)).collect();
         out.join("\n").trim_end().to_owned() + "\n"
     }
 
     fn report(self, diagnostic: &Diagnostic) -> Report {
-        let label = |span: Span, text: Option<String>| {
+        let place = |span: Span| {
             let span = self.first_line(span);
-            LabeledSpan::new(text, span.start as usize, (span.end - span.start) as usize)
+            SourceSpan::from(span.start as usize..span.end as usize)
         };
         let mut labels: Vec<LabeledSpan> = Vec::new();
         if let Some(span) = diagnostic.span {
-            labels.push(label(span, self.part(diagnostic, "label")));
+            labels.push(LabeledSpan::new_primary_with_span(self.part(diagnostic, "label"), place(span)));
             labels.extend(
                 diagnostic
                     .also
                     .filter(|also| also.file == span.file)
-                    .map(|also| label(also, self.part(diagnostic, "also"))),
+                    .map(|also| LabeledSpan::new_with_span(self.part(diagnostic, "also"), place(also))),
             );
         }
         let source = diagnostic.span.and_then(|span| self.files.get(span.file.0 as usize));
         Report {
             severity: diagnostic.code.severity(),
             message: self.message(diagnostic),
-            help: self.part(diagnostic, "help"),
             labels,
-            source: source.map(|file| NamedSource::new(file.path.clone(), file.text.clone())),
+            source: source.map(|file| Lines(file.clone())),
         }
     }
 
@@ -160,14 +167,43 @@ struct JsonDiagnostic {
     help: Option<String>,
 }
 
+/// A file as miette reads it: in whole lines, and with columns in characters where miette would count bytes.
+#[derive(Debug)]
+struct Lines(SourceText);
+
+impl miette::SourceCode for Lines {
+    fn read_span<'a>(
+        &'a self,
+        span: &SourceSpan,
+        context: usize,
+        _: usize,
+    ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
+        let text = self.0.text.as_str();
+        let (start, end) = (span.offset(), span.offset() + span.len());
+        let (Some(before), Some(behind)) = (text.get(..start), text.get(end..)) else {
+            return Err(MietteError::OutOfBounds);
+        };
+        let (line, column) = self.0.line_and_column(u32::try_from(start).unwrap_or(u32::MAX));
+        // Without context miette asks where a place is; with context, what to show.
+        let (start, end, column) = if context == 0 {
+            (start, end, column)
+        } else {
+            (before.rfind('\n').map_or(0, |at| at + 1), behind.find('\n').map_or(text.len(), |at| end + at), 1)
+        };
+        let shown = text[start..end].trim_end_matches('\r');
+        let (path, lines) = (self.0.path.clone(), shown.matches('\n').count() + 1);
+        let span = (start, shown.len()).into();
+        Ok(Box::new(MietteSpanContents::new_named(path, shown.as_bytes(), span, line - 1, column - 1, lines)))
+    }
+}
+
 /// A diagnostic as miette draws it.
 #[derive(Debug)]
 struct Report {
     severity: Severity,
     message: String,
-    help: Option<String>,
     labels: Vec<LabeledSpan>,
-    source: Option<NamedSource<String>>,
+    source: Option<Lines>,
 }
 
 impl std::fmt::Display for Report {
@@ -184,10 +220,6 @@ impl miette::Diagnostic for Report {
             Severity::Error => miette::Severity::Error,
             Severity::Warning => miette::Severity::Warning,
         })
-    }
-
-    fn help<'a>(&'a self) -> Option<Box<dyn std::fmt::Display + 'a>> {
-        self.help.as_ref().map(|help| Box::new(help) as Box<dyn std::fmt::Display>)
     }
 
     fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {

@@ -9,9 +9,9 @@ mod participants;
 mod slips;
 mod steps;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, FileId};
 use crate::lang::{Lang, Messages, Text};
 use crate::model::{Act, Corpus, Regulation};
 
@@ -70,6 +70,15 @@ pub fn find(corpus: &Corpus) -> Findings {
         }
     }
     findings
+}
+
+/// Leaves out the findings in files with errors: they may be no more than what follows from these.
+pub fn leave_out_consequences(findings: &mut Findings, diagnostics: &[Diagnostic]) {
+    let errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error());
+    let broken: BTreeSet<FileId> = errors.filter_map(|error| Some(error.span?.file)).collect();
+    for found in findings.values_mut() {
+        found.retain(|finding| finding.diagnostic.span.is_none_or(|span| !broken.contains(&span.file)));
+    }
 }
 
 /// The findings in a regulation, in the order of the rules.

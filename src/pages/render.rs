@@ -30,7 +30,7 @@ impl Templates {
             let messages = Arc::clone(messages);
             tera.register_function("t", move |words: Kwargs, _: &State<'_>| say(&messages, &words));
             let texts: Vec<(&str, &str)> = texts.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
-            tera.add_raw_templates(texts).map_err(|error| vec![fault("", &error)])?;
+            tera.add_raw_templates(texts).map_err(|error| vec![fault("none", &error)])?;
             engines.insert(*lang, tera);
         }
         Ok(Self(engines))

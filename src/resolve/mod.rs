@@ -49,7 +49,8 @@ pub fn resolve(project: &Project) -> (Corpus, Vec<Diagnostic>) {
     let resolved: Vec<Resolved> =
         project.acts.keys().collect::<Vec<_>>().into_par_iter().map(|id| resolve_act(&context, id)).collect();
     for part in resolved {
-        if let Some(memory) = context.memories.get(part.id.as_str()) {
+        // The original of a translation may be what was left out of a file with faults.
+        if let Some(memory) = context.memories.get(part.id.as_str()).filter(|_| !is_broken(project, &part.id)) {
             diagnostics.extend(memory.orphans(&part.used));
         }
         if let Some(first) = part.untranslated.first() {
@@ -59,7 +60,28 @@ pub fn resolve(project: &Project) -> (Corpus, Vec<Diagnostic>) {
         diagnostics.extend(part.diagnostics);
         corpus.acts.extend(part.act);
     }
+    diagnostics.retain(|diagnostic| !is_described(project, diagnostic));
     (corpus, diagnostics)
+}
+
+/// Whether a file of an act has faults.
+fn is_broken(project: &Project, act: &str) -> bool {
+    let folder = format!("regulations/{act}/");
+    project.broken.iter().any(|file| project.files[file.0 as usize].path.starts_with(&folder))
+}
+
+/// Whether a name is unknown only because its description has faults, which are reported already.
+fn is_described(project: &Project, diagnostic: &Diagnostic) -> bool {
+    let argument = match diagnostic.code {
+        Code::UnknownParticipant => "participant",
+        Code::UnknownService => "service",
+        Code::UnknownTopic => "topic",
+        Code::UnknownPlace => "place",
+        Code::UnknownAct => "act",
+        Code::UnknownTerm => "term",
+        _ => return false,
+    };
+    diagnostic.args.iter().any(|(name, value)| *name == argument && project.described.contains(value))
 }
 
 /// One act, resolved.

@@ -164,9 +164,14 @@ fn processes(speaker: &mut Speaker<'_>, known: &Known<'_>, document: &Document<'
     for (index, name, sources) in &drafts {
         let telling = &document.tellings[*index];
         let table = matches!(telling.source, TellingSource::Table(_));
+        let before = speaker.diagnostics.len();
         let steps = resolve_steps(speaker, known, Manner { process: &name.value, table }, sources);
+        // An arrow that was left out may be the very one that is missing.
+        let whole = speaker.diagnostics[before..].iter().all(|fault| fault.code != Code::UnknownStep);
         let process = process(speaker, known, telling, name, steps, &drafts);
-        check_flow(speaker, &process);
+        if whole {
+            check_flow(speaker, &process);
+        }
         processes.push(process);
     }
     processes

@@ -1,6 +1,6 @@
 //! What the binary carries: templates, assets and locales, so that a new project needs no file of them.
 
-use include_dir::{Dir, include_dir};
+use include_dir::{Dir, File, include_dir};
 
 /// `templates/`.
 pub static TEMPLATES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/templates");
@@ -8,3 +8,10 @@ pub static TEMPLATES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/templates
 pub static ASSETS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/site/assets");
 /// `site/locales/`.
 pub static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/site/locales");
+
+/// Every file of a folder and of the folders in it.
+pub fn files(folder: &'static Dir<'static>) -> Vec<&'static File<'static>> {
+    let mut all: Vec<_> = folder.files().collect();
+    all.extend(folder.dirs().flat_map(files));
+    all
+}

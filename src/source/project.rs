@@ -1,6 +1,6 @@
 //! From a folder to a [`Project`].
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use rayon::prelude::*;
@@ -34,6 +34,10 @@ pub struct Project {
     pub locales: BTreeMap<Locale, Vec<String>>,
     /// The assets by name.
     pub assets: BTreeMap<String, Vec<u8>>,
+    /// The files with faults, of which something was left out.
+    pub broken: BTreeSet<FileId>,
+    /// The names that these files describe: what was left out may be the description.
+    pub described: BTreeSet<String>,
 }
 
 /// What all acts share; `None` where the file is missing or does not fit.
@@ -110,7 +114,22 @@ pub fn read_project(root: &Path) -> (Project, Vec<Diagnostic>) {
     read_encodings(root, &mut project, &mut diagnostics);
     read_site(root, &mut project, &mut diagnostics);
     read_overrides(root, &mut project, &mut diagnostics);
+    note_broken(&mut project, &diagnostics);
     (project, diagnostics)
+}
+
+/// Notes which files have faults, and which names they describe: acts by their folder, all else by its key.
+fn note_broken(project: &mut Project, diagnostics: &[Diagnostic]) {
+    project.broken = diagnostics.iter().filter_map(|diagnostic| Some(diagnostic.span?.file)).collect();
+    for file in &project.broken {
+        let Some(SourceText { path, text }) = project.files.get(file.0 as usize) else { continue };
+        if let Ok(Role::Act(id)) = role(path) {
+            project.described.insert(id);
+        }
+        if let (Some(tree), _) = Tree::parse(*file, text) {
+            project.described.extend(tree.keys().map(str::to_owned));
+        }
+    }
 }
 
 /// Reads one YAML text.
@@ -291,11 +310,11 @@ fn read_site(root: &Path, project: &mut Project, diagnostics: &mut Vec<Diagnosti
 
 /// Templates, locales and assets: those of the binary, then those of the project over them.
 fn read_overrides(root: &Path, project: &mut Project, diagnostics: &mut Vec<Diagnostic>) {
-    for file in embedded::TEMPLATES.files() {
+    for file in embedded::files(&embedded::TEMPLATES) {
         let name = file.path().to_string_lossy().into_owned();
         project.templates.extend(file.contents_utf8().map(|text| (name, text.to_owned())));
     }
-    for file in embedded::ASSETS.files() {
+    for file in embedded::files(&embedded::ASSETS) {
         project.assets.insert(file.path().to_string_lossy().into_owned(), file.contents().to_vec());
     }
     for locale in Locale::ALL {

@@ -3,6 +3,8 @@
 
 severity-error = error
 severity-warning = warning
+# Stands before a `.help`.
+help = help
 
 ## Files
 
@@ -36,7 +38,7 @@ yaml-syntax = the file breaks the rules of YAML ({ $info })
     .label = reading stopped here
     .help = { $tabs ->
         [yes] indent with spaces: YAML does not allow tabs
-       *[no] look at this line and the one above: put a text that contains `: ` or ` #` in quotes, close every quote, give fields of one block the same indent
+       *[no] look at this line and the one above: put a text in quotes if it contains a colon and a space, or a space and `#`, close every quote, give fields of one block the same indent
     }
 yaml-documents = the file holds more than one document
     .label = the second one begins here
@@ -82,15 +84,16 @@ wrong-type = { $expected ->
     [list] a list
    *[map] a block of fields
 }
+    .label = this value
     .help = { $expected ->
-        [text] write the text behind the colon; put it in quotes if it begins with a sign or contains `: `
+        [text] write the text behind the colon; put it in quotes if it begins with a sign or contains a colon and a space
         [number] write a whole number in digits
-        [list] write each value on a line of its own, beginning with `- `
+        [list] write each value on a line of its own, beginning with `-` and a space
         [map] write each field on a line of its own, as `name: value`, indented
         [word] write one word behind the colon
         [true-or-false] write `true` for yes, `false` for no
         [text-or-map] write the text behind the colon, or each field on a line of its own, as `name: value`
-        [text-or-list] write the text behind the colon, or each value on a line of its own, beginning with `- `
+        [text-or-list] write the text behind the colon, or each value on a line of its own, beginning with `-` and a space
        *[other] see what the schema allows here: `qadam schema`
     }
 unknown-word = unknown word `{ $word }`
@@ -250,20 +253,41 @@ raw-html = a Markdown page holds HTML
     .help = write it in Markdown; to show the sign `<` itself, put `\` before it
 bad-link = the link `{ $link }` is not allowed
     .label = this link
-    .help = use an address inside the site, or one that begins with: { $expected }
-bad-template = the template `{ $template }` cannot be used ({ $reason })
-    .help = correct `templates/{ $template }`; without this file the program uses its own
+    .help = use an address inside the site, or one that begins with `https:`, `http:` or `mailto:`
+bad-locale = the messages of the locale `{ $locale }` cannot be read ({ $reason })
+    .help = correct the file in `site/locales/{ $locale }`: a message is written `name = text`, its further lines are indented
+bad-template = { $template ->
+    [none] the templates cannot be used ({ $reason })
+   *[other] the template `{ $template }` cannot be used ({ $reason })
+}
+    .help = { $template ->
+        [none] correct the files in the folder `templates`; without them the program uses its own
+       *[other] correct `templates/{ $template }`; without this file the program uses its own
+    }
 vanished-address = the address `{ $address }` is no longer on the site
     .help = say under `redirects` in `site/site.yaml` which address replaces it
 foreign-folder = the folder `{ $path }` was not made by this program
     .help = name another folder with `--out`, or delete this one yourself if nothing in it is needed
+foreign-file = `{ $path }` stands in the folder of the site, but was not made by this program
+    .help = move it somewhere else, or delete it yourself if it is not needed: a build replaces the whole folder
+bad-path = the site cannot have a file `{ $path }`
+    .help = rename the file that it is made from: use Latin letters, digits, `-`, `_` and `.`
+path-clash = on some systems `{ $path }` and `{ $other }` are one and the same name
+    .help = give one of them another name: capital letters alone do not tell names apart, and no file may have the name of a folder
+locked = another build is writing to `{ $path }`
+    .help = wait until it has ended and start again
+cannot-write = cannot write `{ $path }` ({ $reason })
+    .help = check that you have the right to write there and that the disk is not full
+cannot-format = the file cannot be put in order without changing what it says ({ $reason })
+    .label = this file stays as it is
+    .help = delete lines that begin with `%`, put comments on lines of their own, and write long texts as `>-` blocks
 
 ## The published text
 
-source-missing = the encoding lacks words of the published text: `{ $words }`
+source-missing = the encoding lacks words of line { $line } of `{ $path }`: `{ $words }`
     .label = they should stand near here
     .help = add them where the published text has them
-source-surplus = the published text does not have the words `{ $words }`
+source-surplus = the published text does not have the words that stand at `{ $at }`: `{ $words }`
     .label = not in the published text
     .help = delete them; if the published text reads so, check that the right file was given
 source-digest = the published text is not the one that the encoding was made from
@@ -319,6 +343,11 @@ slip = { $meant ->
 
 ## The command line
 
+unknown-code = there is no code `{ $code }`
+    .help = { $nearest ->
+        [none] name a code that stands in brackets in the report of `qadam check`, or `all`
+       *[other] did you mean `{ $nearest }`?
+    }
 check-summary = { $errors ->
     [one] { $errors } error
    *[other] { $errors } errors
@@ -364,6 +393,19 @@ fmt-summary = { $changed ->
    *[other] { $files ->
         [one] { $changed } of { $files } file put in order
        *[other] { $changed } of { $files } files put in order
+    }
+}
+fmt-check = { $changed ->
+    [0] { $files ->
+        [one] { $files } file, in its canonical form
+       *[other] { $files } files, all in their canonical form
+    }
+   *[other] { $files ->
+        [one] { $changed } of { $files } file is not in its canonical form
+       *[other] { $changed ->
+            [one] { $changed } of { $files } files is not in its canonical form
+           *[other] { $changed } of { $files } files are not in their canonical form
+        }
     }
 }
 source-summary = { $recall } % of the published words stand in the encoding; { $missing ->

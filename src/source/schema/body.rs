@@ -17,10 +17,10 @@ pub enum Element {
     Section(Box<SectionBlock>),
     /// An annex (приложение, қосымша).
     Annex(Box<AnnexBlock>),
+    /// A table; before the telling, since a table of steps has the name of one.
+    Table(Box<TableBlock>),
     /// A telling: a list whose elements are steps.
     Process(Box<ProcessBlock>),
-    /// A table.
-    Table(Box<TableBlock>),
     /// A point (пункт, тармақ).
     Point(Box<Passage>),
     /// An item (подпункт, тармақша).

@@ -84,6 +84,15 @@ impl Tree {
         }
     }
 
+    /// The keys of all maps.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        let entries = self.nodes.iter().filter_map(|node| match &node.kind {
+            NodeKind::Map(entries) => Some(entries),
+            NodeKind::Scalar { .. } | NodeKind::List(_) => None,
+        });
+        entries.flatten().filter_map(|(key, _)| self.scalar(*key))
+    }
+
     /// Whether the node is written as nothing: an empty plain scalar, `~` or `null`.
     pub fn is_null(&self, id: NodeId) -> bool {
         matches!(&self.node(id).kind, NodeKind::Scalar { text, plain: true } if matches!(text.as_str(), "" | "~" | "null"))
