@@ -119,8 +119,6 @@ codes! {
     DuplicateTranslation = "duplicate-translation", Error;
     /// A text without a translation.
     Untranslated = "untranslated", Warning;
-    /// A page or a locale lacks a message.
-    MissingMessage = "missing-message", Error;
     /// A setting of the site that cannot be used.
     BadSetting = "bad-setting", Error;
     /// Raw HTML in Markdown.

@@ -1,25 +1,34 @@
 //! From a telling to a graph: which step leads to which.
 //!
-//! 1. Steps are put in order of time: as printed, but a step with `happens_after` stands behind that step.
-//! 2. Where the encoding gives no arrow, a step leads to the step below it in time, the last one to the end. A refusal
-//!    ends the process; nothing falls into it but a condition just above.
-//! 3. A step that happens only on a condition (`when`) or only for some (`only`) has a way round it: whatever leads to
-//!    it may also lead to what is below it.
+//! 1. Steps are put in order of time ([`order`]): as printed, but a step with `happens_after` stands behind that step.
+//! 2. Where the encoding gives no arrow, a step leads to the step that its table prints as the next one, else to the
+//!    step below it in time, the last one to the end. A refusal ends the process; nothing falls into it but a condition
+//!    just above.
+//! 3. A step that happens only on a condition (`when`) or only for some (`only`) has a way round it: whatever falls
+//!    into it may also fall into what is below it ([`ways`]). Whoever goes round a step that is for one channel alone
+//!    goes round all that are; two variants of one step never follow each other.
 //! 4. Entries are the first step, what one reaches by the ways round it, and steps with a way in of their own.
 //!
 //! The price: the graph is of steps only. Joins and choices are read off it (more than one arrow in or out).
 
+mod order;
+mod ways;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::lang::Text;
-use crate::model::{Next, Origin, Process, Target};
+use crate::model::{Next, Origin, Process, Scope, Target};
 use crate::vocabulary::StepKind;
+use order::TimeOrder;
+use ways::{Falling, Landing, Ways};
 
 /// The graph of a telling.
 #[derive(Debug, Clone)]
 pub struct Graph {
     /// The arrows, by step in printed order.
     pub edges: Vec<Edge>,
+    /// Indices of the steps in order of time; those whose place is not told come last.
+    pub order: Vec<usize>,
     /// Indices of the steps where it begins.
     pub entries: Vec<usize>,
     /// Indices of the steps that nothing leads to.
@@ -41,6 +50,8 @@ pub struct Edge {
     pub to: Goal,
     /// On which condition.
     pub label: Option<Text>,
+    /// What it holds for, where not for all.
+    pub only: Option<Scope>,
     /// Who says so.
     pub origin: Origin,
     /// It was written by the editor, not taken by default.
@@ -73,16 +84,24 @@ impl Graph {
     pub fn out(&self, step: usize) -> impl Iterator<Item = &Edge> {
         self.edges.iter().filter(move |edge| edge.from == step)
     }
+
+    /// The step that leads to this one where nobody says otherwise: the one above it in time, refusals left out.
+    pub fn above(&self, process: &Process, step: usize) -> Option<usize> {
+        let at = self.order.iter().position(|known| *known == step)?;
+        let refusal = process.steps[step].kind == StepKind::Refusal;
+        self.order[..at].iter().rev().copied().find(|above| refusal || process.steps[*above].kind != StepKind::Refusal)
+    }
 }
 
 /// The graph of a telling.
 pub fn graph(process: &Process) -> Graph {
     let order = TimeOrder::of(process);
+    let ways = Ways::new(process, &order);
     let mut edges = Vec::new();
     for step in 0..process.steps.len() {
-        edges.extend(leaving(process, &order, step));
+        edges.extend(leaving(&ways, step));
     }
-    let entries = entries(process, &order);
+    let entries = entries(&ways);
     let reached = reach(entries.iter().copied(), |step| {
         edges.iter().filter(move |edge| edge.from == step).filter_map(|edge| edge.to.step()).collect()
     });
@@ -103,6 +122,7 @@ pub fn graph(process: &Process) -> Graph {
         choices: count(&|step| edges.iter().filter(|edge| edge.from == step && edge.choice).count() > 1),
         edges,
         entries,
+        order: order.all,
     }
 }
 
@@ -116,129 +136,102 @@ impl Goal {
     }
 }
 
-/// The order of the steps in time.
-struct TimeOrder {
-    below: Vec<Option<usize>>,
-    first: Option<usize>,
+fn entries(ways: &Ways<'_>) -> Vec<usize> {
+    let process = ways.process;
+    let start = Falling { from: None, only: None };
+    let first = ways.order.first.map(Goal::Step);
+    let landings = first.map(|first| ways.landings(start, first)).unwrap_or_default();
+    let mut entries: BTreeSet<usize> = landings.iter().filter_map(|landing| landing.to.step()).collect();
+    entries.extend((0..process.steps.len()).filter(|step| process.steps[*step].entry.is_some()));
+    entries.into_iter().collect()
 }
 
-impl TimeOrder {
-    fn of(process: &Process) -> Self {
-        let mut order: Vec<usize> = Vec::new();
-        let moved = |step: &usize| process.steps[*step].happens_after.is_some() || process.steps[*step].order_unknown;
-        order.extend((0..process.steps.len()).filter(|step| !moved(step)));
-        for (step, after) in
-            process.steps.iter().enumerate().filter_map(|(step, value)| Some((step, value.happens_after?)))
-        {
-            let at = order.iter().position(|known| *known == after).map_or(order.len(), |at| at + 1);
-            order.insert(at, step);
-        }
-        let mut below = vec![None; process.steps.len()];
-        for pair in order.windows(2) {
-            if let [step, next] = pair {
-                below[*step] = Some(*next);
-            }
-        }
-        Self { below, first: order.first().copied() }
-    }
-
-    /// What is below a step, refusals left out: nothing falls into them.
-    fn below(&self, process: &Process, step: usize) -> Goal {
-        let mut at = self.below[step];
-        while let Some(next) = at {
-            if process.steps[next].kind != StepKind::Refusal {
-                return Goal::Step(next);
-            }
-            at = self.below[next];
-        }
-        Goal::End
-    }
-}
-
-fn leaving(process: &Process, order: &TimeOrder, step: usize) -> Vec<Edge> {
-    let default = |to: Goal, choice: bool| Edge {
+/// The arrows that leave a step.
+fn leaving(ways: &Ways<'_>, step: usize) -> Vec<Edge> {
+    let process = ways.process;
+    let own = &process.steps[step];
+    let default = |to: Goal| Edge {
         from: step,
         to,
         label: None,
+        only: None,
         origin: Origin::Inferred,
         written: false,
         falls: true,
         round: None,
-        choice,
+        choice: false,
         outcome: None,
         doubt: None,
     };
-    let (arrows, choice) = match &process.steps[step].next {
+    let falling = Falling { from: Some(step), only: None };
+    let (arrows, choice) = match &own.next {
         Next::Unknown => return Vec::new(),
-        Next::Below if process.steps[step].order_unknown => return Vec::new(),
-        Next::Below if process.steps[step].kind == StepKind::Refusal => return vec![default(Goal::Refused, false)],
+        Next::Below if own.kind == StepKind::Refusal => return vec![default(Goal::Refused)],
         Next::Below => {
-            let refusal = order.below[step].filter(|next| {
-                process.steps[step].kind == StepKind::Condition && process.steps[*next].kind == StepKind::Refusal
+            let printed = own.printed_target.filter(|target| *target != step).map(Goal::Step);
+            if printed.is_none() && own.order_unknown {
+                return Vec::new();
+            }
+            let refusal = ways.order.below[step].filter(|next| {
+                own.kind == StepKind::Condition && process.steps[*next].kind == StepKind::Refusal && printed.is_none()
             });
-            let mut edges: Vec<Edge> = refusal.map(|refusal| default(Goal::Step(refusal), true)).into_iter().collect();
-            edges.push(default(order.below(process, step), refusal.is_some()));
-            return with_ways_round(process, order, edges);
+            let origin = printed.map_or(Origin::Inferred, |_| Origin::Stated(own.id.clone()));
+            let start = printed.unwrap_or_else(|| ways.order.below(process, step));
+            let refusal = refusal.map(|refusal| Edge { choice: true, ..default(Goal::Step(refusal)) });
+            let falls = ways.landings(falling, start).into_iter().map(|landing| {
+                let edge = Edge { choice: refusal.is_some(), origin: origin.clone(), ..default(landing.to) };
+                landed(process, edge, landing)
+            });
+            return refusal.clone().into_iter().chain(falls).collect();
         }
         Next::All(arrows) => (arrows, false),
         Next::Choice(arrows) => (arrows, true),
     };
-    let edges = arrows
-        .iter()
-        .map(|arrow| Edge {
-            to: match arrow.to {
-                Target::Step(to) => Goal::Step(to),
-                Target::Below => order.below(process, step),
-                Target::End => Goal::End,
-                Target::Refused => Goal::Refused,
-            },
+    let mut edges = Vec::new();
+    for arrow in arrows {
+        let edge = |to: Goal| Edge {
             label: arrow.label.clone(),
+            only: arrow.only.clone(),
             origin: arrow.origin.clone(),
             written: true,
             falls: arrow.to == Target::Below,
             outcome: arrow.outcome.clone(),
             doubt: arrow.doubt.clone(),
-            ..default(Goal::End, choice)
-        })
-        .collect();
-    with_ways_round(process, order, edges)
-}
-
-/// Adds to each arrow that falls into a conditional step the way round that step. An arrow with a label of its own
-/// has chosen the step already.
-fn with_ways_round(process: &Process, order: &TimeOrder, edges: Vec<Edge>) -> Vec<Edge> {
-    let mut all = Vec::new();
-    for mut edge in edges {
-        let mut known: BTreeSet<usize> = BTreeSet::new();
-        while let Goal::Step(step) = edge.to {
-            let guarded = is_conditional(process, step) && edge.label.is_none() && edge.falls;
-            if !guarded || !known.insert(step) {
-                break;
+            choice,
+            ..default(to)
+        };
+        match arrow.to {
+            Target::Step(to) => edges.push(edge(Goal::Step(to))),
+            Target::End => edges.push(edge(Goal::End)),
+            Target::Refused => edges.push(edge(Goal::Refused)),
+            Target::Below => {
+                let falling = Falling { only: arrow.only.as_ref(), ..falling };
+                let landings = ways.landings(falling, ways.order.below(process, step));
+                if arrow.label.is_some() {
+                    // An arrow with a label of its own has chosen the step already.
+                    edges.extend(landings.first().map(|landing| edge(landing.to)));
+                } else {
+                    edges.extend(landings.into_iter().map(|landing| landed(process, edge(landing.to), landing)));
+                }
             }
-            let round = Edge { to: order.below(process, step), round: Some(step), choice: true, ..edge.clone() };
-            all.push(Edge { label: process.steps[step].guard.clone(), choice: true, ..edge });
-            edge = round;
         }
-        all.push(edge);
     }
-    all
+    edges
 }
 
-fn is_conditional(process: &Process, step: usize) -> bool {
-    process.steps[step].guard.is_some() || process.steps[step].only.is_some()
-}
-
-fn entries(process: &Process, order: &TimeOrder) -> Vec<usize> {
-    let mut entries = BTreeSet::new();
-    let mut at = order.first.map(Goal::Step);
-    while let Some(Goal::Step(step)) = at {
-        if !entries.insert(step) || !is_conditional(process, step) {
-            break;
-        }
-        at = Some(order.below(process, step));
+/// An arrow that falls, with what is known of the step it lands on.
+fn landed(process: &Process, edge: Edge, landing: Landing) -> Edge {
+    // The way round a step that the act names is not named by the act.
+    let origin = if landing.round.is_some() { Origin::Inferred } else { edge.origin.clone() };
+    let step = landing.to.step().filter(|_| landing.conditional).map(|step| &process.steps[step]);
+    Edge {
+        label: edge.label.clone().or_else(|| step.and_then(|step| step.guard.clone())),
+        only: edge.only.clone().or_else(|| step.and_then(|step| step.only.clone())),
+        round: landing.round,
+        choice: edge.choice || landing.conditional || landing.round.is_some(),
+        origin,
+        ..edge
     }
-    entries.extend((0..process.steps.len()).filter(|step| process.steps[*step].entry.is_some()));
-    entries.into_iter().collect()
 }
 
 fn reach(from: impl Iterator<Item = usize>, onward: impl Fn(usize) -> Vec<usize>) -> BTreeSet<usize> {
@@ -258,18 +251,21 @@ pub fn is_stated(graph: &Graph, step: usize) -> bool {
     out.peek().is_some() && out.all(|edge| matches!(edge.origin, Origin::Stated(_)))
 }
 
-/// The way to the result: the longest run of steps from an entry to an end that is no refusal, forward in printed
-/// order. Where steps give the result, the way ends at one of them. Empty where there is no such way.
+/// The way to the result: the longest run of steps from an entry to an end that is no refusal, forward in time. Where steps give the result, the way ends at one of them. Empty where there is no such way.
 pub fn main_path(process: &Process, graph: &Graph) -> Vec<usize> {
     let count = process.steps.len();
     // The best way onward from each step: how many steps it takes, and the next one.
     let mut best: Vec<Option<(usize, usize, Option<usize>)>> = vec![None; count];
-    for step in (0..count).rev() {
+    let mut time = vec![0; count];
+    for (at, step) in graph.order.iter().enumerate() {
+        time[*step] = at;
+    }
+    for step in graph.order.iter().rev().copied() {
         let gives = usize::from(process.steps[step].kind == StepKind::Result);
         for edge in graph.out(step) {
             let candidate = match edge.to {
                 Goal::End => Some((gives, 1, None)),
-                Goal::Step(next) if next > step => {
+                Goal::Step(next) if time[next] > time[step] => {
                     best[next].map(|(result, length, _)| (result, length + 1, Some(next)))
                 }
                 Goal::Step(_) | Goal::Refused => None,
@@ -282,8 +278,9 @@ pub fn main_path(process: &Process, graph: &Graph) -> Vec<usize> {
         }
     }
     let start = graph.entries.iter().copied().filter(|entry| best[*entry].is_some());
-    let start =
-        start.max_by_key(|entry| (best[*entry].map(|(result, length, _)| (result, length)), std::cmp::Reverse(*entry)));
+    let start = start.max_by_key(|entry| {
+        (best[*entry].map(|(result, length, _)| (result, length)), std::cmp::Reverse(time[*entry]))
+    });
     let mut path = Vec::new();
     let mut at = start;
     while let Some(step) = at {

@@ -107,6 +107,8 @@ pub struct Relation {
     pub at: Vec<String>,
     /// The services it concerns; empty = all, or nobody has said.
     pub services: Vec<String>,
+    /// Nobody has said which services it concerns.
+    pub services_unknown: bool,
     /// When it takes effect.
     pub effect: Option<Effect>,
 }

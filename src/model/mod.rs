@@ -11,8 +11,11 @@ mod site;
 mod text;
 
 pub use act::{Act, ActRef, Dated, Effect, OtherAct, Provenance, Publication, Registration, Relation};
-pub use process::{Arrow, Doers, Fork, Form, Limit, Link, Measure, Mode, Next, Origin, Process, Scope, Step, Target};
+pub use process::{
+    About, Arrow, Binds, Doers, Fork, Form, Lane, LaneOf, LanePlace, Limit, Link, Measure, Mode, Next, Origin, Process,
+    Scope, Step, Sure, Target,
+};
 pub use registers::{Body, Corpus, Place, Service, ServiceRelation, Term, Today, Topic};
 pub use regulation::{Fact, OverallTerm, Participant, PassportField, Regulation, Restated};
 pub use site::{Prose, Site};
-pub use text::{Amendment, Before, Node, NodeKind, Reference, Slip, Table, walk};
+pub use text::{Amendment, Before, CellMark, CellState, Node, NodeKind, Reference, Slip, Table, TableShape, walk};

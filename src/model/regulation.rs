@@ -1,8 +1,10 @@
 //! A regulation.
 
-use super::{Amendment, Measure, Node, Process};
+use std::collections::BTreeMap;
+
+use super::{About, Amendment, Body, Measure, Node, Process, TableShape};
 use crate::lang::{Lang, Text};
-use crate::vocabulary::{Channel, ParticipantKind, TermKind};
+use crate::vocabulary::{Bound, Channel, HeadingState, ParticipantKind, TermKind};
 
 /// A regulation of an act.
 #[derive(Debug, Clone)]
@@ -23,6 +25,8 @@ pub struct Regulation {
     pub title: Text,
     /// The regulation of an earlier act that it restates.
     pub restates: Option<Restated>,
+    /// What is unusual about its stamp.
+    pub stamp_state: Option<HeadingState>,
     /// Amendments of the whole regulation.
     pub amended: Vec<Amendment>,
     /// Who acts, in the order of the act.
@@ -33,6 +37,12 @@ pub struct Regulation {
     pub terms: Vec<OverallTerm>,
     /// The tellings, in printed order.
     pub processes: Vec<Process>,
+    /// What passages say of steps told elsewhere, in printed order.
+    pub about: Vec<About>,
+    /// Anchors of the annexes that no place refers to.
+    pub unreferenced: Vec<String>,
+    /// How its tables are to be read, by their anchors.
+    pub tables: BTreeMap<String, TableShape>,
     /// The text, in printed order: every word once.
     pub text: Vec<Node>,
 }
@@ -74,6 +84,8 @@ pub struct Participant {
     pub kind: ParticipantKind,
     /// Its name.
     pub name: Text,
+    /// The body of the place that it is, where it is known which one.
+    pub body: Option<Body>,
     /// Where the act lists it; empty = nowhere.
     pub listed: Vec<String>,
     /// Other words for it.
@@ -152,12 +164,18 @@ pub struct OverallTerm {
     pub words: Text,
     /// How long, where the words say so.
     pub measure: Option<Measure>,
+    /// How it binds, where the words say so.
+    pub bound: Option<Bound>,
     /// The channels it holds for; empty = all.
     pub channels: Vec<Channel>,
     /// The case it holds for.
     pub case: Option<Text>,
     /// The event from which it runs.
     pub from: Option<Text>,
+    /// What is not counted into it.
+    pub except: Option<Text>,
+    /// A doubt of the editor.
+    pub doubt: Option<Text>,
     /// The tellings it holds for; empty = all.
     pub of: Vec<String>,
 }

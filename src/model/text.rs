@@ -106,6 +106,37 @@ pub struct Table {
     pub rows: Vec<Vec<Option<Text>>>,
 }
 
+/// How the rows of a table are to be read.
+#[derive(Debug, Clone, Default)]
+pub struct TableShape {
+    /// How many cells at the beginning of a row name it: its number, its name.
+    pub heads: usize,
+    /// Indices of the rows with which the bands begin; empty where the table is not cut.
+    pub bands: Vec<usize>,
+    /// Cells that are not what their place says.
+    pub marks: Vec<CellMark>,
+}
+
+/// What is to be said of a cell.
+#[derive(Debug, Clone)]
+pub struct CellMark {
+    /// Index of its row.
+    pub row: usize,
+    /// Index of the cell in its row.
+    pub column: usize,
+    /// What is to be said.
+    pub what: CellState,
+}
+
+/// What a cell may be besides a text.
+#[derive(Debug, Clone)]
+pub enum CellState {
+    /// Its column is not known.
+    Loose,
+    /// Its text is not shown, for this reason.
+    Redacted(Text),
+}
+
 /// A slip of the law.
 #[derive(Debug, Clone)]
 pub struct Slip {
@@ -117,7 +148,7 @@ pub struct Slip {
     pub span: Span,
 }
 
-/// An unusual reference.
+/// An unusual reference, or one to a form.
 #[derive(Debug, Clone)]
 pub struct Reference {
     /// The annex as printed.
@@ -126,7 +157,9 @@ pub struct Reference {
     pub point: Option<String>,
     /// The other act, as printed.
     pub act: Option<String>,
-    /// The place that was meant, in the editor's reading.
+    /// Anchor of the place it leads to; `None` where there is none.
+    pub to: Option<String>,
+    /// Anchor of the place that was meant, in the editor's reading.
     pub meant: Option<String>,
     /// Whether it exists.
     pub found: Found,

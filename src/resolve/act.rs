@@ -3,13 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::anchors::{self, Placed};
+use super::arrows::anchor;
 use super::memory::Speaker;
 use super::names::{Names, day, known};
-use super::nodes::nodes;
-use super::{Context, steps};
+use super::nodes::{NodesOf, nodes};
+use super::references::bounded_step;
+use super::tables::{TableNames, check_tables};
+use super::{Context, regulation};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::{Lang, Text, fold_spaces};
-use crate::model::{Act, ActRef, Dated, Effect, OtherAct, Provenance, Publication, Registration, Relation, walk};
+use crate::model::{Act, ActRef, Body, Dated, Effect, OtherAct, Provenance, Publication, Registration, Relation};
 use crate::source::Project;
 use crate::source::schema::{
     ActFile, Effect as EffectEntry, Publication as PublicationEntry, Registration as RegistrationEntry,
@@ -65,11 +68,12 @@ pub(super) fn resolve_act<'a>(context: &'a Context<'_>, id: &str, file: &ActFile
     let mut speaker = Speaker::new(file.language.value, &context.names, context.memories.get(id));
     let document = anchors::place([], None, [], &file.text);
     check_document(&mut speaker, &document.elements, &document);
-    let text = nodes(context, &mut speaker, &document.elements);
-    let mut anchors = BTreeSet::new();
-    walk(&text, &mut |node| {
-        anchors.insert(node.id.clone());
-    });
+    check_tables(&mut speaker, &BTreeSet::new(), &document.elements);
+    let mut anchors = BTreeMap::new();
+    regulation::index_texts(&document.elements, &mut anchors);
+    let anchors: BTreeSet<String> = anchors.into_keys().collect();
+    let mut of = NodesOf::new(context, &anchors, TableNames::default());
+    let text = nodes(&mut of, &mut speaker, &document.elements);
     let texts = all_texts(&document.elements);
     let title = speaker.wording(&file.title);
     let relations = |speaker: &mut Speaker<'a>, entries: &[RelationEntry]| {
@@ -110,24 +114,41 @@ pub(super) fn resolve_act<'a>(context: &'a Context<'_>, id: &str, file: &ActFile
 pub(super) fn check_document(speaker: &mut Speaker<'_>, elements: &[Placed<'_>], document: &anchors::Document<'_>) {
     let names: BTreeSet<&str> =
         document.tellings.iter().filter_map(|telling| telling.source.name()).map(|name| name.value.as_str()).collect();
-    check_passages(speaker, elements, false, &names);
+    check_passages(speaker, elements, Under::default(), &names);
 }
 
-fn check_passages(speaker: &mut Speaker<'_>, elements: &[Placed<'_>], under_step: bool, names: &BTreeSet<&str>) {
+/// What a passage stands in.
+#[derive(Clone, Copy, Default)]
+struct Under {
+    /// A step.
+    step: bool,
+    /// The list of steps of a telling.
+    telling: bool,
+}
+
+fn check_passages(speaker: &mut Speaker<'_>, elements: &[Placed<'_>], under: Under, names: &BTreeSet<&str>) {
     for placed in elements {
         let mut step = false;
         if let anchors::Origin::Passage(passage) = placed.source {
             if let Some(name) = &passage.step_of {
                 speaker.diagnostics.extend(known(Code::UnknownProcess, "process", name, names.iter().copied()).err());
             }
+            // A step of a telling that does not exist is reported as that.
             step = placed.step_of.is_some() || passage.step_of.is_some();
-            let limits = passage.limit.is_some() || passage.outcome.is_some();
-            let field = first_step_field(passage).or((limits && !under_step).then_some("limit"));
+            // A step in the list of one telling joins no other.
+            if let Some(joined) = passage.step_of.as_ref().filter(|_| under.telling) {
+                speaker.report(Diagnostic::new(Code::Misplaced, joined.span).with("field", "step_of"));
+            }
+            // A limit outside of steps names the step that it bounds.
+            let loose = each(passage.limit.as_ref()).any(|limit| bounded_step(limit).is_none());
+            let limits = loose || passage.outcome.is_some();
+            let field = first_step_field(passage).or((limits && !under.step).then_some("limit"));
             if let Some(field) = field.filter(|_| !step) {
                 speaker.report(Diagnostic::new(Code::NotAStep, placed.span()).with("field", field));
             }
         }
-        check_passages(speaker, &placed.children, under_step || step, names);
+        let telling = matches!(placed.source, anchors::Origin::Process(_) | anchors::Origin::Table(_));
+        check_passages(speaker, &placed.children, Under { step: under.step || step, telling }, names);
     }
 }
 
@@ -149,6 +170,10 @@ fn first_step_field(passage: &crate::source::schema::Passage) -> Option<&'static
         ("entry", passage.entry.is_some()),
         ("happens_after", passage.happens_after.is_some()),
         ("variant_of", passage.variant_of.is_some()),
+        ("waits", passage.waits),
+        ("form", passage.form.is_some()),
+        ("row", passage.row.is_some()),
+        ("lane", passage.lane.is_some()),
         ("steps", !passage.steps.is_empty()),
     ];
     given.into_iter().find(|(_, given)| *given).map(|(field, _)| field)
@@ -177,16 +202,22 @@ fn place(context: &Context<'_>, speaker: &mut Speaker<'_>, id: &Words) -> String
 }
 
 /// The name of a body of a place.
-pub(super) fn body(context: &Context<'_>, speaker: &mut Speaker<'_>, place: &str, id: &Words) -> Text {
+fn body(context: &Context<'_>, speaker: &mut Speaker<'_>, place: &str, id: &Words) -> Text {
+    known_body(context, speaker, place, id)
+        .map_or_else(|| Text::original(speaker.lang, id.value.clone()), |body| body.name)
+}
+
+/// A body of a place; `None` where the register does not have it.
+pub(super) fn known_body(context: &Context<'_>, speaker: &mut Speaker<'_>, place: &str, id: &Words) -> Option<Body> {
     let bodies = context.names.places.get(place);
     match bodies.and_then(|bodies| bodies.get(&id.value)) {
-        Some(body) => body.name.clone(),
+        Some(body) => Some(body.clone()),
         None => {
             if let Some(bodies) = bodies {
                 let found = known(Code::UnknownPlace, "place", id, bodies.keys().map(String::as_str));
                 speaker.diagnostics.extend(found.err());
             }
-            Text::original(speaker.lang, id.value.clone())
+            None
         }
     }
 }
@@ -229,10 +260,11 @@ fn relation(
             Err(_) => {}
         }
     }
-    let at = each(entry.at.as_ref()).filter_map(|place| steps::anchor(speaker, anchors, place)).collect();
+    let at = each(entry.at.as_ref()).filter_map(|place| anchor(speaker, anchors, place)).collect();
     let effect = entry.effect.as_ref().map(|entry| effect(speaker, entry, Some(texts)));
     let act = context.act(&entry.act).map_err(|fault| speaker.report(fault)).ok()?;
-    Some(Relation { act, at, services, effect })
+    let services_unknown = each(entry.services.as_ref()).any(|service| service.value == "unknown");
+    Some(Relation { act, at, services, services_unknown, effect })
 }
 
 fn other(context: &Context<'_>, speaker: &mut Speaker<'_>, file: &ActFile, id: &Words) -> OtherAct {

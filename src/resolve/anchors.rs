@@ -4,9 +4,12 @@
 //! own text is the first: `p7.par2`. Section 2 is `s2`, annex 3 `a3`, an annex without a number `a`, its first table
 //! `a3.t1`. A second point 11 is `p11~2`; a list that starts again in the same point is counted as `p12~2.5`. A lost
 //! number makes `p6x`: the one after 6. Numbers never mean anything: an anchor is a name.
+//!
+//! Here too every passage is given the telling whose step it is: that of the list it stands in, or of its `step_of`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::numbers::number;
 use crate::diagnostic::Span;
 use crate::model::NodeKind;
 use crate::source::schema::{
@@ -73,7 +76,12 @@ pub(super) fn place<'a>(
     notes: impl IntoIterator<Item = &'a Words>,
     text: &'a [Element],
 ) -> Document<'a> {
-    let mut placer = Placer { taken: BTreeSet::new(), points: points(text), tellings: Vec::new() };
+    let mut numbered = BTreeSet::new();
+    collect_numbered(text, "", &mut numbered);
+    let mut names = Vec::new();
+    collect_names(text, &mut names);
+    let mut placer =
+        Placer { taken: BTreeSet::new(), numbered, names, last_section: String::new(), tellings: Vec::new() };
     let mut scope = Scope::root();
     let mut elements = Vec::new();
     elements.extend(stamps.into_iter().map(|words| placer.bare(&mut scope, NodeKind::Stamp, words)));
@@ -83,62 +91,72 @@ pub(super) fn place<'a>(
     Document { elements, tellings: placer.tellings }
 }
 
-/// The anchors of all points outside of annexes: no list may be called by one of them.
-fn points(text: &[Element]) -> BTreeSet<String> {
-    let mut points = BTreeSet::new();
+/// The anchors of all annexes and points: no list may be called by one of them.
+fn collect_numbered(text: &[Element], annex: &str, numbered: &mut BTreeSet<String>) {
+    let insert = |numbered: &mut BTreeSet<String>, id: &str| {
+        let mut count = 1;
+        while !numbered.insert(again(id, count)) {
+            count += 1;
+        }
+        again(id, count)
+    };
     for element in text {
         match element {
             Element::Point(point) => {
-                let id = format!("p{}", number(point.point.as_ref()));
-                let mut count = 1;
-                while !points.insert(again(&id, count)) {
-                    count += 1;
-                }
+                insert(numbered, &format!("{annex}p{}", number(point.point.as_ref())));
             }
-            Element::Section(section) => points.extend(self::points(&section.body)),
+            Element::Annex(block) => {
+                let id = insert(numbered, &format!("{annex}{}", annex_name(block)));
+                collect_numbered(&block.body, &format!("{id}."), numbered);
+            }
+            Element::Section(section) => collect_numbered(&section.body, annex, numbered),
             _ => {}
         }
     }
-    points
+}
+
+/// The names of the tellings, in the order in which they are met.
+fn collect_names<'a>(text: &'a [Element], names: &mut Vec<&'a str>) {
+    for element in text {
+        match element {
+            Element::Section(section) => collect_names(&section.body, names),
+            Element::Annex(annex) => collect_names(&annex.body, names),
+            Element::Process(block) => {
+                names.push(&block.process.value);
+                collect_names(&block.steps, names);
+            }
+            Element::Table(table) => {
+                if let Some(name) = &table.process {
+                    names.push(&name.value);
+                    collect_names(&table.steps, names);
+                }
+            }
+            Element::Point(passage)
+            | Element::N(passage)
+            | Element::Note(passage)
+            | Element::Aside(passage)
+            | Element::Signature(passage)
+            | Element::Heading(passage)
+            | Element::Stamp(passage)
+            | Element::Text(passage) => {
+                collect_names(&passage.body, names);
+                collect_names(&passage.steps, names);
+            }
+            Element::Scalar(_) | Element::Lost(_) => {}
+        }
+    }
+}
+
+/// The part of an anchor that names an annex.
+fn annex_name(annex: &AnnexBlock) -> String {
+    let printed = annex.annex.as_ref().filter(|printed| !printed.0.value.is_empty());
+    printed.map_or_else(|| "a".to_owned(), |printed| format!("a{}", number(Some(printed))))
 }
 
 /// The anchor of the n-th bearer of a name.
 fn again(id: &str, count: usize) -> String {
     if count == 1 { id.to_owned() } else { format!("{id}~{count}") }
 }
-
-/// A printed number as a part of an anchor: `5)` → `5`, `а)` → `a`, `1.2.` → `1-2`.
-pub(super) fn number(printed: Option<&Printed>) -> String {
-    let Some(printed) = printed else { return "x".to_owned() };
-    let mut slug = String::new();
-    for letter in printed.0.value.trim().to_lowercase().chars() {
-        match letter {
-            'a'..='z' | '0'..='9' => slug.push(letter),
-            '.' | '-' | '/' | '–' => slug.push('-'),
-            other => slug.push_str(LETTERS.iter().find(|(known, _)| *known == other).map_or("", |(_, latin)| latin)),
-        }
-    }
-    let slug = slug.trim_matches('-');
-    if slug.is_empty() { "x".to_owned() } else { slug.to_owned() }
-}
-
-/// The letters that lists are lettered with.
-const LETTERS: [(char, &str); 14] = [
-    ('а', "a"),
-    ('ә', "ae"),
-    ('б', "b"),
-    ('в', "v"),
-    ('г', "g"),
-    ('ғ', "gh"),
-    ('д', "d"),
-    ('е', "e"),
-    ('ж', "zh"),
-    ('з', "z"),
-    ('и', "i"),
-    ('к', "k"),
-    ('л', "l"),
-    ('м', "m"),
-];
 
 /// Where counting goes on: the nearest numbered element above.
 struct Scope {
@@ -147,7 +165,8 @@ struct Scope {
     list: String,
     paragraphs: usize,
     counts: BTreeMap<&'static str, usize>,
-    last_number: String,
+    last_point: String,
+    last_item: String,
 }
 
 impl Scope {
@@ -156,7 +175,14 @@ impl Scope {
     }
 
     fn under(base: String, paragraphs: usize) -> Self {
-        Self { list: base.clone(), base, paragraphs, counts: BTreeMap::new(), last_number: String::new() }
+        Self {
+            list: base.clone(),
+            base,
+            paragraphs,
+            counts: BTreeMap::new(),
+            last_point: String::new(),
+            last_item: String::new(),
+        }
     }
 
     fn child(&self, name: &str) -> String {
@@ -178,7 +204,11 @@ impl Scope {
 
 struct Placer<'a> {
     taken: BTreeSet<String>,
-    points: BTreeSet<String>,
+    /// The anchors of all annexes and points.
+    numbered: BTreeSet<String>,
+    /// The names of all tellings, in the order in which they are met.
+    names: Vec<&'a str>,
+    last_section: String,
     tellings: Vec<Telling<'a>>,
 }
 
@@ -195,24 +225,25 @@ impl<'a> Placer<'a> {
             Element::Process(block) => self.process(scope, block),
             Element::Table(table) => self.table(scope, table),
             Element::Point(passage) => {
-                let printed = number(passage.point.as_ref());
-                let id = if passage.point.is_none() { format!("{}x", scope.last_number) } else { printed.clone() };
-                let id = self.unique(&scope.child_of_annex(&format!("p{id}")));
-                scope.last_number = printed;
+                let printed = number_or_lost(passage.point.as_ref(), passage, &mut scope.last_point);
+                let id = self.unique(&scope.child_of_annex(&format!("p{printed}")));
                 self.numbered(id, NodeKind::Point, passage, telling)
             }
             Element::N(passage) => {
-                let id = self.item(scope, &number(passage.n.as_ref()));
+                let printed = number_or_lost(passage.n.as_ref(), passage, &mut scope.last_item);
+                let id = self.item(scope, &printed);
+                // A numbered aside stands among the steps and is none.
+                let telling = telling.filter(|_| passage.aside.is_none());
                 self.numbered(id, NodeKind::Item, passage, telling)
             }
-            Element::Note(passage) => self.passage(scope.counted("note"), scope, NodeKind::Note, passage, None),
+            Element::Note(passage) => self.passage(&scope.counted("note"), scope, NodeKind::Note, passage, None),
             Element::Signature(passage) => {
-                self.passage(scope.child("signature"), scope, NodeKind::Signature, passage, None)
+                self.passage(&scope.child("signature"), scope, NodeKind::Signature, passage, None)
             }
-            Element::Heading(passage) => self.passage(scope.child("heading"), scope, NodeKind::Heading, passage, None),
-            Element::Stamp(passage) => self.passage(scope.counted("stamp"), scope, NodeKind::Stamp, passage, None),
-            Element::Aside(passage) => self.passage(scope.paragraph(), scope, NodeKind::Paragraph, passage, None),
-            Element::Text(passage) => self.passage(scope.paragraph(), scope, NodeKind::Paragraph, passage, telling),
+            Element::Heading(passage) => self.passage(&scope.child("heading"), scope, NodeKind::Heading, passage, None),
+            Element::Stamp(passage) => self.passage(&scope.counted("stamp"), scope, NodeKind::Stamp, passage, None),
+            Element::Aside(passage) => self.passage(&scope.paragraph(), scope, NodeKind::Paragraph, passage, None),
+            Element::Text(passage) => self.passage(&scope.paragraph(), scope, NodeKind::Paragraph, passage, telling),
             Element::Lost(block) => Placed {
                 id: self.unique(&scope.counted("lost")),
                 kind: NodeKind::Lost,
@@ -235,20 +266,25 @@ impl<'a> Placer<'a> {
     }
 
     fn section(&mut self, scope: &mut Scope, section: &'a SectionBlock) -> Placed<'a> {
-        let printed = number(section.section.as_ref());
-        let id = if section.section.is_none() { format!("s{}x", scope.last_number) } else { format!("s{printed}") };
-        let id = self.unique(&scope.child_of_annex(&id));
+        let printed = section.section.as_ref().filter(|printed| !printed.0.value.is_empty());
+        let name = printed.map_or_else(|| format!("{}x", self.last_section), |printed| number(Some(printed)));
+        if printed.is_some() {
+            self.last_section.clone_from(&name);
+        }
+        let id = self.unique(&scope.child_of_annex(&format!("s{name}")));
         let mut inner = Scope::under(id.clone(), 0);
+        // Points are counted through the sections.
+        inner.last_point = std::mem::take(&mut scope.last_point);
         let mut children = self.notes(&mut inner, each(section.amended.as_ref()).filter_map(|one| one.note.as_ref()));
         let body = self.body(&mut inner, &section.body, None);
         children.splice(0..0, body);
+        scope.last_point = inner.last_point;
         Placed { id, kind: NodeKind::Section, source: Origin::Section(section), step_of: None, children }
     }
 
     fn annex(&mut self, scope: &mut Scope, annex: &'a AnnexBlock) -> Placed<'a> {
-        let printed = annex.annex.as_ref().filter(|printed| !printed.0.value.is_empty());
-        let id = printed.map_or_else(|| "a".to_owned(), |printed| format!("a{}", number(Some(printed))));
-        let id = self.unique(&scope.child(&id));
+        let id = self.unique(&scope.child(&annex_name(annex)));
+        self.last_section.clear();
         let mut inner = Scope::under(id.clone(), 0);
         let mut children: Vec<_> =
             each(annex.stamp.as_ref()).map(|words| self.bare(&mut inner, NodeKind::Stamp, words)).collect();
@@ -281,6 +317,7 @@ impl<'a> Placer<'a> {
     /// A point or an item: what stands under it is counted anew.
     fn numbered(&mut self, id: String, kind: NodeKind, passage: &'a Passage, telling: Option<usize>) -> Placed<'a> {
         let mut inner = Scope::under(id.clone(), 1);
+        let telling = self.joined(passage).or(telling);
         let children = self.under(&mut inner, passage, telling);
         Placed { id, kind, source: Origin::Passage(passage), step_of: telling, children }
     }
@@ -288,13 +325,14 @@ impl<'a> Placer<'a> {
     /// An element without a number: what stands under it is counted with it.
     fn passage(
         &mut self,
-        id: String,
+        id: &str,
         scope: &mut Scope,
         kind: NodeKind,
         passage: &'a Passage,
         telling: Option<usize>,
     ) -> Placed<'a> {
-        let id = self.unique(&id);
+        let id = self.unique(id);
+        let telling = self.joined(passage).or(telling);
         let children = self.under(scope, passage, telling);
         Placed { id, kind, source: Origin::Passage(passage), step_of: telling, children }
     }
@@ -307,6 +345,12 @@ impl<'a> Placer<'a> {
         children
     }
 
+    /// The telling that a passage joins by `step_of`.
+    fn joined(&self, passage: &Passage) -> Option<usize> {
+        let name = passage.step_of.as_ref()?;
+        self.names.iter().position(|known| *known == name.value)
+    }
+
     fn notes(&mut self, scope: &mut Scope, notes: impl Iterator<Item = &'a Words>) -> Vec<Placed<'a>> {
         notes.map(|words| self.bare(scope, NodeKind::Note, words)).collect()
     }
@@ -317,7 +361,7 @@ impl<'a> Placer<'a> {
         loop {
             let list = if count == 1 { scope.list.clone() } else { again(&scope.base, count) };
             let id = if list.is_empty() { format!("i{number}") } else { format!("{list}.{number}") };
-            if (count == 1 || !self.points.contains(&list)) && self.taken.insert(id.clone()) {
+            if (count == 1 || !self.numbered.contains(&list)) && self.taken.insert(id.clone()) {
                 scope.list = list;
                 return id;
             }
@@ -332,6 +376,16 @@ impl<'a> Placer<'a> {
         }
         again(id, count)
     }
+}
+
+/// The number of a point or an item; where it is lost, the one before it and an `x`.
+fn number_or_lost(printed: Option<&Printed>, passage: &Passage, last: &mut String) -> String {
+    if let Some(printed) = printed {
+        *last = number(Some(printed));
+        return last.clone();
+    }
+    let after = passage.after.as_ref().map(|after| number(Some(&Printed(after.clone()))));
+    format!("{}x", after.as_ref().unwrap_or(last))
 }
 
 impl Scope {
@@ -349,7 +403,13 @@ impl Placed<'_> {
     pub(super) fn span(&self) -> Span {
         match self.source {
             Origin::Words(words) => words.span,
-            Origin::Section(section) => section.title.span,
+            Origin::Section(section) => section
+                .title
+                .as_ref()
+                .map(|title| title.span)
+                .or_else(|| section.section.as_ref().map(|printed| printed.0.span))
+                .or_else(|| section.heading.as_ref().map(|heading| heading.span))
+                .unwrap_or_default(),
             Origin::Annex(annex) => annex
                 .title
                 .as_ref()

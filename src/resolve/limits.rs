@@ -43,6 +43,14 @@ pub(super) fn read_limit(words: &str, lang: Lang) -> Option<Parsed> {
     None
 }
 
+/// The first unit in some words, and how they bind, where no number stands with it.
+pub(super) fn read_unit(words: &str, lang: Lang) -> Option<(Unit, Option<Bound>)> {
+    let lower = words.to_lowercase();
+    let tokens = tokens(&lower);
+    let unit = (0..tokens.len()).find_map(|start| unit(&tokens[start..], lang))?;
+    Some((unit, bound(&lower)))
+}
+
 fn bound(words: &str) -> Option<Bound> {
     let has = |phrases: &[&str]| phrases.iter().any(|phrase| words.contains(phrase));
     if has(&["не менее", "кем емес"]) {

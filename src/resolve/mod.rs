@@ -10,14 +10,19 @@
 
 mod act;
 mod anchors;
+mod arrows;
 mod limits;
 mod memory;
 mod names;
 mod nodes;
+mod numbers;
+mod quoted;
+mod references;
 mod regulation;
 mod site;
 mod steps;
 mod tables;
+mod tellings;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -87,7 +87,8 @@ pub(super) fn day(day: &Day, diagnostics: &mut Vec<Diagnostic>) -> Dated {
     }
 }
 
-fn check_id(words: &Words, diagnostics: &mut Vec<Diagnostic>) {
+/// An id is ASCII, so that addresses and anchors are.
+pub(super) fn check_id(words: &Words, diagnostics: &mut Vec<Diagnostic>) {
     let good = !words.value.is_empty()
         && words.value.len() <= 80
         && !words.value.starts_with('-')
@@ -141,7 +142,7 @@ fn services(file: &ServicesFile, corpus: &mut Corpus, names: &mut Names, diagnos
         diagnostics.extend(topic.err());
         let mut relations = Vec::new();
         for relation in &entry.relations {
-            for other in relation.with.iter() {
+            for other in &relation.with {
                 let found = known(Code::UnknownService, "service", other, file.services.keys().collect::<Vec<_>>());
                 diagnostics.extend(found.err());
             }

@@ -1,21 +1,43 @@
 //! From placed elements to the nodes of the model: the text, word for word, with its marks.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::Context;
 use super::anchors::{Origin, Placed};
 use super::memory::{Speaker, bilingual};
-use super::tables;
+use super::references::reference;
+use super::tables::{self, TableNames};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::{Text, fold_spaces};
-use crate::model::{Amendment, Before, Node, NodeKind, Reference, Slip};
+use crate::model::{Amendment, Before, Node, NodeKind, Slip, TableShape};
 use crate::source::schema::{Amended, Entries, Many, Passage, Words, each};
-use crate::vocabulary::{Found, TableForm, TranslationStatus};
+use crate::vocabulary::{Found, HeadingState, TableForm, TranslationStatus};
 
-/// The nodes of some placed elements.
-pub(super) fn nodes(context: &Context<'_>, speaker: &mut Speaker<'_>, placed: &[Placed<'_>]) -> Vec<Node> {
-    placed.iter().map(|element| node(context, speaker, element)).collect()
+/// What the nodes of a document are made with.
+pub(super) struct NodesOf<'a> {
+    pub context: &'a Context<'a>,
+    /// The anchors of the document.
+    pub anchors: &'a BTreeSet<String>,
+    pub tables: TableNames<'a>,
+    /// How the tables are to be read: filled by the way.
+    pub shapes: BTreeMap<String, TableShape>,
+    /// The annexes that no place refers to: filled by the way.
+    pub unreferenced: Vec<String>,
 }
 
-fn node(context: &Context<'_>, speaker: &mut Speaker<'_>, placed: &Placed<'_>) -> Node {
+impl<'a> NodesOf<'a> {
+    pub(super) fn new(context: &'a Context<'a>, anchors: &'a BTreeSet<String>, tables: TableNames<'a>) -> Self {
+        Self { context, anchors, tables, shapes: BTreeMap::new(), unreferenced: Vec::new() }
+    }
+}
+
+/// The nodes of some placed elements.
+pub(super) fn nodes(of: &mut NodesOf<'_>, speaker: &mut Speaker<'_>, placed: &[Placed<'_>]) -> Vec<Node> {
+    placed.iter().map(|element| node(of, speaker, element)).collect()
+}
+
+fn node(of: &mut NodesOf<'_>, speaker: &mut Speaker<'_>, placed: &Placed<'_>) -> Node {
+    let context = of.context;
     let mut node = Node {
         id: placed.id.clone(),
         kind: placed.kind,
@@ -39,9 +61,13 @@ fn node(context: &Context<'_>, speaker: &mut Speaker<'_>, placed: &Placed<'_>) -
     match placed.source {
         Origin::Words(words) => node.text = Some(speaker.text(words)),
         Origin::Section(section) => {
-            node.number = section.section.as_ref().map(|printed| printed.0.value.clone());
-            node.title = Some(speaker.text(&section.title));
+            let printed = section.section.as_ref().map(|printed| printed.0.value.clone());
+            node.number = printed.filter(|printed| !printed.is_empty());
+            node.title = section.title.as_ref().map(|title| speaker.text(title));
             node.heading = section.heading.as_ref().map(|state| state.value);
+            if node.title.is_none() && node.heading != Some(HeadingState::Lost) {
+                speaker.report(Diagnostic::new(Code::MissingField, node.span).with("field", "title"));
+            }
             node.amended = amendments(context, speaker, section.amended.as_ref());
         }
         Origin::Annex(annex) => {
@@ -52,6 +78,9 @@ fn node(context: &Context<'_>, speaker: &mut Speaker<'_>, placed: &Placed<'_>) -
             node.lost = annex.lost.as_ref().map(|lost| lost.value);
             let places = each(annex.refers_from.as_ref()).map(|place| place.value.clone());
             node.refers_from = places.filter(|place| place != "none").collect();
+            if each(annex.refers_from.as_ref()).any(|place| place.value == "none") {
+                of.unreferenced.push(placed.id.clone());
+            }
             node.amended = amendments(context, speaker, annex.amended.as_ref());
         }
         Origin::Process(block) => node.process = Some(block.process.value.clone()),
@@ -61,10 +90,12 @@ fn node(context: &Context<'_>, speaker: &mut Speaker<'_>, placed: &Placed<'_>) -
             }
             node.title = table.table.as_ref().filter(|title| !title.value.is_empty()).map(|title| speaker.text(title));
             node.process = table.process.as_ref().map(|name| name.value.clone());
-            node.table = Some(tables::printed(speaker, table, placed));
+            let (printed, shape) = tables::printed(speaker, &of.tables, table, placed);
+            node.table = Some(printed);
+            of.shapes.insert(placed.id.clone(), shape);
             node.amended = amendments(context, speaker, table.amended.as_ref());
         }
-        Origin::Passage(passage) => fill_passage(context, speaker, &mut node, passage),
+        Origin::Passage(passage) => fill_passage(of, speaker, &mut node, passage),
         Origin::Lost(block) => {
             node.lost = Some(block.lost.value);
             node.text = block.text.as_ref().map(|text| speaker.text(text));
@@ -75,28 +106,20 @@ fn node(context: &Context<'_>, speaker: &mut Speaker<'_>, placed: &Placed<'_>) -
         .children
         .iter()
         // The steps of a table stand in its rows.
-        .filter(|child| !(is_step_table && matches!(child.source, Origin::Passage(_))))
-        .map(|child| self::node(context, speaker, child))
+        .filter(|child| !(is_step_table && child.step_of.is_some()))
+        .map(|child| self::node(of, speaker, child))
         .collect();
     node
 }
 
-fn fill_passage(context: &Context<'_>, speaker: &mut Speaker<'_>, node: &mut Node, passage: &Passage) {
+fn fill_passage(of: &mut NodesOf<'_>, speaker: &mut Speaker<'_>, node: &mut Node, passage: &Passage) {
     let printed = passage.point.as_ref().or(passage.n.as_ref());
     node.number = printed.map(|printed| printed.0.value.clone());
     node.text = passage.words().map(|words| speaker.text(words));
     node.doubt = passage.doubt.as_ref().map(|doubt| speaker.text(doubt));
     node.redacted = passage.redacted.as_ref().map(|reason| speaker.text(reason));
-    node.amended = amendments(context, speaker, passage.amended.as_ref());
-    node.refers = each(passage.refers.as_ref())
-        .map(|reference| Reference {
-            annex: reference.annex.as_ref().map(|printed| printed.0.value.clone()),
-            point: reference.point.as_ref().map(|printed| printed.0.value.clone()),
-            act: reference.act.as_ref().map(|act| act.value.clone()),
-            meant: reference.meant.as_ref().map(|place| place.value.clone()),
-            found: reference.found.as_ref().map_or(Found::Yes, |found| found.value),
-        })
-        .collect();
+    node.amended = amendments(of.context, speaker, passage.amended.as_ref());
+    node.refers = each(passage.refers.as_ref()).map(|entry| reference(speaker, of.anchors, entry)).collect();
     let text = passage.words().map(|words| fold_spaces(words)).unwrap_or_default();
     for (words, meant) in &passage.sic {
         if speaker.quotation(words, &[&text]) {

@@ -2,25 +2,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::anchors::{self, Document, Origin, Placed, TellingSource};
+use super::anchors::{self, Origin, Placed};
+use super::arrows::anchor;
 use super::limits::read_limit;
 use super::memory::Speaker;
-use super::names::known;
-use super::nodes::{added, amendments, nodes};
-use super::steps::{Known, Manner, StepSource, anchor, collect_steps, find_step, resolve_scope, resolve_steps};
+use super::names::{check_id, known};
+use super::nodes::{NodesOf, added, amendments, nodes};
+use super::steps::{Known, participant};
+use super::tables::{TableNames, check_tables, lanes_by_telling};
+use super::tellings::resolve_tellings;
 use super::{Context, act};
 use crate::diagnostic::{Code, Diagnostic, nearest};
-use crate::flow;
 use crate::lang::{Text, fold_spaces};
-use crate::model::{
-    Act, Fact, Form, Link, Measure, OverallTerm, Participant, PassportField, Process, Regulation, Restated, Step, walk,
-};
-use crate::source::schema::{
-    Fact as FactEntry, Link as LinkEntry, Many, ParticipantEntry, Passage, RegulationFile, TableBlock, Term, Words,
-    each,
-};
+use crate::model::{Act, Fact, Measure, OverallTerm, Participant, PassportField, Regulation, Restated, walk};
+use crate::source::schema::{Fact as FactEntry, Many, ParticipantEntry, Passage, RegulationFile, Term, Words, each};
 use crate::source::{ActSource, RegulationSource};
-use crate::vocabulary::{Role, TableForm};
 
 /// Resolves a regulation of an act.
 pub(super) fn resolve_regulation<'a>(
@@ -36,14 +32,21 @@ pub(super) fn resolve_regulation<'a>(
     let mut texts = BTreeMap::new();
     index_texts(&document.elements, &mut texts);
     let anchors: BTreeSet<String> = texts.keys().cloned().collect();
-    let participants = participants(context, &mut speaker, act, file, &anchors);
+    let mut participants = participants(context, &mut speaker, act, file, &anchors);
     let ids = participants.iter().map(|participant| participant.id.clone()).collect();
-    let known_names = Known { participants: &ids, anchors: &anchors, terms: &context.names.terms };
-    let processes = processes(&mut speaker, &known_names, &document);
+    let known_names = Known { participants: &ids, anchors: &anchors, texts: &texts, terms: &context.names.terms };
+    check_tables(&mut speaker, &ids, &document.elements);
+    let lanes = lanes_by_telling(&mut speaker, &document);
+    let (processes, about) = resolve_tellings(&mut speaker, &known_names, &document, &lanes);
     let passport = passport(&mut speaker, file, &texts);
     let mut terms = Vec::new();
-    overall_terms(&mut speaker, &document.elements, &mut terms);
-    check_links(&mut speaker, &known_names, &document.elements, &anchors);
+    let names = processes.iter().map(|process| process.name.as_str()).collect();
+    overall_terms(&mut speaker, &names, &document.elements, &mut terms);
+    check_links(&mut speaker, &known_names, &document.elements, &mut participants);
+    let names = participants.iter().map(|participant| (participant.id.clone(), participant.name.clone())).collect();
+    let tables = TableNames { participants: names, lanes };
+    let mut of = NodesOf::new(context, &anchors, tables);
+    let text = nodes(&mut of, &mut speaker, &document.elements);
     if context.names.has_services {
         let names = context.names.services.iter().map(String::as_str);
         speaker.diagnostics.extend(known(Code::UnknownService, "service", &file.service, names).err());
@@ -57,12 +60,16 @@ pub(super) fn resolve_regulation<'a>(
         lang: act.lang,
         title: speaker.wording(&file.title),
         restates: restates(context, &mut speaker, act, file),
+        stamp_state: file.stamp_state,
         amended: amendments(context, &mut speaker, file.amended.as_ref()),
         participants,
         passport,
         terms,
         processes,
-        text: nodes(context, &mut speaker, &document.elements),
+        about,
+        unreferenced: of.unreferenced,
+        tables: of.shapes,
+        text,
     };
     (Some(regulation), speaker)
 }
@@ -86,19 +93,23 @@ pub(super) fn check_ordinals(source: &ActSource) -> Vec<Diagnostic> {
 }
 
 /// The own text of every element, by anchor.
-fn index_texts(elements: &[Placed<'_>], texts: &mut BTreeMap<String, String>) {
+pub(super) fn index_texts(elements: &[Placed<'_>], texts: &mut BTreeMap<String, String>) {
     for placed in elements {
-        let words = match placed.source {
-            Origin::Words(words) => Some(words),
-            Origin::Passage(passage) => passage.words(),
-            Origin::Section(section) => Some(&section.title),
-            Origin::Annex(annex) => annex.title.as_ref(),
-            Origin::Lost(block) => block.text.as_ref(),
-            Origin::Table(table) => table.table.as_ref(),
-            Origin::Process(_) => None,
-        };
-        texts.insert(placed.id.clone(), words.map(|words| fold_spaces(words)).unwrap_or_default());
+        texts.insert(placed.id.clone(), own_words(placed).map(|words| fold_spaces(words)).unwrap_or_default());
         index_texts(&placed.children, texts);
+    }
+}
+
+/// The own text of an element.
+pub(super) fn own_words<'a>(placed: &Placed<'a>) -> Option<&'a Words> {
+    match placed.source {
+        Origin::Words(words) => Some(words),
+        Origin::Passage(passage) => passage.words(),
+        Origin::Section(section) => section.title.as_ref(),
+        Origin::Annex(annex) => annex.title.as_ref(),
+        Origin::Lost(block) => block.text.as_ref(),
+        Origin::Table(table) => table.table.as_ref(),
+        Origin::Process(_) => None,
     }
 }
 
@@ -112,13 +123,13 @@ fn participants(
     let mut participants = Vec::new();
     for (id, entry) in &file.participants {
         let listed = each(entry.listed.as_ref()).filter_map(|place| anchor(speaker, anchors, place)).collect();
-        if let Some(body) = &entry.body {
-            act::body(context, speaker, &act.place, body);
-        }
+        check_id(id, &mut speaker.diagnostics);
+        let body = entry.body.as_ref().and_then(|body| act::known_body(context, speaker, &act.place, body));
         participants.push(Participant {
             id: id.value.clone(),
             kind: entry.kind.value,
             name: participant_name(context, speaker, id, entry),
+            body,
             listed,
             aliases: each(entry.aliases.as_ref()).map(|alias| speaker.text(alias)).collect(),
             short: added(entry.short.as_ref()),
@@ -134,9 +145,8 @@ fn participant_name(context: &Context<'_>, speaker: &mut Speaker<'_>, id: &Words
         let found = known(Code::UnknownTerm, "term", term, terms.keys().map(String::as_str));
         match found {
             Ok(name) if entry.name.is_none() => return terms[&name].1.clone(),
-            Ok(_) => {}
             Err(fault) if context.names.has_terms => speaker.report(fault.with("kind", "participant")),
-            Err(_) => {}
+            Ok(_) | Err(_) => {}
         }
     }
     match &entry.name {
@@ -145,154 +155,6 @@ fn participant_name(context: &Context<'_>, speaker: &mut Speaker<'_>, id: &Words
             let term = terms.get(&id.value).or_else(|| terms.get(entry.kind.value.as_str()));
             term.map_or_else(|| Text::original(speaker.lang, id.value.clone()), |(_, name)| name.clone())
         }
-    }
-}
-
-fn processes(speaker: &mut Speaker<'_>, known: &Known<'_>, document: &Document<'_>) -> Vec<Process> {
-    let mut seen: BTreeMap<&str, &Words> = BTreeMap::new();
-    let mut drafts: Vec<(usize, &Words, Vec<StepSource<'_>>)> = Vec::new();
-    for (index, telling) in document.tellings.iter().enumerate() {
-        let Some(name) = telling.source.name() else { continue };
-        if let Some(first) = seen.insert(&name.value, name) {
-            let diagnostic = Diagnostic::new(Code::DuplicateProcess, name.span).with("process", name.value.clone());
-            speaker.report(diagnostic.also(first.span));
-            continue;
-        }
-        drafts.push((index, name, collect_steps(&document.elements, index, &name.value)));
-    }
-    let mut processes = Vec::new();
-    for (index, name, sources) in &drafts {
-        let telling = &document.tellings[*index];
-        let table = matches!(telling.source, TellingSource::Table(_));
-        let before = speaker.diagnostics.len();
-        let steps = resolve_steps(speaker, known, Manner { process: &name.value, table }, sources);
-        // An arrow that was left out may be the very one that is missing.
-        let whole = speaker.diagnostics[before..].iter().all(|fault| fault.code != Code::UnknownStep);
-        let process = process(speaker, known, telling, name, steps, &drafts);
-        if whole {
-            check_flow(speaker, &process);
-        }
-        processes.push(process);
-    }
-    processes
-}
-
-fn process(
-    speaker: &mut Speaker<'_>,
-    known: &Known<'_>,
-    telling: &anchors::Telling<'_>,
-    name: &Words,
-    steps: Vec<Step>,
-    drafts: &[(usize, &Words, Vec<StepSource<'_>>)],
-) -> Process {
-    let link = |speaker: &mut Speaker<'_>, entry: Option<&LinkEntry>| {
-        entry.and_then(|entry| resolve_link(speaker, entry, &name.value, drafts))
-    };
-    let (role, scope, form, title, when, retells, of, alternative_to, continues) = match telling.source {
-        TellingSource::List(block) => (
-            block.role.as_ref().map(|role| role.value),
-            block.r#for.as_ref(),
-            Form::List,
-            added(block.title.as_ref()),
-            block.when.as_ref().map(|words| speaker.text(words)),
-            link(speaker, block.retells.as_ref()),
-            each(block.of.as_ref()).filter_map(|entry| link(speaker, Some(entry))).collect(),
-            link(speaker, block.alternative_to.as_ref()),
-            link(speaker, block.continues.as_ref()),
-        ),
-        TellingSource::Table(block) => (
-            block.role.as_ref().map(|role| role.value),
-            block.r#for.as_ref(),
-            table_form(block),
-            None,
-            None,
-            link(speaker, block.retells.as_ref()),
-            Vec::new(),
-            link(speaker, block.alternative_to.as_ref()),
-            link(speaker, block.continues.as_ref()),
-        ),
-    };
-    Process {
-        name: name.value.clone(),
-        at: telling.at.clone(),
-        role: role.unwrap_or(Role::Sequence),
-        scope: resolve_scope(speaker, known, scope),
-        form,
-        title,
-        when,
-        retells,
-        of,
-        alternative_to,
-        continues,
-        steps,
-        span: name.span,
-    }
-}
-
-fn table_form(block: &TableBlock) -> Form {
-    if block.form.value == TableForm::Lanes { Form::Variants } else { Form::Table }
-}
-
-fn resolve_link(
-    speaker: &mut Speaker<'_>,
-    entry: &LinkEntry,
-    own: &str,
-    drafts: &[(usize, &Words, Vec<StepSource<'_>>)],
-) -> Option<Link> {
-    let (name, spec) = match entry {
-        LinkEntry::Scalar(name) => (name, None),
-        LinkEntry::Map(spec) => (&spec.process, Some(spec)),
-    };
-    let names = drafts.iter().map(|(_, name, _)| name.value.as_str());
-    let process = known(Code::UnknownProcess, "process", name, names).map_err(|fault| speaker.report(fault)).ok()?;
-    let steps_of =
-        |wanted: &str| drafts.iter().find(|(_, name, _)| name.value == wanted).map(|(_, _, steps)| steps.as_slice());
-    let find = |speaker: &mut Speaker<'_>, process: &str, words: &Words| {
-        let steps = steps_of(process).unwrap_or_default();
-        let found = find_step(steps, words).map(|index| steps[index].placed.id.clone());
-        if found.is_none() {
-            speaker.report(
-                Diagnostic::new(Code::UnknownStep, words.span)
-                    .with_nearest(None)
-                    .with("step", words.value.clone())
-                    .with("process", process)
-                    .with("last", "none"),
-            );
-        }
-        found
-    };
-    let mut pairs = Vec::new();
-    for (step, others) in spec.iter().flat_map(|spec| spec.pairs.iter()) {
-        let others = others.iter().filter_map(|other| find(speaker, &process, other)).collect();
-        pairs.extend(find(speaker, own, step).map(|step| (step, others)));
-    }
-    let after = spec.and_then(|spec| spec.after.as_ref()).and_then(|step| find(speaker, &process, step));
-    Some(Link { process, pairs, after })
-}
-
-/// Arrows of the editor must leave every step an entry and the process an end. Where the act itself says so, and where
-/// the editor has noted a doubt, it is for `findings`.
-fn check_flow(speaker: &mut Speaker<'_>, process: &Process) {
-    if process.role != Role::Sequence || process.steps.is_empty() {
-        return;
-    }
-    let graph = flow::graph(process);
-    for index in &graph.unreachable {
-        let step = &process.steps[*index];
-        // The step above has been given arrows that leave this one out.
-        let above = process.steps[..*index].iter().rposition(|step| step.next_span.is_some());
-        let stated = above.is_some_and(|above| flow::is_stated(&graph, above));
-        if step.doubt.is_none() && !stated {
-            let mut diagnostic = Diagnostic::new(Code::NoEntry, step.span).with("step", step.id.clone());
-            diagnostic.also = above.and_then(|above| process.steps[above].next_span);
-            speaker.report(diagnostic);
-        }
-    }
-    if graph.endless.len() == process.steps.len()
-        && !process.steps.iter().enumerate().any(|(index, _)| flow::is_stated(&graph, index))
-    {
-        let place = process.steps.iter().rev().find_map(|step| step.next_span).unwrap_or(process.span);
-        speaker.report(Diagnostic::new(Code::NoEnd, place).with("process", process.name.clone()));
     }
 }
 
@@ -366,14 +228,24 @@ fn fact(speaker: &mut Speaker<'_>, entry: &FactEntry, texts: &BTreeMap<String, S
 }
 
 /// The terms of the whole service, wherever the text marks them.
-fn overall_terms(speaker: &mut Speaker<'_>, elements: &[Placed<'_>], terms: &mut Vec<OverallTerm>) {
+fn overall_terms(
+    speaker: &mut Speaker<'_>,
+    names: &BTreeSet<&str>,
+    elements: &[Placed<'_>],
+    terms: &mut Vec<OverallTerm>,
+) {
     for placed in elements {
         if let Origin::Passage(passage) = placed.source {
             for term in each(passage.term.as_ref()) {
+                for name in each(term.of.as_ref()) {
+                    speaker
+                        .diagnostics
+                        .extend(known(Code::UnknownProcess, "process", name, names.iter().copied()).err());
+                }
                 terms.extend(overall_term(speaker, placed, passage, term));
             }
         }
-        overall_terms(speaker, &placed.children, terms);
+        overall_terms(speaker, names, &placed.children, terms);
     }
 }
 
@@ -384,40 +256,56 @@ fn overall_term(speaker: &mut Speaker<'_>, placed: &Placed<'_>, passage: &Passag
     if !speaker.quotation(words, &[&text]) {
         return None;
     }
-    let said = read_limit(&fold_spaces(words), speaker.lang).and_then(|parsed| parsed.measure);
+    let parsed = read_limit(&fold_spaces(words), speaker.lang);
+    let said = parsed.and_then(|parsed| parsed.measure);
     let value = term.value.as_ref().map(|value| value.value).or(said.map(|said| said.value));
     let unit = term.unit.as_ref().map(|unit| unit.value).or(said.map(|said| said.unit));
-    let from = term.from.as_ref().filter(|from| speaker.quotation(from, &[&text]));
+    let bound = term.bound.as_ref().map(|bound| bound.value).or(parsed.and_then(|parsed| parsed.bound));
+    let quoted = |speaker: &mut Speaker<'_>, words: Option<&Words>| {
+        let words = words?;
+        speaker.quotation(words, &[&text]).then(|| speaker.text(words))
+    };
     Some(OverallTerm {
         at: placed.id.clone(),
         kind: term.kind.value,
         words: speaker.text(words),
         measure: value.zip(unit).map(|(value, unit)| Measure { value, unit }),
+        bound,
         channels: each(term.channel.as_ref()).map(|channel| channel.value).collect(),
-        case: term.case.as_ref().map(|case| speaker.text(case)),
-        from: from.map(|from| speaker.text(from)),
+        case: quoted(speaker, term.case.as_ref()),
+        from: quoted(speaker, term.from.as_ref()),
+        except: quoted(speaker, term.except.as_ref()),
+        doubt: term.doubt.as_ref().map(|doubt| speaker.text(doubt)),
         of: each(term.of.as_ref()).map(|process| process.value.clone()).collect(),
     })
 }
 
-/// Names that passages outside of steps use: participants of a list, places that refer to an annex.
-fn check_links(speaker: &mut Speaker<'_>, known: &Known<'_>, elements: &[Placed<'_>], anchors: &BTreeSet<String>) {
+/// Names that passages outside of steps use: participants of a list, places that refer to an annex. An item that lists
+/// participants is the place where they are listed.
+fn check_links(
+    speaker: &mut Speaker<'_>,
+    known: &Known<'_>,
+    elements: &[Placed<'_>],
+    participants: &mut [Participant],
+) {
     for placed in elements {
         match placed.source {
             Origin::Passage(passage) => {
-                for name in each(passage.lists.as_ref()).filter(|name| !known.participants.contains(&name.value)) {
-                    let meant = nearest(name, known.participants.iter().map(String::as_str));
-                    let diagnostic = Diagnostic::new(Code::UnknownParticipant, name.span).with_nearest(meant);
-                    speaker.report(diagnostic.with("participant", name.value.clone()));
+                for name in each(passage.lists.as_ref()) {
+                    let Some(id) = participant(speaker, known, name) else { continue };
+                    let listed = participants.iter_mut().filter(|participant| participant.id == id);
+                    for participant in listed.filter(|participant| !participant.listed.contains(&placed.id)) {
+                        participant.listed.push(placed.id.clone());
+                    }
                 }
             }
             Origin::Annex(annex) => {
                 for place in each(annex.refers_from.as_ref()).filter(|place| place.value != "none") {
-                    anchor(speaker, anchors, place);
+                    anchor(speaker, known.anchors, place);
                 }
             }
             _ => {}
         }
-        check_links(speaker, known, &placed.children, anchors);
+        check_links(speaker, known, &placed.children, participants);
     }
 }

@@ -2,22 +2,26 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::anchors::{Origin as Written, Placed, number};
-use super::limits::read_limit;
+use super::anchors::{Origin as Written, Placed};
+use super::arrows::{Targets, decider, next_span, printed_target, resolve_next, unknown_word};
 use super::memory::Speaker;
-use crate::diagnostic::{Code, Diagnostic, nearest};
+use super::names::check_id;
+use super::quoted::{Quotes, resolve_limit};
+use super::references::reference;
+use crate::diagnostic::{Code, Diagnostic, Span, nearest};
 use crate::lang::{Text, fold_spaces};
-use crate::model::{Arrow, Doers, Fork, Limit, Measure, Mode, Next, Origin, Scope, Step, Target};
+use crate::model::{Doers, Fork, LaneOf, LanePlace, Limit, Mode, Next, Scope, Step, Sure};
 use crate::source::schema::{
-    Limit as LimitEntry, LimitSpec, Many, Next as NextEntry, Only, Passage, Scope as ScopeEntry, Spanned,
-    Target as TargetEntry, Who, Words, each,
+    Lane, LaneHead, Limit as LimitEntry, Many, Only, Passage, Scope as ScopeEntry, Who, Words, each,
 };
-use crate::vocabulary::{Direction, GlossaryKind, LimitKind, StepKind};
+use crate::vocabulary::{GlossaryKind, StepKind};
 
 /// What the steps of a regulation are checked against.
 pub(super) struct Known<'a> {
     pub participants: &'a BTreeSet<String>,
     pub anchors: &'a BTreeSet<String>,
+    /// The own text of every element, by anchor.
+    pub texts: &'a BTreeMap<String, String>,
     pub terms: &'a BTreeMap<String, (GlossaryKind, Text)>,
 }
 
@@ -30,29 +34,20 @@ pub(super) struct StepSource<'a> {
 }
 
 /// A telling's steps in printed order.
-pub(super) fn collect_steps<'a>(elements: &'a [Placed<'a>], telling: usize, name: &str) -> Vec<StepSource<'a>> {
+pub(super) fn collect_steps<'a>(elements: &'a [Placed<'a>], telling: usize) -> Vec<StepSource<'a>> {
     let mut found = Vec::new();
-    collect(elements, telling, name, None, &mut found);
+    collect(elements, telling, None, &mut found);
     found
 }
 
-fn collect<'a>(
-    elements: &'a [Placed<'a>],
-    telling: usize,
-    name: &str,
-    parent: Option<usize>,
-    found: &mut Vec<StepSource<'a>>,
-) {
+fn collect<'a>(elements: &'a [Placed<'a>], telling: usize, parent: Option<usize>, found: &mut Vec<StepSource<'a>>) {
     for placed in elements {
         let mut parent = parent;
-        if let Written::Passage(passage) = placed.source {
-            let joins = passage.step_of.as_ref().is_some_and(|joined| joined.value == name);
-            if placed.step_of == Some(telling) || joins {
-                found.push(StepSource { placed, passage, parent });
-                parent = Some(found.len() - 1);
-            }
+        if let (Written::Passage(passage), true) = (placed.source, placed.step_of == Some(telling)) {
+            found.push(StepSource { placed, passage, parent });
+            parent = Some(found.len() - 1);
         }
-        collect(&placed.children, telling, name, parent, found);
+        collect(&placed.children, telling, parent, found);
     }
 }
 
@@ -63,6 +58,10 @@ pub(super) struct Manner<'a> {
     pub process: &'a str,
     /// Whether its fields are cells of their own, not quotations.
     pub table: bool,
+    /// The lanes, where it is a table of variants.
+    pub lanes: Option<&'a [LaneHead]>,
+    /// A limit is told outside of the step that it bounds: its `of` names that step.
+    pub elsewhere: bool,
 }
 
 /// Resolves the steps of a telling.
@@ -81,23 +80,64 @@ pub(super) fn resolve_steps(
         }
         steps.push(step);
     }
+    let targets = Targets { process: manner.process, sources };
+    check_keys(speaker, sources);
     for (index, source) in sources.iter().enumerate() {
-        let targets = Targets { process: manner.process, sources };
-        if let Some(next) = &source.passage.next {
-            let next = resolve_next(speaker, known, &targets, next);
-            steps[index].next = next;
+        let passage = source.passage;
+        if let Some(next) = &passage.next {
+            let quotes = quotes(*source);
+            steps[index].next = resolve_next(speaker, known, targets, next, &quotes);
         }
-        match source.passage.happens_after.as_ref() {
+        steps[index].printed_target = passage.printed_next.as_ref().and_then(|words| printed_target(targets, words));
+        match passage.happens_after.as_ref() {
             Some(words) if words.value == "unknown" => steps[index].order_unknown = true,
-            Some(words) => match targets.find(words) {
-                Ok(Target::Step(step)) => steps[index].happens_after = Some(step),
-                Ok(_) => speaker.report(targets.unknown(words)),
-                Err(fault) => speaker.report(fault),
-            },
+            Some(words) => steps[index].happens_after = targets.step(words).map_err(|fault| speaker.report(fault)).ok(),
             None => {}
         }
+        let variant = passage.variant_of.as_ref().map(|words| targets.step(words));
+        steps[index].variant_of = variant.and_then(|found| found.map_err(|fault| speaker.report(fault)).ok());
     }
+    untie(speaker, sources, &mut steps);
     steps
+}
+
+/// Two steps of one key.
+fn check_keys(speaker: &mut Speaker<'_>, sources: &[StepSource<'_>]) {
+    let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
+    for key in sources.iter().filter_map(|source| source.passage.key.as_ref()) {
+        check_id(key, &mut speaker.diagnostics);
+        if let Some(first) = seen.insert(&key.value, key.span) {
+            speaker.report(Diagnostic::new(Code::DuplicateId, key.span).with("id", key.value.clone()).also(first));
+        }
+    }
+}
+
+/// Steps that happen after themselves, or are variants of themselves, by whatever way round.
+fn untie(speaker: &mut Speaker<'_>, sources: &[StepSource<'_>], steps: &mut [Step]) {
+    for index in 0..steps.len() {
+        if circles(index, |step| steps[step].happens_after) {
+            steps[index].happens_after = None;
+            let span = sources[index].passage.happens_after.as_ref().map_or_else(Span::default, |words| words.span);
+            speaker.report(Diagnostic::new(Code::Misplaced, span).with("field", "happens_after"));
+        }
+        if circles(index, |step| steps[step].variant_of) {
+            steps[index].variant_of = None;
+            let span = sources[index].passage.variant_of.as_ref().map_or_else(Span::default, |words| words.span);
+            speaker.report(Diagnostic::new(Code::Misplaced, span).with("field", "variant_of"));
+        }
+    }
+}
+
+fn circles(start: usize, next: impl Fn(usize) -> Option<usize>) -> bool {
+    let mut known = BTreeSet::new();
+    let mut at = next(start);
+    while let Some(step) = at.filter(|step| known.insert(*step)) {
+        if step == start {
+            return true;
+        }
+        at = next(step);
+    }
+    false
 }
 
 /// Sub-steps take over who acts and how long, where they do not say so themselves.
@@ -110,35 +150,56 @@ fn inherit(step: &mut Step, parent: &Step) {
     }
 }
 
+/// The texts that a step may quote: its own, the paragraphs under it, in a table its cells.
+fn quotes(source: StepSource<'_>) -> Quotes {
+    let mut texts = Vec::new();
+    let mut add = |id: &str, words: Option<&Words>| {
+        texts.extend(words.map(|words| (id.to_owned(), fold_spaces(words))));
+    };
+    add(&source.placed.id, source.passage.words());
+    let mut under = Vec::new();
+    paragraphs(&source.placed.children, &mut under);
+    for (placed, passage) in under {
+        add(&placed.id, passage.words());
+    }
+    Quotes { texts }
+}
+
 fn resolve_step(speaker: &mut Speaker<'_>, known: &Known<'_>, manner: Manner<'_>, source: StepSource<'_>) -> Step {
     let passage = source.passage;
     let own = passage.words().map(|words| fold_spaces(words)).unwrap_or_default();
-    // A quotation may stand in a paragraph under the step.
-    let mut texts = vec![own.clone()];
+    let mut quotes = quotes(source);
+    if manner.table {
+        quotes.texts.extend(passage.outcome.iter().map(|cell| (source.placed.id.clone(), fold_spaces(cell))));
+    }
+    let cell = |speaker: &mut Speaker<'_>, words: Option<&Words>| match words {
+        Some(words) if manner.table => Some(speaker.text(words)),
+        words => quotes.text(speaker, words),
+    };
+    let label = cell(speaker, passage.label.as_ref());
     let mut under = Vec::new();
     paragraphs(&source.placed.children, &mut under);
-    texts.extend(under.iter().filter_map(|passage| passage.words()).map(|words| fold_spaces(words)));
-    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-    let quoted = |speaker: &mut Speaker<'_>, words: Option<&Words>| {
-        let words = words?;
-        let sound = manner.table || speaker.quotation(words, &texts);
-        sound.then(|| speaker.text(words))
-    };
-    let label = quoted(speaker, passage.label.as_ref());
-    let guard = quoted(speaker, passage.when.as_ref());
-    let entry = quoted(speaker, passage.entry.as_ref());
-    let outcome = std::iter::once(passage).chain(under.iter().copied()).find_map(|passage| passage.outcome.as_ref());
-    let outcome = quoted(speaker, outcome);
-    let mut limits = Vec::new();
-    for passage in std::iter::once(passage).chain(under.iter().copied()) {
-        for limit in each(passage.limit.as_ref()) {
-            limits.extend(resolve_limit(speaker, known, manner, limit, &texts));
-        }
+    let passages = || std::iter::once(passage).chain(under.iter().map(|(_, passage)| *passage));
+    let mut outcomes = passages().filter_map(|passage| passage.outcome.as_ref());
+    let outcome = cell(speaker, outcomes.next());
+    for second in outcomes {
+        speaker.report(Diagnostic::new(Code::Misplaced, second.span).with("field", "outcome"));
     }
-    let fork = passage.fork.as_ref().map(|fork| Fork {
-        by: fork.by.value.clone(),
-        of: fork.of.iter().filter_map(|way| quoted(speaker, Some(way))).collect(),
+    let mut limits = Vec::new();
+    let mut limit_lost = false;
+    for limit in passages().flat_map(|passage| each(passage.limit.as_ref())) {
+        limit_lost |= matches!(limit, LimitEntry::Scalar(words) if words.value == "unknown");
+        limits.extend(resolve_limit(speaker, known, manner, limit, &quotes));
+    }
+    let fork = passage.fork.as_ref().and_then(|fork| {
+        let of = fork.of.iter().filter_map(|way| quotes.text(speaker, Some(way))).collect();
+        decider(speaker, &fork.by).map(|by| Fork { by, of })
     });
+    let place = lane_place(speaker, manner, passage);
+    let mut doers = resolve_doers(speaker, known, manner, passage, &own);
+    if let (Some(place), true) = (&place, passage.by.is_none()) {
+        doers = Doers { as_written: doers.as_written.take(), ..lane_doers(known, manner, place) };
+    }
     Step {
         id: source.placed.id.clone(),
         parent: None,
@@ -146,15 +207,18 @@ fn resolve_step(speaker: &mut Speaker<'_>, known: &Known<'_>, manner: Manner<'_>
         key: passage.key.as_ref().map(|key| key.value.clone()),
         label,
         kind: passage.kind.as_ref().map_or(StepKind::Action, |kind| kind.value),
-        doers: resolve_doers(speaker, known, manner, passage, &own),
+        waits: passage.waits || passage.kind.as_ref().is_some_and(|kind| kind.value == StepKind::Wait),
+        doers,
         to: each(passage.to.as_ref()).filter_map(|words| participant(speaker, known, words)).collect(),
         at: each(passage.at.as_ref()).filter_map(|words| participant(speaker, known, words)).collect(),
         text: speaker.text_or_nothing(passage.words()),
         outcome,
-        guard,
+        guard: quotes.text(speaker, passage.when.as_ref()),
         limits,
+        limit_lost,
         next: Next::Below,
         printed_next: passage.printed_next.as_ref().map(|words| speaker.text(words)),
+        printed_target: None,
         only: passage.only.as_ref().map(|only| match only {
             Only::Scalar(channel) => Scope { channels: vec![channel.value], ..Scope::default() },
             Only::List(channels) => {
@@ -163,26 +227,80 @@ fn resolve_step(speaker: &mut Speaker<'_>, known: &Known<'_>, manner: Manner<'_>
             Only::Map(scope) => resolve_scope(speaker, known, Some(scope)),
         }),
         fork,
-        entry,
+        entry: quotes.text(speaker, passage.entry.as_ref()),
         happens_after: None,
         order_unknown: false,
+        variant_of: None,
+        form: passage.form.as_ref().map(|form| reference(speaker, known.anchors, form)),
+        place,
         doubt: passage.doubt.as_ref().map(|doubt| speaker.text(doubt)),
         span: source.placed.span(),
         next_span: passage.next.as_ref().and_then(next_span),
     }
 }
 
+/// The place of a step in a table of variants.
+fn lane_place(speaker: &mut Speaker<'_>, manner: Manner<'_>, passage: &Passage) -> Option<LanePlace> {
+    let heads = manner.lanes?;
+    let span = passage.words().map_or_else(Span::default, |words| words.span);
+    let missing = |field: &str| Diagnostic::new(Code::MissingField, span).with("field", field);
+    let mut number = |lane: &crate::source::schema::Spanned<u16>| {
+        let known: Vec<String> = heads.iter().map(|head| head.lane.value.to_string()).collect();
+        let sound = known.contains(&lane.value.to_string());
+        if !sound {
+            let words = Words::new(lane.value.to_string(), lane.span);
+            speaker.report(unknown_word(&words, &known.iter().map(String::as_str).collect::<Vec<_>>()));
+        }
+        sound.then_some(lane.value)
+    };
+    let lane = match &passage.lane {
+        None => None,
+        Some(Lane::Scalar(lane)) => Some(LaneOf::Printed(number(lane)?)),
+        Some(Lane::Map(doubtful)) => match (&doubtful.likely, &doubtful.lost) {
+            (Some(likely), None) => Some(LaneOf::Likely(number(likely)?)),
+            (None, Some(lost)) if !lost.is_empty() => Some(LaneOf::Lost(lost.iter().filter_map(number).collect())),
+            _ => None,
+        },
+    };
+    match (lane, &passage.row) {
+        (None, _) => speaker.report(missing("lane")),
+        (_, None) => speaker.report(missing("row")),
+        (Some(lane), Some(row)) => return Some(LanePlace { row: row.value, lane }),
+    }
+    None
+}
+
+/// Who acts in a lane.
+fn lane_doers(known: &Known<'_>, manner: Manner<'_>, place: &LanePlace) -> Doers {
+    let (lanes, sure): (&[u16], Sure) = match &place.lane {
+        LaneOf::Printed(lane) => (std::slice::from_ref(lane), Sure::Said),
+        LaneOf::Likely(lane) => (std::slice::from_ref(lane), Sure::Likely),
+        LaneOf::Lost(lanes) => (lanes, Sure::Lost),
+    };
+    let mut ids: Vec<String> = Vec::new();
+    for head in manner.lanes.unwrap_or_default().iter().filter(|head| lanes.contains(&head.lane.value)) {
+        // An unknown participant is reported at the head of the lane.
+        if known.participants.contains(&head.by.value) && !ids.contains(&head.by.value) {
+            ids.push(head.by.value.clone());
+        }
+    }
+    let mode = if ids.len() > 1 { Mode::OneOf } else { Mode::All };
+    // Two lanes of one participant leave no doubt about him.
+    let sure = if sure == Sure::Lost && ids.len() == 1 { Sure::Said } else { sure };
+    Doers { ids, mode, sure, ..Doers::default() }
+}
+
 /// The passages under a step that are no steps themselves.
-fn paragraphs<'a>(children: &[Placed<'a>], found: &mut Vec<&'a Passage>) {
+fn paragraphs<'a, 'p>(children: &'a [Placed<'p>], found: &mut Vec<(&'a Placed<'p>, &'p Passage)>) {
     for child in children {
         if let (Written::Passage(passage), None) = (child.source, child.step_of) {
-            found.push(passage);
+            found.push((child, passage));
             paragraphs(&child.children, found);
         }
     }
 }
 
-fn participant(speaker: &mut Speaker<'_>, known: &Known<'_>, words: &Words) -> Option<String> {
+pub(super) fn participant(speaker: &mut Speaker<'_>, known: &Known<'_>, words: &Words) -> Option<String> {
     if known.participants.contains(&words.value) {
         return Some(words.value.clone());
     }
@@ -219,12 +337,16 @@ fn resolve_doers(
             }
         }
     };
+    let chosen_by = match &passage.by {
+        Some(Who::Map(several)) => several.chosen_by.as_ref().and_then(|words| decider(speaker, words)),
+        _ => None,
+    };
     let as_written = passage.who.as_ref().and_then(|who| {
         let sound = manner.table || speaker.quotation(who, &[own]);
         sound.then(|| speaker.text(who))
     });
     let ids = words.into_iter().filter_map(|words| participant(speaker, known, words)).collect();
-    Doers { ids, mode, as_written, inherited: false }
+    Doers { ids, mode, as_written, chosen_by, ..Doers::default() }
 }
 
 /// What something holds for. Objects and applicants are words of the glossary.
@@ -248,207 +370,5 @@ pub(super) fn resolve_scope(speaker: &mut Speaker<'_>, known: &Known<'_>, scope:
         applicants: terms(scope.applicant.as_ref(), GlossaryKind::Applicant),
         channels: each(scope.channel.as_ref()).map(|channel| channel.value).collect(),
         variant: scope.variant.as_ref().map(|variant| variant.value),
-    }
-}
-
-fn resolve_limit(
-    speaker: &mut Speaker<'_>,
-    known: &Known<'_>,
-    manner: Manner<'_>,
-    limit: &LimitEntry,
-    texts: &[&str],
-) -> Vec<Limit> {
-    match limit {
-        LimitEntry::Scalar(words) if words.value == "unknown" => Vec::new(),
-        LimitEntry::Scalar(words) => resolve_words(speaker, manner, words, None, texts).into_iter().collect(),
-        LimitEntry::Map(spec) if spec.terms.is_empty() => limit_of(speaker, known, manner, spec, texts),
-        LimitEntry::Map(spec) => {
-            let cell = fold_spaces(&spec.words);
-            if !manner.table && !speaker.quotation(&spec.words, texts) {
-                return Vec::new();
-            }
-            // Each term is quoted from the words that hold them all.
-            let quoting = Manner { table: false, ..manner };
-            spec.terms.iter().flat_map(|term| limit_of(speaker, known, quoting, term, &[&cell])).collect()
-        }
-    }
-}
-
-fn limit_of(
-    speaker: &mut Speaker<'_>,
-    known: &Known<'_>,
-    manner: Manner<'_>,
-    spec: &LimitSpec,
-    texts: &[&str],
-) -> Vec<Limit> {
-    let Some(mut limit) = resolve_words(speaker, manner, &spec.words, Some(spec), texts) else { return Vec::new() };
-    let quoted = |speaker: &mut Speaker<'_>, words: Option<&Words>| {
-        let words = words?;
-        let sound = manner.table || speaker.quotation(words, texts);
-        sound.then(|| speaker.text(words))
-    };
-    limit.from = quoted(speaker, spec.from.as_ref());
-    limit.case = spec.case.as_ref().map(|words| speaker.text(words));
-    limit.part = spec.part.as_ref().map(|words| speaker.text(words));
-    if let Some(to) = &spec.to {
-        participant(speaker, known, to);
-    }
-    limit.channels = each(spec.channel.as_ref()).map(|channel| channel.value).collect();
-    limit.direction = spec.direction.as_ref().map_or(Direction::After, |direction| direction.value);
-    limit.inferred = spec.inferred;
-    limit.doubt = spec.doubt.as_ref().map(|doubt| speaker.text(doubt));
-    vec![limit]
-}
-
-/// A limit from its words, completed by what the encoding says where the words leave it open.
-fn resolve_words(
-    speaker: &mut Speaker<'_>,
-    manner: Manner<'_>,
-    words: &Words,
-    spec: Option<&LimitSpec>,
-    texts: &[&str],
-) -> Option<Limit> {
-    if !manner.table && !speaker.quotation(words, texts) {
-        return None;
-    }
-    let parsed = read_limit(&fold_spaces(words), speaker.lang);
-    let kind = spec.and_then(|spec| spec.kind.as_ref()).map(|kind| kind.value).or(parsed.map(|parsed| parsed.kind));
-    let Some(kind) = kind else {
-        let shown: String = words.value.chars().take(60).collect();
-        speaker.report(Diagnostic::new(Code::UnknownLimit, words.span).with("words", shown));
-        return None;
-    };
-    let said = parsed.and_then(|parsed| parsed.measure).filter(|_| kind == LimitKind::Duration);
-    let value = spec.and_then(|spec| spec.value.as_ref()).map(|value| value.value).or(said.map(|said| said.value));
-    let unit = spec.and_then(|spec| spec.unit.as_ref()).map(|unit| unit.value).or(said.map(|said| said.unit));
-    let bound = spec.and_then(|spec| spec.bound.as_ref()).map(|bound| bound.value);
-    Some(Limit {
-        words: speaker.text(words),
-        kind,
-        measure: value.zip(unit).map(|(value, unit)| Measure { value, unit }),
-        bound: bound.or(parsed.and_then(|parsed| parsed.bound)),
-        channels: Vec::new(),
-        case: None,
-        part: None,
-        from: None,
-        direction: Direction::After,
-        inferred: false,
-        doubt: None,
-        inherited: false,
-    })
-}
-
-/// The steps that an arrow of a telling may lead to.
-struct Targets<'a, 'p> {
-    process: &'a str,
-    sources: &'a [StepSource<'p>],
-}
-
-impl Targets<'_, '_> {
-    fn find(&self, words: &Words) -> Result<Target, Diagnostic> {
-        match words.value.as_str() {
-            "below" => return Ok(Target::Below),
-            "end" => return Ok(Target::End),
-            "end-refused" => return Ok(Target::Refused),
-            _ => {}
-        }
-        find_step(self.sources, words).map(Target::Step).ok_or_else(|| self.unknown(words))
-    }
-
-    fn unknown(&self, words: &Words) -> Diagnostic {
-        let names = self.sources.iter().filter_map(|source| {
-            let passage = source.passage;
-            passage
-                .key
-                .as_ref()
-                .map(|key| key.value.as_str())
-                .or_else(|| Some(passage.n.as_ref()?.0.value.trim_end_matches(')')))
-        });
-        let names: Vec<&str> = names.collect();
-        Diagnostic::new(Code::UnknownStep, words.span)
-            .with_nearest(nearest(words, names.iter().copied()))
-            .with("step", words.value.clone())
-            .with("process", self.process)
-            .with("last", names.last().copied().unwrap_or("none"))
-    }
-}
-
-/// Index of a step by its key, its printed number, its label or its anchor.
-pub(super) fn find_step(sources: &[StepSource<'_>], words: &str) -> Option<usize> {
-    let by = |same: &dyn Fn(&StepSource<'_>) -> bool| sources.iter().position(same);
-    by(&|source| source.passage.key.as_ref().is_some_and(|key| key.value == words))
-        .or_else(|| {
-            by(&|source| source.passage.n.is_some() && number(source.passage.n.as_ref()) == words.trim_end_matches(')'))
-        })
-        .or_else(|| by(&|source| source.passage.label.as_ref().is_some_and(|label| label.value == words)))
-        .or_else(|| by(&|source| source.placed.id == words))
-}
-
-fn resolve_next(speaker: &mut Speaker<'_>, known: &Known<'_>, targets: &Targets<'_, '_>, next: &NextEntry) -> Next {
-    match next {
-        NextEntry::Scalar(words) if words.value == "unknown" => Next::Unknown,
-        NextEntry::Scalar(words) => {
-            let target = TargetEntry::Scalar(words.clone());
-            resolve_arrow(speaker, known, targets, &target, None).map_or(Next::Below, |arrow| Next::All(vec![arrow]))
-        }
-        NextEntry::List(list) => {
-            let arrows =
-                list.iter().filter_map(|target| resolve_arrow(speaker, known, targets, target, None)).collect();
-            Next::All(arrows)
-        }
-        NextEntry::Map(ways) => {
-            let arrows = ways
-                .iter()
-                .filter_map(|(label, target)| resolve_arrow(speaker, known, targets, target, Some(label)))
-                .collect();
-            Next::Choice(arrows)
-        }
-    }
-}
-
-fn resolve_arrow(
-    speaker: &mut Speaker<'_>,
-    known: &Known<'_>,
-    targets: &Targets<'_, '_>,
-    target: &TargetEntry,
-    label: Option<&Words>,
-) -> Option<Arrow> {
-    let (to, arrow) = match target {
-        TargetEntry::Scalar(words) => (words, None),
-        TargetEntry::Map(arrow) => (&arrow.to, Some(arrow)),
-    };
-    let to = targets.find(to).map_err(|fault| speaker.report(fault)).ok()?;
-    let stated = arrow.and_then(|arrow| arrow.stated.as_ref());
-    let stated = stated.and_then(|place| anchor(speaker, known.anchors, place));
-    let label = label.or_else(|| arrow.and_then(|arrow| arrow.when.as_ref()));
-    Some(Arrow {
-        to,
-        label: label.map(|words| speaker.text(words)),
-        origin: stated.map_or(Origin::Inferred, Origin::Stated),
-        outcome: arrow.and_then(|arrow| arrow.outcome.as_ref()).map(|words| speaker.text(words)),
-        doubt: arrow.and_then(|arrow| arrow.doubt.as_ref()).map(|words| speaker.text(words)),
-    })
-}
-
-/// A place in the text.
-pub(super) fn anchor(speaker: &mut Speaker<'_>, anchors: &BTreeSet<String>, words: &Words) -> Option<String> {
-    if anchors.contains(&words.value) {
-        return Some(words.value.clone());
-    }
-    let meant = nearest(words, anchors.iter().map(String::as_str));
-    speaker
-        .report(Diagnostic::new(Code::UnknownPoint, words.span).with_nearest(meant).with("point", words.value.clone()));
-    None
-}
-
-fn next_span(next: &NextEntry) -> Option<crate::diagnostic::Span> {
-    let of = |target: &TargetEntry| match target {
-        TargetEntry::Scalar(words) => words.span,
-        TargetEntry::Map(arrow) => arrow.to.span,
-    };
-    match next {
-        NextEntry::Scalar(Spanned { span, .. }) => Some(*span),
-        NextEntry::List(list) => list.first().map(of),
-        NextEntry::Map(ways) => ways.iter().next().map(|(label, _)| label.span),
     }
 }

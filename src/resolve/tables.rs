@@ -1,25 +1,176 @@
-//! Tables as printed: from steps to bands and rows.
+//! Tables as printed: from steps to bands and rows, from lanes to columns.
 
-use super::anchors::{Origin, Placed};
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::anchors::{Document, Origin, Placed, TellingSource};
+use super::arrows::unknown_word;
 use super::memory::Speaker;
+use crate::diagnostic::{Code, Diagnostic, Span, nearest};
 use crate::lang::Text;
-use crate::model::Table;
-use crate::source::schema::{Band, Cell, Lane, Lanes, Limit, Passage, TableBlock, Words, each};
+use crate::model::{CellMark, CellState, Table, TableShape};
+use crate::source::schema::{Band, Cell, Lane, LaneHead, Lanes, Limit, Passage, TableBlock, Who, Words, each};
 use crate::vocabulary::TableForm;
 
+/// What the tables of a document print besides their own words.
+#[derive(Default)]
+pub(super) struct TableNames<'a> {
+    /// Names of the participants, by id.
+    pub participants: BTreeMap<String, Text>,
+    /// The lanes of each table of variants, by the name of its telling.
+    pub lanes: BTreeMap<&'a str, &'a [LaneHead]>,
+}
+
+/// The lanes of each table of variants. Tables that have the same ones as another are given those.
+pub(super) fn lanes_by_telling<'a>(
+    speaker: &mut Speaker<'_>,
+    document: &Document<'a>,
+) -> BTreeMap<&'a str, &'a [LaneHead]> {
+    let mut lanes: BTreeMap<&str, &[LaneHead]> = BTreeMap::new();
+    let mut same: Vec<(&str, &Words)> = Vec::new();
+    for telling in &document.tellings {
+        let TellingSource::Table(table) = telling.source else { continue };
+        match (&table.process, &table.lanes) {
+            (Some(name), Some(Lanes::List(heads))) => {
+                lanes.entry(&name.value).or_insert(heads);
+            }
+            (Some(name), Some(Lanes::Scalar(other))) => same.push((&name.value, other)),
+            _ => {}
+        }
+    }
+    let own: Vec<&str> = lanes.keys().copied().collect();
+    for (name, other) in same {
+        match lanes.get(other.value.as_str()).copied() {
+            Some(heads) => {
+                lanes.entry(name).or_insert(heads);
+            }
+            None => {
+                let diagnostic = Diagnostic::new(Code::UnknownProcess, other.span);
+                let meant = nearest(other, own.iter().copied());
+                speaker.report(diagnostic.with_nearest(meant).with("process", other.value.clone()));
+            }
+        }
+    }
+    lanes
+}
+
+/// Faults of the tables of a document: fields that have no use in a table of this form, and those it lacks.
+pub(super) fn check_tables(speaker: &mut Speaker<'_>, participants: &BTreeSet<String>, elements: &[Placed<'_>]) {
+    for placed in elements {
+        if let Origin::Table(table) = placed.source {
+            check_form(speaker, table);
+            check_cells(speaker, table, &steps_of(placed));
+            if let Some(Lanes::List(heads)) = &table.lanes {
+                check_lanes(speaker, participants, heads);
+            }
+        }
+        check_tables(speaker, participants, &placed.children);
+    }
+}
+
+fn check_form(speaker: &mut Speaker<'_>, table: &TableBlock) {
+    let place = table.form.span;
+    let form = table.form.value;
+    let tells = matches!(form, TableForm::Steps | TableForm::Lanes);
+    let useless = [
+        ("process", table.process.is_some() && !tells),
+        ("steps", !table.steps.is_empty() && !tells),
+        ("columns", !table.columns.is_empty() && tells),
+        ("cells", !table.cells.is_empty() && tells),
+        ("lanes", table.lanes.is_some() && form != TableForm::Lanes),
+        ("rows", table.rows.is_some() && form != TableForm::Steps),
+        ("row_numbers", !table.row_numbers.is_empty() && form != TableForm::Steps),
+        ("bands", !table.bands.is_empty() && form != TableForm::Steps),
+    ];
+    for (field, _) in useless.into_iter().filter(|(_, given)| *given) {
+        speaker.report(Diagnostic::new(Code::Misplaced, place).with("field", field));
+    }
+    let lacking =
+        [("process", table.process.is_none() && tells), ("lanes", table.lanes.is_none() && form == TableForm::Lanes)];
+    for (field, _) in lacking.into_iter().filter(|(_, lacking)| *lacking) {
+        speaker.report(Diagnostic::new(Code::MissingField, place).with("field", field));
+    }
+}
+
+fn check_cells(speaker: &mut Speaker<'_>, table: &TableBlock, steps: &[&Passage]) {
+    let lanes = table.form.value == TableForm::Lanes;
+    for step in steps {
+        let place = step.words().map_or(table.form.span, |words| words.span);
+        // What a table does not print would be lost from the text.
+        let useless = [
+            ("body", !step.body.is_empty()),
+            ("steps", !step.steps.is_empty()),
+            ("limit", each(step.limit.as_ref()).count() > usize::from(!lanes)),
+            ("outcome", step.outcome.is_some() && lanes),
+            ("printed_next", step.printed_next.is_some() && lanes),
+            ("row", step.row.is_some() && !lanes),
+            ("lane", step.lane.is_some() && !lanes),
+        ];
+        for (field, _) in useless.into_iter().filter(|(_, given)| *given) {
+            speaker.report(Diagnostic::new(Code::Misplaced, place).with("field", field));
+        }
+        // Several names are printed in words that only the act knows.
+        if let (Some(Who::Map(_)), None, false) = (&step.by, &step.who, lanes) {
+            speaker.report(Diagnostic::new(Code::MissingField, place).with("field", "who"));
+        }
+    }
+    let mut rest = steps;
+    for band in &table.bands {
+        match rest.iter().position(|step| ends(band, step)) {
+            Some(last) => rest = &rest[last + 1..],
+            None => {
+                let numbers: Vec<&str> =
+                    steps.iter().filter_map(|step| Some(step.n.as_ref()?.0.value.as_str())).collect();
+                let diagnostic = Diagnostic::new(Code::UnknownStep, band.to.span)
+                    .with_nearest(nearest(&band.to, numbers.iter().copied()))
+                    .with("step", band.to.value.clone())
+                    .with("process", table.process.as_ref().map_or("", |name| name.value.as_str()))
+                    .with("last", numbers.last().copied().unwrap_or("none"));
+                speaker.report(diagnostic);
+            }
+        }
+        for (row, _) in &band.loose {
+            if !FIELDS.contains(&row.value.as_str()) {
+                speaker.report(unknown_word(row, &FIELDS));
+            }
+        }
+    }
+}
+
+fn check_lanes(speaker: &mut Speaker<'_>, participants: &BTreeSet<String>, heads: &[LaneHead]) {
+    let mut seen: BTreeMap<u16, Span> = BTreeMap::new();
+    for head in heads {
+        if let Some(first) = seen.insert(head.lane.value, head.lane.span) {
+            let diagnostic = Diagnostic::new(Code::DuplicateId, head.lane.span).also(first);
+            speaker.report(diagnostic.with("id", head.lane.value.to_string()));
+        }
+        if !participants.contains(&head.by.value) {
+            let meant = nearest(&head.by, participants.iter().map(String::as_str));
+            let diagnostic = Diagnostic::new(Code::UnknownParticipant, head.by.span).with_nearest(meant);
+            speaker.report(diagnostic.with("participant", head.by.value.clone()));
+        }
+    }
+}
+
+/// The steps of a table. What else stands among them is printed below the table.
+fn steps_of<'a>(placed: &Placed<'a>) -> Vec<&'a Passage> {
+    let step = |child: &Placed<'a>| match child.source {
+        Origin::Passage(passage) if child.step_of.is_some() => Some(passage),
+        _ => None,
+    };
+    placed.children.iter().filter_map(step).collect()
+}
+
 /// The cells of a table in printed order.
-pub(super) fn printed(speaker: &mut Speaker<'_>, table: &TableBlock, placed: &Placed<'_>) -> Table {
-    let steps: Vec<&Passage> = placed
-        .children
-        .iter()
-        .filter_map(|child| match child.source {
-            Origin::Passage(passage) => Some(passage),
-            _ => None,
-        })
-        .collect();
+pub(super) fn printed(
+    speaker: &mut Speaker<'_>,
+    names: &TableNames<'_>,
+    table: &TableBlock,
+    placed: &Placed<'_>,
+) -> (Table, TableShape) {
+    let steps = steps_of(placed);
     match table.form.value {
-        TableForm::Steps => steps_by_bands(speaker, table, &steps),
-        TableForm::Lanes => lanes(speaker, table, &steps),
+        TableForm::Steps => steps_by_bands(speaker, names, table, &steps),
+        TableForm::Lanes => lanes(speaker, names, table, &steps),
         TableForm::Plain | TableForm::Blank => plain(speaker, table),
     }
 }
@@ -30,69 +181,128 @@ fn cell(speaker: &mut Speaker<'_>, words: Option<&Words>) -> Option<Text> {
     words.filter(|words| !words.value.is_empty()).map(|words| speaker.text(words))
 }
 
-fn plain(speaker: &mut Speaker<'_>, table: &TableBlock) -> Table {
+fn plain(speaker: &mut Speaker<'_>, table: &TableBlock) -> (Table, TableShape) {
     let columns = table.columns.iter().map(|column| speaker.text(column)).collect();
-    let mut rows = Vec::new();
-    for row in &table.cells {
-        let row: Row = row
-            .iter()
-            .map(|entry| match entry {
+    let mut printed = Table { columns, ..Table::default() };
+    let mut shape = TableShape::default();
+    for (row, cells) in table.cells.iter().enumerate() {
+        let mut texts: Row = Vec::new();
+        for (column, entry) in cells.iter().enumerate() {
+            texts.push(match entry {
                 Cell::Scalar(words) => cell(speaker, Some(words)),
-                Cell::Map(spec) if spec.redacted.is_some() => None,
-                Cell::Map(spec) => cell(speaker, spec.text.as_ref()),
-            })
-            .collect();
-        rows.push(row);
+                Cell::Map(spec) => {
+                    if let Some(reason) = &spec.redacted {
+                        let what = CellState::Redacted(speaker.text(reason));
+                        shape.marks.push(CellMark { row, column, what });
+                    }
+                    cell(speaker, spec.text.as_ref().filter(|_| spec.redacted.is_none()))
+                }
+            });
+        }
+        printed.rows.push(texts);
     }
-    Table { columns, rows }
+    (printed, shape)
+}
+
+/// The rows of a table of steps.
+const FIELDS: [&str; 6] = ["n", "by", "text", "outcome", "limit", "next"];
+
+/// Whether a step is the last one of a band.
+fn ends(band: &Band, step: &Passage) -> bool {
+    step.n.as_ref().is_some_and(|n| n.0.value == band.to.value)
 }
 
 /// A table of steps: each band repeats the names of the rows.
-fn steps_by_bands(speaker: &mut Speaker<'_>, table: &TableBlock, steps: &[&Passage]) -> Table {
-    let mut rows = Vec::new();
+fn steps_by_bands(
+    speaker: &mut Speaker<'_>,
+    names: &TableNames<'_>,
+    table: &TableBlock,
+    steps: &[&Passage],
+) -> (Table, TableShape) {
+    let heads = 1 + usize::from(!table.row_numbers.is_empty());
+    let mut printed = Printed { rows: Vec::new(), shape: TableShape { heads, ..TableShape::default() } };
     let mut rest = steps;
     for band in &table.bands {
-        let last = rest.iter().position(|step| step.n.as_ref().is_some_and(|n| n.0.value == band.to.value));
+        let last = rest.iter().position(|step| ends(band, step));
         let (own, below) = rest.split_at(last.map_or(rest.len(), |last| last + 1));
-        rows.extend(band_rows(speaker, table, Some(band), own));
+        printed.shape.bands.push(printed.rows.len());
+        band_rows(speaker, names, table, BandSteps { band: Some(band), steps: own }, &mut printed);
         rest = below;
     }
     if !rest.is_empty() {
-        rows.extend(band_rows(speaker, table, None, rest));
+        if !printed.shape.bands.is_empty() {
+            printed.shape.bands.push(printed.rows.len());
+        }
+        band_rows(speaker, names, table, BandSteps { band: None, steps: rest }, &mut printed);
     }
-    Table { columns: Vec::new(), rows }
+    (Table { columns: Vec::new(), rows: printed.rows }, printed.shape)
 }
 
-fn band_rows(speaker: &mut Speaker<'_>, table: &TableBlock, band: Option<&Band>, steps: &[&Passage]) -> Vec<Row> {
-    let names = table.rows.clone().unwrap_or_default();
-    let mut rows: Vec<Row> = Vec::new();
+/// The rows of a table as far as they are printed.
+struct Printed {
+    rows: Vec<Row>,
+    shape: TableShape,
+}
+
+/// A band and its steps.
+#[derive(Clone, Copy)]
+struct BandSteps<'a> {
+    band: Option<&'a Band>,
+    steps: &'a [&'a Passage],
+}
+
+fn band_rows(
+    speaker: &mut Speaker<'_>,
+    names: &TableNames<'_>,
+    table: &TableBlock,
+    BandSteps { band, steps }: BandSteps<'_>,
+    printed: &mut Printed,
+) {
     if let Some(heading) = band.and_then(|band| band.heading.as_ref()) {
-        rows.push(vec![Some(speaker.text(heading))]);
+        printed.rows.push(vec![Some(speaker.text(heading))]);
     }
-    let fields: [(&str, Option<&Words>, fn(&Passage) -> Option<&Words>); 6] = [
-        ("n", names.n.as_ref(), |step| step.n.as_ref().map(|n| &n.0)),
-        ("by", names.by.as_ref(), |step| step.who.as_ref()),
-        ("text", names.text.as_ref(), |step| step.text.as_ref()),
-        ("outcome", names.outcome.as_ref(), |step| step.outcome.as_ref()),
-        ("limit", names.limit.as_ref(), limit_words),
-        ("next", names.next.as_ref(), |step| step.printed_next.as_ref()),
-    ];
-    let numbers = &table.row_numbers;
-    for (index, (field, name, of)) in fields.into_iter().enumerate() {
+    let given = table.rows.clone().unwrap_or_default();
+    let row_names = [given.n, given.by, given.text, given.outcome, given.limit, given.next];
+    let mut numbers = table.row_numbers.iter();
+    for (field, name) in FIELDS.into_iter().zip(&row_names) {
+        let cells: Row = steps.iter().map(|step| step_cell(speaker, names, step, field)).collect();
         let loose = band.and_then(|band| band.loose.get(field)).map(Vec::as_slice).unwrap_or_default();
-        if name.is_none() && loose.is_empty() && steps.iter().all(|step| of(step).is_none()) {
+        let empty = cells.iter().all(Option::is_none);
+        if name.is_none() && loose.is_empty() && empty {
             continue;
         }
         let mut row: Row = Vec::new();
-        if !numbers.is_empty() {
-            row.push(cell(speaker, numbers.get(index)));
+        if printed.shape.heads > 1 {
+            row.push(cell(speaker, numbers.next()));
         }
-        row.push(cell(speaker, name));
-        row.extend(steps.iter().map(|step| cell(speaker, of(step))));
-        row.extend(loose.iter().map(|words| cell(speaker, Some(words))));
-        rows.push(row);
+        row.push(cell(speaker, name.as_ref()));
+        // Where no cell of a row has its column, only those stand in it whose column nobody knows.
+        if loose.is_empty() || !empty {
+            row.extend(cells);
+        }
+        for words in loose {
+            let place = (printed.rows.len(), row.len());
+            printed.shape.marks.push(CellMark { row: place.0, column: place.1, what: CellState::Loose });
+            row.push(cell(speaker, Some(words)));
+        }
+        printed.rows.push(row);
     }
-    rows
+}
+
+/// What a step prints in a row.
+fn step_cell(speaker: &mut Speaker<'_>, names: &TableNames<'_>, step: &Passage, field: &str) -> Option<Text> {
+    match field {
+        "n" => cell(speaker, step.n.as_ref().map(|n| &n.0)),
+        "by" => match (&step.who, &step.by) {
+            (Some(who), _) => cell(speaker, Some(who)),
+            (None, Some(Who::Scalar(id))) => names.participants.get(&id.value).cloned(),
+            (None, _) => None,
+        },
+        "text" => cell(speaker, step.text.as_ref()),
+        "outcome" => cell(speaker, step.outcome.as_ref()),
+        "limit" => cell(speaker, limit_words(step)),
+        _ => cell(speaker, step.printed_next.as_ref()),
+    }
 }
 
 fn limit_words(step: &Passage) -> Option<&Words> {
@@ -104,19 +314,22 @@ fn limit_words(step: &Passage) -> Option<&Words> {
 }
 
 /// A table of variants: a column for each lane, the steps in their printed rows.
-fn lanes(speaker: &mut Speaker<'_>, table: &TableBlock, steps: &[&Passage]) -> Table {
-    let heads = match &table.lanes {
-        Some(Lanes::List(heads)) => heads.as_slice(),
-        Some(Lanes::Scalar(_)) | None => &[],
-    };
+fn lanes(
+    speaker: &mut Speaker<'_>,
+    names: &TableNames<'_>,
+    table: &TableBlock,
+    steps: &[&Passage],
+) -> (Table, TableShape) {
+    let heads =
+        table.process.as_ref().and_then(|name| names.lanes.get(name.value.as_str())).copied().unwrap_or_default();
     let mut columns = Vec::new();
     for head in heads {
-        let who = head.who.as_ref().unwrap_or(&head.by);
-        let printed =
-            head.group.as_ref().map_or_else(|| who.value.clone(), |group| format!("{} {}", group.value, who.value));
-        columns.push(speaker.text_at(&printed, who.span));
+        let name = names.participants.get(&head.by.value).map_or("", |name| name.words.as_str());
+        let who = head.who.as_ref().map_or(name, |who| who.value.as_str());
+        let group = head.group.as_ref().map_or("", |group| group.value.as_str());
+        columns.push(speaker.text_at(&format!("{group} {who}"), head.by.span));
     }
-    let width = heads.len().max(steps.iter().map(|step| lane(step)).max().unwrap_or(0));
+    let width = heads.len().max(steps.iter().map(|step| column(heads, step) + 1).max().unwrap_or(0));
     let mut rows: Vec<Row> = Vec::new();
     for step in steps {
         let row = step.row.as_ref().map_or(1, |row| usize::from(row.value)).clamp(1, 1000);
@@ -124,23 +337,20 @@ fn lanes(speaker: &mut Speaker<'_>, table: &TableBlock, steps: &[&Passage]) -> T
             rows.push(vec![None; width]);
         }
         let words = step.text.as_ref().map(|text| {
-            let printed = step
-                .label
-                .as_ref()
-                .map_or_else(|| text.value.clone(), |label| format!("{} {}", label.value, text.value));
-            speaker.text_at(&printed, text.span)
+            let label = step.label.as_ref().map_or("", |label| label.value.as_str());
+            speaker.text_at(&format!("{label} {}", text.value), text.span)
         });
         let cells = &mut rows[row - 1];
-        match cells.get_mut(lane(step).saturating_sub(1)) {
+        match cells.get_mut(column(heads, step)) {
             Some(empty @ None) => *empty = words,
             _ => cells.push(words),
         }
     }
-    Table { columns, rows }
+    (Table { columns, rows }, TableShape::default())
 }
 
-/// The lane of a step from 1; of a lost lane the first that is possible.
-fn lane(step: &Passage) -> usize {
+/// The column of a step from 0; of a lost lane the first that is possible.
+fn column(heads: &[LaneHead], step: &Passage) -> usize {
     let lane = match &step.lane {
         Some(Lane::Scalar(lane)) => lane.value,
         Some(Lane::Map(doubtful)) => {
@@ -149,5 +359,6 @@ fn lane(step: &Passage) -> usize {
         }
         None => 1,
     };
-    usize::from(lane).clamp(1, 100)
+    let place = heads.iter().position(|head| head.lane.value == lane);
+    place.unwrap_or_else(|| usize::from(lane).clamp(1, 100) - 1)
 }

@@ -238,8 +238,6 @@ untranslated = { $count ->
 
 ## The site
 
-missing-message = the locale `{ $locale }` has no message `{ $message }`
-    .help = add a line `{ $message } = …` to a file in `site/locales/{ $locale }`
 bad-setting = the setting `{ $setting }` cannot be `{ $value }`
     .label = cannot be used
     .help = { $setting ->

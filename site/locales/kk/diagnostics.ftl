@@ -235,8 +235,6 @@ untranslated = актінің { $count } мәтінінің аудармасы �
 
 ## Сайт
 
-missing-message = `{ $locale }` тілінде `{ $message }` хабары жоқ
-    .help = `site/locales/{ $locale }` қалтасындағы бір файлға `{ $message } = …` жолын қосыңыз
 bad-setting = `{ $setting }` баптауының мәні `{ $value }` бола алмайды
     .label = бұлай қолдануға болмайды
     .help = { $setting ->

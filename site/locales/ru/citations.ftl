@@ -124,7 +124,7 @@ state-sentence = { $state ->
    *[in-force] { $text }
 }
 act-state-sentence = { $state ->
-    [repealed] Утратило силу. { $text }
+    [repealed] Утратило силу: { $text }
    *[in-force] { $text }
 }
 describe-regulation = Регламент государственной услуги, { $act }. Шаги, участники, сроки и полный текст.

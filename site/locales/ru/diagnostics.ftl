@@ -240,8 +240,6 @@ untranslated = { $count ->
 
 ## Сайт
 
-missing-message = для языка `{ $locale }` нет сообщения `{ $message }`
-    .help = добавьте строку `{ $message } = …` в один из файлов папки `site/locales/{ $locale }`
 bad-setting = настройка `{ $setting }` не может быть `{ $value }`
     .label = так использовать нельзя
     .help = { $setting ->

@@ -27,7 +27,10 @@ foot-publisher = Издатель
 unknown = неизвестно
 not-stated = акт не указывает
 date-unknown = дата неизвестна
-effect-not-stated = дата начала действия не указана
+effect-not-stated = { $of ->
+    [repeal] дата не указана
+   *[act] дата начала действия не указана
+}
 see = отсылает:
 service = Услуга
 services = Услуги
@@ -82,6 +85,8 @@ status-unknown-note = Сайту неизвестно, действует ли �
 state-repealed = утратило силу
 state-in-force = действует
 state-unknown = статус неизвестен
+# Дата отменяющего акта, а не день утраты силы.
+state-act-of = постановление от
 repealed-by = Каким актом
 repealed-since = С какой даты
 replaced-by = Что принято взамен
@@ -114,6 +119,17 @@ translation-see-original = { $original ->
 translation-short-partial = Слова акта частью переведены неофициально.
 translation-short-unofficial = Слова акта даны в неофициальном переводе.
 translation-short-reviewed = Слова акта даны в переводе, который проверил редактор.
+# Стороны страницы на двух языках названы каждая на своём языке.
+side-kk-source = Қазақша, түпнұсқа
+side-kk-original = Қазақша
+side-kk-partial = Қазақша, толық емес бейресми аударма
+side-kk-unofficial = Қазақша, бейресми аударма
+side-kk-reviewed = Қазақша, тексерілген аударма
+side-ru-source = Русский, оригинал
+side-ru-original = Русский
+side-ru-partial = Русский, неполный неофициальный перевод
+side-ru-unofficial = Русский, неофициальный перевод
+side-ru-reviewed = Русский, проверенный перевод
 both-kicker = Регламент на двух языках
 both-link = На двух языках рядом
 both-back = Страница регламента
@@ -312,15 +328,15 @@ findings-lead = Эти места неполны или противоречив
 participants = Участники
 participant-staff = работник услугодателя
 participant-unit = подразделение услугодателя
-participant-provider = услугодатель
+participant-provider = оказывает услугу
 participant-body = коллегиальный орган
 participant-outside = вне услугодателя
-participant-recipient = получатель услуги
+participant-recipient = обращается за услугой
 participant-system = информационная система
 participant-listed = перечислен:
 participant-unlisted = в перечне акта не назван
 participant-acts = действует:
-participant-mentioned = получает или служит:
+participant-mentioned = получает или служит средством:
 participant-idle = в шагах не назван
 participant-aliases = другие названия:
 
@@ -371,26 +387,28 @@ act-text = Текст акта
 
 ## Главная
 
-home-lead = Архив регламентов государственных услуг Казахстана, утративших силу. По каждой услуге — что полагалось сделать, куда обратиться, в какой срок, и полный текст.
+home-lead = Архив регламентов государственных услуг Казахстана, утративших силу. По каждой услуге: что полагалось сделать, куда обращались, какие были сроки, и полный текст.
 home-counts = Услуг: { $services }; регламентов: { $regulations }; актов: { $acts }; мест: { $places }.
 by-topic = Услуги по темам
 by-place = По местам
 by-letter = Услуги по алфавиту
 changes = Что изменилось
-changes-lead = Принятие, изменение и отмена актов; сначала новые.
-change-adopted = Принят
-change-amended = Изменён
-change-repealed = Отменён
+changes-lead = Принятие, изменение и утрата силы актов; сначала новые. Даты — дни подписания актов.
+change-adopted = Принятие
+change-amended = Изменение
+change-repealed = Утрата силы
 change-by = Каким актом:
 
 ## Услуга, место, словарь
 
 other-name = На казахском языке
-name-status = Название
+name-status = Статус названия
 topic = Тема
+regulations-at = Регламент:
 service-regulations = Регламенты этой услуги
 service-no-regulations = Регламентов этой услуги в архиве нет.
-timeline = По времени
+timeline = Хронология
+timeline-dates = Даты — дни подписания актов.
 service-relations = Связь с другими услугами
 relation-split-from = Выделена из:
 relation-merged-from = Объединяет:

@@ -17,7 +17,7 @@ pub enum Element {
     Section(Box<SectionBlock>),
     /// An annex (приложение, қосымша).
     Annex(Box<AnnexBlock>),
-    /// A table; before the telling, since a table of steps has the name of one.
+    /// A table; it may be a telling too, and bear its name.
     Table(Box<TableBlock>),
     /// A telling: a list whose elements are steps.
     Process(Box<ProcessBlock>),
@@ -45,10 +45,10 @@ pub enum Element {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SectionBlock {
-    /// Printed number; null where it is lost.
+    /// Printed number; null where it is lost, empty where it has none.
     pub section: Option<Printed>,
-    /// Title.
-    pub title: Words,
+    /// Title; absent where the heading is lost.
+    pub title: Option<Words>,
     /// Said where the heading is not printed as one.
     pub heading: Option<Spanned<HeadingState>>,
     /// Amendments of the whole section.
@@ -108,7 +108,7 @@ pub struct ProcessBlock {
     pub retells: Option<Link>,
     /// The tellings that a list of results or terms speaks of.
     pub of: Option<Many<Link>>,
-    /// The telling from which this one branches off.
+    /// The telling from which this one branches off, `after` which step.
     pub alternative_to: Option<Link>,
     /// The telling that this one goes on with.
     pub continues: Option<Link>,
@@ -153,6 +153,10 @@ pub struct LinkTo {
     /// Steps of this telling and the steps of the other one that they match.
     #[serde(default)]
     pub pairs: super::Entries<Many<Words>>,
-    /// With `continues`: the step of the other telling after which this one happens, an editor's reading.
+    /// The step of the other telling after which this one happens, or after which it branches off.
     pub after: Option<Words>,
+    /// The place where the act states the link; absent = inferred.
+    pub stated: Option<Words>,
+    /// A doubt of the editor.
+    pub doubt: Option<Words>,
 }

@@ -17,7 +17,7 @@ pub struct Passage {
     pub point: Option<Printed>,
     /// Printed number of an item, with its bracket.
     pub n: Option<Printed>,
-    /// With a lost number: the printed number of the element before.
+    /// With a lost number: the printed number of the element before; absent = that of the one above.
     pub after: Option<Words>,
     /// The editor's name of an unnumbered step, for arrows.
     pub key: Option<Words>,
@@ -37,6 +37,9 @@ pub struct Passage {
     pub stamp: Option<Words>,
     /// What a step is; absent = `action`.
     pub kind: Option<Spanned<StepKind>>,
+    /// The step is a wait too, whatever the act calls it.
+    #[serde(default)]
+    pub waits: bool,
     /// Who acts.
     pub by: Option<Who>,
     /// The acting participant as printed, where the words are no name or alias of it.
@@ -130,7 +133,7 @@ pub struct Several {
     pub turn: Option<Vec<Words>>,
     /// All at once.
     pub together: Option<Vec<Words>>,
-    /// What decides between them, for example `channel`.
+    /// What decides between them: `channel`, `object`, `applicant` or `outcome`.
     #[serde(rename = "chosen_by")]
     pub chosen_by: Option<Words>,
 }
@@ -174,7 +177,7 @@ pub struct LimitSpec {
     pub part: Option<Words>,
     /// The recipient of the result that it holds for.
     pub to: Option<Words>,
-    /// Whom it binds, where not the acting participant; or the step it bounds.
+    /// Whom it binds, where not the acting participant; or, outside of a step, the step it bounds.
     pub of: Option<Words>,
     /// Which occurrence of the words in the text, from 1.
     pub occurrence: Option<Spanned<u16>>,
@@ -197,8 +200,20 @@ pub enum Next {
     Scalar(Words),
     /// To all of them.
     List(Vec<Target>),
+    /// To one of them, as the channel, the object or the applicant decides.
+    By(NextBy),
     /// To one of them, by label.
     Map(Entries<Target>),
+}
+
+/// Ways of which not a condition decides but what the telling holds for.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NextBy {
+    /// What decides: `channel`, `object` or `applicant`.
+    pub by: Words,
+    /// The ways, by channel, object or applicant.
+    pub ways: Entries<Target>,
 }
 
 /// One arrow.
@@ -222,7 +237,7 @@ pub struct Arrow {
     pub when: Option<Words>,
     /// The place where the act states the arrow; absent = inferred.
     pub stated: Option<Words>,
-    /// With `end`: how it ends, a quotation of the stating place.
+    /// With `end`: how it ends, a quotation of the stating place, or of the step.
     pub outcome: Option<Words>,
     /// A doubt of the editor.
     pub doubt: Option<Words>,
@@ -245,7 +260,7 @@ pub enum Only {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Fork {
-    /// What decides: `outcome`, `channel`, …
+    /// What decides: `outcome`, `channel`, `object` or `applicant`.
     pub by: Words,
     /// The ways: quotations.
     pub of: Vec<Words>,
@@ -255,15 +270,15 @@ pub struct Fork {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct About {
-    /// The step: `process/number`.
+    /// The step: `process/number`, by number, key or label.
     pub step: Words,
     /// Its outcome: a quotation.
     pub outcome: Option<Words>,
-    /// The step it is the basis of.
+    /// The step it is the basis of; without `process/`, of the same telling.
     pub basis_for: Option<Words>,
     /// The participant it is handed to.
     pub handed_to: Option<Words>,
-    /// The step it is handed over for.
+    /// The step it is handed over for; without `process/`, of the same telling.
     pub handed_for: Option<Words>,
 }
 
@@ -285,8 +300,14 @@ pub struct Term {
     pub value: Option<Spanned<u32>>,
     /// The unit, where the words leave it open.
     pub unit: Option<Spanned<Unit>>,
+    /// How it binds, where the words leave it open.
+    pub bound: Option<Spanned<Bound>>,
     /// The event from which it runs: a quotation.
     pub from: Option<Words>,
+    /// What is not counted into it: a quotation.
+    pub except: Option<Words>,
+    /// A doubt of the editor.
+    pub doubt: Option<Words>,
 }
 
 /// A reference to an annex or another place, and what is unusual about it.
@@ -299,7 +320,7 @@ pub struct Reference {
     pub point: Option<Printed>,
     /// The act, where another.
     pub act: Option<Words>,
-    /// The place that was meant, in the editor's reading.
+    /// The place that was meant, in the editor's reading: its anchor.
     pub meant: Option<Words>,
     /// Whether it exists; absent = it does.
     pub found: Option<Spanned<Found>>,

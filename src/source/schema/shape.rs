@@ -31,6 +31,15 @@ impl<T> Many<T> {
     }
 }
 
+impl<'a, T> IntoIterator for &'a Many<T> {
+    type Item = &'a T;
+    type IntoIter = std::slice::Iter<'a, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
 /// The values of a field that may be absent, one or many.
 pub fn each<T>(many: Option<&Many<T>>) -> std::slice::Iter<'_, T> {
     many.map_or_else(|| [].iter(), Many::iter)

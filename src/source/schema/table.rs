@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Amended, Element, Entries, Link, Many, Scope, Spanned, Words};
+use super::{Amended, Bilingual, Element, Entries, Link, Many, Scope, Spanned, Words};
 use crate::vocabulary::{Role, TableForm};
 
 /// A table. A table of steps or lanes is a telling too.
@@ -20,12 +20,18 @@ pub struct TableBlock {
     pub role: Option<Spanned<Role>>,
     /// What it holds for.
     pub r#for: Option<Scope>,
+    /// A condition for the whole telling: a quotation of the caption or of the text above it.
+    pub when: Option<Words>,
     /// The telling that this one repeats.
     pub retells: Option<Link>,
-    /// The telling from which this one branches off.
+    /// The tellings that a table of results or terms speaks of.
+    pub of: Option<Many<Link>>,
+    /// The telling from which this one branches off, `after` which step.
     pub alternative_to: Option<Link>,
     /// The telling that this one goes on with.
     pub continues: Option<Link>,
+    /// The editor's title; marked as added.
+    pub title: Option<Bilingual>,
     /// Names of the printed rows, by what stands in them.
     pub rows: Option<RowNames>,
     /// Numbers of the rows, where a first column prints them.
