@@ -28,7 +28,7 @@ pub enum Standing<'a> {
         effect: Option<&'a Effect>,
     },
     /// Nobody has said that it is repealed.
-    InForce,
+    Unknown,
 }
 
 /// What happened to an act.
@@ -90,7 +90,7 @@ impl<'a> Catalog<'a> {
     pub fn standing(&self, act: &'a Act) -> Standing<'a> {
         act.repealed
             .as_ref()
-            .map_or(Standing::InForce, |repeal| Standing::Repealed { by: &repeal.act, effect: repeal.effect.as_ref() })
+            .map_or(Standing::Unknown, |repeal| Standing::Repealed { by: &repeal.act, effect: repeal.effect.as_ref() })
     }
 
     /// Encoded acts that say they change this one.

@@ -66,6 +66,7 @@ fn act(text: Vec<Node>) -> Act {
         repealed: None,
         others: Vec::new(),
         source: Provenance { publisher: None, address: None, form: None, digest: String::new() },
+        tables: std::collections::BTreeMap::new(),
         text,
         regulations: Vec::new(),
     }

@@ -86,7 +86,7 @@ pub struct IndexPlace {
 /// How an act stands.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Status {
-    /// `repealed`, or `in-force` where nobody has said that it is repealed.
+    /// `repealed`, or `unknown` where nobody has said that it is repealed.
     pub state: State,
     /// The act that repealed it.
     pub repealed_by: Option<ActName>,
@@ -103,7 +103,7 @@ pub enum State {
     /// It is repealed.
     Repealed,
     /// Nobody has said that it is repealed.
-    InForce,
+    Unknown,
 }
 
 /// An act by name.
@@ -163,6 +163,8 @@ pub struct Act {
     pub amends: Vec<Relation>,
     /// Acts it repeals.
     pub repeals: Vec<Relation>,
+    /// Acts without a text here that it names, as it describes them.
+    pub others: Vec<OtherAct>,
     /// Where the text comes from.
     pub source: Source,
     /// Ids of its regulations.
@@ -209,8 +211,23 @@ pub struct Relation {
     pub act: ActName,
     /// Where the text says so.
     pub at: Vec<String>,
-    /// Ids of the services it concerns; empty = all, or nobody has said.
-    pub services: Vec<String>,
+    /// Ids of the services it concerns; empty = all, `null` = nobody has said.
+    pub services: Option<Vec<String>>,
+    /// When it takes effect, where the text says so.
+    pub effect: Option<Effect>,
+}
+
+/// An act without a text here, as another act describes it.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct OtherAct {
+    /// Its name.
+    pub act: ActName,
+    /// State registration.
+    pub registered: Option<Registration>,
+    /// Official publication.
+    pub published: Option<Publication>,
+    /// When it takes effect.
+    pub effect: Option<Effect>,
 }
 
 /// Where a text comes from; `null` = unknown.
@@ -249,18 +266,41 @@ pub struct Regulation {
     pub status: Status,
     /// The regulation of an earlier act that it restates.
     pub restates: Option<Restates>,
+    /// What is unusual about its stamp.
+    pub stamp: Option<HeadingState>,
     /// Where the text says what everybody asks for.
     pub passport: Passport,
     /// Who acts.
     pub participants: Vec<Participant>,
     /// The tellings.
     pub processes: Vec<Process>,
+    /// What passages say of steps told elsewhere.
+    pub about: Vec<About>,
     /// The text: every word once, in printed order.
     pub text: Vec<Node>,
     /// Amendments, by what they changed.
     pub amendments: Vec<Amendment>,
     /// Defects of the text.
     pub findings: Vec<Finding>,
+}
+
+/// What a passage says of a step told elsewhere.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct About {
+    /// The passage.
+    pub at: String,
+    /// The telling.
+    pub process: String,
+    /// The step.
+    pub step: String,
+    /// What it yields.
+    pub outcome: Option<Text>,
+    /// The step that this is the basis of.
+    pub basis_for: Option<String>,
+    /// Id of the participant it is handed to.
+    pub handed_to: Option<String>,
+    /// The step it is handed over for.
+    pub handed_for: Option<String>,
 }
 
 /// The regulation of an earlier act that a regulation restates.
@@ -270,6 +310,8 @@ pub struct Restates {
     pub act: String,
     /// The place in the act's own text that says so.
     pub at: String,
+    /// What that place calls it, where the words differ from its title now.
+    pub title: Option<Text>,
 }
 
 /// Where the text says what everybody asks for; `null` = it does not say.
@@ -318,8 +360,16 @@ pub struct Term {
     pub unit: Option<Unit>,
     /// The channels it holds for; empty = all.
     pub channels: Vec<Channel>,
+    /// How it binds.
+    pub bound: Option<Bound>,
     /// The case it holds for.
     pub case: Option<Text>,
+    /// The event from which it runs.
+    pub from: Option<Text>,
+    /// What is not counted into it.
+    pub except: Option<Text>,
+    /// A doubt of the editor.
+    pub doubt: Option<Text>,
     /// The tellings it holds for; empty = all.
     pub of: Vec<String>,
 }
@@ -333,7 +383,11 @@ pub struct Participant {
     pub kind: ParticipantKind,
     /// Its name.
     pub name: Text,
-    /// Where the act lists it; `null` = nowhere.
+    /// The editor's short name.
+    pub short: Option<Text>,
+    /// The body of the place that it is, where it is known which one.
+    pub body: Option<Text>,
+    /// Where the act lists it first; `null` = nowhere.
     pub listed: Option<String>,
     /// Other words for it.
     pub aliases: Vec<Text>,
@@ -375,8 +429,23 @@ pub struct Process {
     pub continues: Option<Link>,
     /// The editor's title.
     pub title: Option<Text>,
+    /// A condition for the whole telling.
+    pub when: Option<Text>,
+    /// The lanes of a table of variants, from the left.
+    pub lanes: Vec<Lane>,
     /// The steps in printed order.
     pub steps: Vec<Step>,
+}
+
+/// A lane of a table of variants.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Lane {
+    /// Its number.
+    pub lane: u16,
+    /// The words above the name.
+    pub group: Option<Text>,
+    /// Id of the participant who acts in it.
+    pub participant: String,
 }
 
 /// How a telling is printed.
@@ -398,8 +467,12 @@ pub struct Link {
     pub process: String,
     /// Which steps match which.
     pub pairs: Vec<Pair>,
-    /// The step after which this telling happens.
+    /// The step after which this telling happens, or branches off.
     pub after: Option<String>,
+    /// Where the act states the link; `null` = the editor's reading.
+    pub stated: Option<String>,
+    /// A doubt of the editor.
+    pub doubt: Option<Text>,
 }
 
 /// A step and the steps of the other telling that it matches.
@@ -444,6 +517,52 @@ pub struct Step {
     pub next: Vec<Arrow>,
     /// The next step as a table prints it.
     pub printed_next: Option<Text>,
+    /// It is a wait too, whatever the act calls it.
+    pub waits: bool,
+    /// Another way in.
+    pub entry: Option<Text>,
+    /// The step after which it happens, where that is not the one above; `unknown` = the act does not tell.
+    pub happens_after: Option<String>,
+    /// The step of which it is another variant.
+    pub variant_of: Option<String>,
+    /// A choice told inside it.
+    pub fork: Option<Fork>,
+    /// Its place in a table of variants.
+    pub place: Option<LanePlace>,
+    /// A doubt of the editor.
+    pub doubt: Option<Text>,
+}
+
+/// A choice told inside a step, not drawn as branches.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Fork {
+    /// What decides: `outcome`, `channel`, `object` or `applicant`.
+    pub by: String,
+    /// The ways, in the words of the act.
+    pub of: Vec<Text>,
+}
+
+/// Where a step stands in a table of variants.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct LanePlace {
+    /// The printed row, from 1.
+    pub row: u16,
+    /// The lanes: one, or all that are possible where the text does not show it.
+    pub lanes: Vec<u16>,
+    /// How sure it is.
+    pub sure: Sure,
+}
+
+/// How sure something is that a table shows by its place alone.
+#[derive(Debug, Clone, Copy, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Sure {
+    /// The act says so.
+    Said,
+    /// The text does not show it; the editor infers it.
+    Likely,
+    /// The text does not show it.
+    Lost,
 }
 
 /// Who acts in a step.
@@ -455,6 +574,12 @@ pub struct Doers {
     pub mode: String,
     /// The words of the act, where they are no name or alias.
     pub as_written: Option<Text>,
+    /// What decides between them: `channel`, `object`, `applicant` or `outcome`.
+    pub chosen_by: Option<String>,
+    /// How sure they are.
+    pub sure: Sure,
+    /// Taken over from the step above.
+    pub inherited: bool,
 }
 
 /// A time limit.
@@ -470,8 +595,16 @@ pub struct Limit {
     pub unit: Option<Unit>,
     /// How it binds.
     pub bound: Option<Bound>,
+    /// The passage that says it: the step, a paragraph under it, or one that speaks of it elsewhere.
+    pub at: String,
+    /// Id of the participant it binds, where that is not who acts in the step.
+    pub binds: Option<String>,
     /// The channels it holds for; `null` = all.
     pub channel: Option<Vec<Channel>>,
+    /// The objects it holds for; `null` = all.
+    pub object: Option<Vec<String>>,
+    /// Id of the recipient of the result that it holds for; `null` = all.
+    pub to: Option<String>,
     /// The case it holds for.
     pub case: Option<Text>,
     /// The part of the step it holds for.
@@ -480,6 +613,10 @@ pub struct Limit {
     pub from: Option<Text>,
     /// Whether it runs from the event or up to it.
     pub direction: Direction,
+    /// What it holds for is the editor's reading.
+    pub inferred: bool,
+    /// A doubt of the editor.
+    pub doubt: Option<Text>,
     /// It is taken over from the step above.
     pub inherited: bool,
 }
@@ -493,6 +630,10 @@ pub struct Arrow {
     pub when: Option<Text>,
     /// Where the act states it; `null` = inferred.
     pub stated: Option<String>,
+    /// What it holds for, where not for all.
+    pub only: Option<Scope>,
+    /// How the process ends there.
+    pub outcome: Option<Text>,
     /// Anchor of the conditional step that it leads round.
     pub round: Option<String>,
     /// A doubt of the editor.
@@ -518,12 +659,29 @@ pub struct Node {
     pub heading: Option<HeadingState>,
     /// The law's own slips in it.
     pub sic: Vec<Slip>,
+    /// A doubt of the editor.
+    pub doubt: Option<Text>,
+    /// Why its text is not shown.
+    pub redacted: Option<Text>,
+    /// Of an annex: the places that refer to it.
+    pub refers_from: Vec<String>,
+    /// The abbreviations it defines.
+    pub defines: Vec<Definition>,
     /// Heads of the columns.
     pub columns: Vec<Text>,
     /// Cells, row by row.
     pub rows: Vec<Vec<Option<Text>>>,
     /// What stands under it.
     pub children: Vec<Node>,
+}
+
+/// An abbreviation that the text defines for itself.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Definition {
+    /// The abbreviation.
+    pub name: Text,
+    /// What it stands for, in the words of the act.
+    pub of: Text,
 }
 
 /// A slip of the law.

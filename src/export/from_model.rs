@@ -7,10 +7,11 @@ use crate::findings::Finding;
 use crate::flow::{self, Goal};
 use crate::lang::{Lang, Text};
 use crate::model::{
-    Act, ActRef, Amendment, Before, Dated, Effect, Fact, Form, Limit, Link, Node, OverallTerm, PassportField, Process,
-    Regulation, Relation, Scope, Today, walk,
+    About, Act, ActRef, Amendment, Before, Binds, Dated, Effect, Fact, Form, Lane, LaneOf, LanePlace, Limit, Link,
+    Node, Origin, OtherAct, OverallTerm, PassportField, Process, Publication, Registration, Regulation, Relation,
+    Scope, Sure, Today, walk,
 };
-use crate::vocabulary::{HeadingState, TranslationStatus};
+use crate::vocabulary::{HeadingState, Role, TranslationStatus};
 
 pub(super) fn index(catalog: &Catalog<'_>) -> data::Index {
     let corpus = catalog.corpus;
@@ -66,20 +67,14 @@ pub(super) fn act(catalog: &Catalog<'_>, act: &Act, findings: &[Finding], voices
         adopted_by: text(&act.adopted_by),
         number: act.number.clone(),
         signed: day(act.signed),
-        registered: act.registered.as_ref().map(|registered| data::Registration {
-            on: day(registered.date),
-            number: registered.number.clone(),
-            by: registered.by.as_ref().map(text),
-        }),
-        published: act
-            .published
-            .as_ref()
-            .map(|published| data::Publication { on: day(published.date), place: published.place.as_ref().map(text) }),
+        registered: act.registered.as_ref().map(registration),
+        published: act.published.as_ref().map(publication),
         in_force: act.in_force.as_ref().map(effect),
         effect: act.effect.as_ref().map(effect),
         status: status(catalog, act),
         amends: act.amends.iter().map(relation).collect(),
         repeals: act.repeals.iter().map(relation).collect(),
+        others: act.others.iter().map(other).collect(),
         source: data::Source {
             publisher: act.source.publisher.clone(),
             address: act.source.address.clone(),
@@ -109,10 +104,12 @@ pub(super) fn regulation(
         title: text(&regulation.title),
         translated: translated(regulation.lang, &regulation.text),
         status: status(catalog, act),
-        restates: regulation
-            .restates
-            .as_ref()
-            .map(|restated| data::Restates { act: restated.act.clone(), at: restated.at.clone() }),
+        restates: regulation.restates.as_ref().map(|restated| data::Restates {
+            act: restated.act.clone(),
+            at: restated.at.clone(),
+            title: restated.title.as_ref().map(text),
+        }),
+        stamp: regulation.stamp_state,
         passport: passport(regulation),
         participants: regulation
             .participants
@@ -121,11 +118,14 @@ pub(super) fn regulation(
                 id: participant.id.clone(),
                 kind: participant.kind,
                 name: text(&participant.name),
+                short: participant.short.as_ref().map(text),
+                body: participant.body.as_ref().map(|body| text(&body.name)),
                 listed: participant.listed.first().cloned(),
                 aliases: participant.aliases.iter().map(text).collect(),
             })
             .collect(),
         processes: regulation.processes.iter().map(process).collect(),
+        about: regulation.about.iter().map(about).collect(),
         text: regulation.text.iter().map(node).collect(),
         amendments: amendments(catalog, act, regulation),
         findings: findings.iter().map(|found| finding(found, voices)).collect(),
@@ -145,6 +145,27 @@ fn effect(effect: &Effect) -> data::Effect {
     data::Effect { words: effect.words.as_ref().map(text), from: day(effect.from) }
 }
 
+fn registration(registered: &Registration) -> data::Registration {
+    data::Registration {
+        on: day(registered.date),
+        number: registered.number.clone(),
+        by: registered.by.as_ref().map(text),
+    }
+}
+
+fn publication(published: &Publication) -> data::Publication {
+    data::Publication { on: day(published.date), place: published.place.as_ref().map(text) }
+}
+
+fn other(other: &OtherAct) -> data::OtherAct {
+    data::OtherAct {
+        act: act_name(&other.act),
+        registered: other.registered.as_ref().map(registration),
+        published: other.published.as_ref().map(publication),
+        effect: other.effect.as_ref().map(effect),
+    }
+}
+
 fn act_name(act: &ActRef) -> data::ActName {
     data::ActName {
         id: act.id.clone(),
@@ -155,7 +176,12 @@ fn act_name(act: &ActRef) -> data::ActName {
 }
 
 fn relation(relation: &Relation) -> data::Relation {
-    data::Relation { act: act_name(&relation.act), at: relation.at.clone(), services: relation.services.clone() }
+    data::Relation {
+        act: act_name(&relation.act),
+        at: relation.at.clone(),
+        services: (!relation.services_unknown).then(|| relation.services.clone()),
+        effect: relation.effect.as_ref().map(effect),
+    }
 }
 
 fn status(catalog: &Catalog<'_>, act: &Act) -> data::Status {
@@ -166,8 +192,8 @@ fn status(catalog: &Catalog<'_>, act: &Act) -> data::Status {
             effect: when.map(effect),
             replaced_by: None,
         },
-        Standing::InForce => {
-            data::Status { state: data::State::InForce, repealed_by: None, effect: None, replaced_by: None }
+        Standing::Unknown => {
+            data::Status { state: data::State::Unknown, repealed_by: None, effect: None, replaced_by: None }
         }
     }
 }
@@ -219,7 +245,11 @@ fn term(term: &OverallTerm) -> data::Term {
         value: term.measure.map(|measure| measure.value),
         unit: term.measure.map(|measure| measure.unit),
         channels: term.channels.clone(),
+        bound: term.bound,
         case: term.case.as_ref().map(text),
+        from: term.from.as_ref().map(text),
+        except: term.except.as_ref().map(text),
+        doubt: term.doubt.as_ref().map(text),
         of: term.of.clone(),
     }
 }
@@ -245,6 +275,13 @@ fn process(process: &Process) -> data::Process {
             ids: step.doers.ids.clone(),
             mode: step.doers.mode.as_str().to_owned(),
             as_written: step.doers.as_written.as_ref().map(text),
+            chosen_by: step.doers.chosen_by.clone(),
+            sure: match step.doers.sure {
+                Sure::Said => data::Sure::Said,
+                Sure::Likely => data::Sure::Likely,
+                Sure::Lost => data::Sure::Lost,
+            },
+            inherited: step.doers.inherited,
         },
         to: (!step.to.is_empty()).then(|| step.to.clone()),
         at: (!step.at.is_empty()).then(|| step.at.clone()),
@@ -253,8 +290,22 @@ fn process(process: &Process) -> data::Process {
         guard: step.guard.as_ref().map(text),
         only: step.only.as_ref().map(scope),
         limits: step.limits.iter().map(limit).collect(),
-        next: graph.out(index).map(|edge| arrow(process, edge)).collect(),
+        // A list of results or terms tells no steps that follow each other.
+        next: match process.role {
+            Role::Sequence | Role::Contents => graph.out(index).map(|edge| arrow(process, edge)).collect(),
+            Role::Results | Role::Terms => Vec::new(),
+        },
         printed_next: step.printed_next.as_ref().map(text),
+        waits: step.waits,
+        entry: step.entry.as_ref().map(text),
+        happens_after: match step.happens_after {
+            Some(after) => Some(process.steps[after].id.clone()),
+            None => step.order_unknown.then(|| "unknown".to_owned()),
+        },
+        variant_of: step.variant_of.map(|base| process.steps[base].id.clone()),
+        fork: step.fork.as_ref().map(|fork| data::Fork { by: fork.by.clone(), of: fork.of.iter().map(text).collect() }),
+        place: step.place.as_ref().map(lane_place),
+        doubt: step.doubt.as_ref().map(text),
     });
     data::Process {
         id: process.name.clone(),
@@ -271,6 +322,8 @@ fn process(process: &Process) -> data::Process {
         alternative_to: process.alternative_to.as_ref().map(link),
         continues: process.continues.as_ref().map(link),
         title: process.title.as_ref().map(text),
+        when: process.when.as_ref().map(text),
+        lanes: process.lanes.iter().map(lane).collect(),
         steps: steps.collect(),
     }
 }
@@ -281,6 +334,41 @@ fn link(link: &Link) -> data::Link {
         process: link.process.clone(),
         pairs: link.pairs.iter().map(pair).collect(),
         after: link.after.clone(),
+        stated: stated(&link.origin),
+        doubt: link.doubt.as_ref().map(text),
+    }
+}
+
+fn lane(lane: &Lane) -> data::Lane {
+    data::Lane { lane: lane.number, group: lane.group.as_ref().map(text), participant: lane.participant.clone() }
+}
+
+fn lane_place(place: &LanePlace) -> data::LanePlace {
+    let (lanes, sure) = match &place.lane {
+        LaneOf::Printed(lane) => (vec![*lane], data::Sure::Said),
+        LaneOf::Likely(lane) => (vec![*lane], data::Sure::Likely),
+        LaneOf::Lost(lanes) => (lanes.clone(), data::Sure::Lost),
+    };
+    data::LanePlace { row: place.row, lanes, sure }
+}
+
+fn about(about: &About) -> data::About {
+    data::About {
+        at: about.at.clone(),
+        process: about.process.clone(),
+        step: about.step.clone(),
+        outcome: about.outcome.as_ref().map(text),
+        basis_for: about.basis_for.clone(),
+        handed_to: about.handed_to.clone(),
+        handed_for: about.handed_for.clone(),
+    }
+}
+
+/// Where the act says something; `None` = it is the editor's reading.
+fn stated(origin: &Origin) -> Option<String> {
+    match origin {
+        Origin::Stated(place) => Some(place.clone()),
+        Origin::Inferred => None,
     }
 }
 
@@ -292,10 +380,9 @@ fn arrow(process: &Process, edge: &flow::Edge) -> data::Arrow {
             Goal::Refused => "end-refused".to_owned(),
         },
         when: edge.label.as_ref().map(text),
-        stated: match &edge.origin {
-            crate::model::Origin::Stated(place) => Some(place.clone()),
-            crate::model::Origin::Inferred => None,
-        },
+        stated: stated(&edge.origin),
+        only: edge.only.as_ref().map(scope),
+        outcome: edge.outcome.as_ref().map(text),
         round: edge.round.map(|step| process.steps[step].id.clone()),
         doubt: edge.doubt.as_ref().map(text),
     }
@@ -308,11 +395,20 @@ fn limit(limit: &Limit) -> data::Limit {
         value: limit.measure.map(|measure| measure.value),
         unit: limit.measure.map(|measure| measure.unit),
         bound: limit.bound,
+        at: limit.at.clone(),
+        binds: match &limit.binds {
+            Binds::Doer => None,
+            Binds::Other(participant) => Some(participant.clone()),
+        },
         channel: (!limit.channels.is_empty()).then(|| limit.channels.clone()),
+        object: (!limit.objects.is_empty()).then(|| limit.objects.clone()),
+        to: limit.to.clone(),
         case: limit.case.as_ref().map(text),
         part: limit.part.as_ref().map(text),
         from: limit.from.as_ref().map(text),
         direction: limit.direction,
+        inferred: limit.inferred,
+        doubt: limit.doubt.as_ref().map(text),
         inherited: limit.inherited,
     }
 }
@@ -333,6 +429,10 @@ fn node(node: &Node) -> data::Node {
             .iter()
             .map(|slip| data::Slip { words: slip.words.clone(), meant: slip.meant.clone() })
             .collect(),
+        doubt: node.doubt.as_ref().map(text),
+        redacted: node.redacted.as_ref().map(text),
+        refers_from: node.refers_from.clone(),
+        defines: node.defines.iter().map(|(name, of)| data::Definition { name: text(name), of: text(of) }).collect(),
         columns: node.table.iter().flat_map(|table| &table.columns).map(text).collect(),
         rows: node
             .table

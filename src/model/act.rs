@@ -1,8 +1,10 @@
 //! An act and its relations to other acts.
 
+use std::collections::BTreeMap;
+
 use jiff::civil;
 
-use super::{Node, Regulation};
+use super::{Node, Regulation, TableShape};
 use crate::lang::{Lang, Text};
 
 /// A date, or that nobody knows it.
@@ -61,6 +63,8 @@ pub struct Act {
     pub others: Vec<OtherAct>,
     /// Where the text comes from.
     pub source: Provenance,
+    /// How its tables are to be read, by their anchors.
+    pub tables: BTreeMap<String, TableShape>,
     /// Its own text.
     pub text: Vec<Node>,
     /// Its regulations, in order.

@@ -113,19 +113,19 @@ pub struct TableShape {
     pub heads: usize,
     /// Indices of the rows with which the bands begin; empty where the table is not cut.
     pub bands: Vec<usize>,
+    /// Cells in which a step begins, each with the anchor of the step.
+    pub steps: Vec<(CellPlace, String)>,
     /// Cells that are not what their place says.
-    pub marks: Vec<CellMark>,
+    pub marks: Vec<(CellPlace, CellState)>,
 }
 
-/// What is to be said of a cell.
-#[derive(Debug, Clone)]
-pub struct CellMark {
+/// Where a cell stands in its table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CellPlace {
     /// Index of its row.
     pub row: usize,
     /// Index of the cell in its row.
     pub column: usize,
-    /// What is to be said.
-    pub what: CellState,
 }
 
 /// What a cell may be besides a text.
@@ -133,6 +133,10 @@ pub struct CellMark {
 pub enum CellState {
     /// Its column is not known.
     Loose,
+    /// Its lane is not shown; it stands in the first of those that are possible.
+    LaneLost,
+    /// Its lane is not shown; it stands where the editor infers it.
+    LaneLikely,
     /// Its text is not shown, for this reason.
     Redacted(Text),
 }

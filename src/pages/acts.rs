@@ -24,7 +24,7 @@ pub(super) fn act(frame: &Frame<'_>, act: &Act) -> Page {
             [("act", frame.citation(&act.name)), ("title", frame.plain(&act.title)), ("place", place.to_owned())];
         with_standing(frame, act, frame.say("cite-act-place", &args))
     };
-    let text = TextContext { frame, path: &path, act, labels: &labels, steps: &[], cite: &cite };
+    let text = TextContext { frame, path: &path, act, labels: &labels, tables: &act.tables, steps: &[], cite: &cite };
     let findings = frame.inputs.findings.get(&act.id).map(Vec::as_slice).unwrap_or_default();
     let citation = frame.citation(&act.name);
     let about = About {
@@ -78,7 +78,7 @@ pub(super) fn with_standing(frame: &Frame<'_>, act: &Act, citation: String) -> S
         Standing::Repealed { by, .. } => {
             frame.say("cite-repealed", &[("citation", citation), ("by", frame.citation(by))])
         }
-        Standing::InForce => frame.say("cite-in-force", &[("citation", citation)]),
+        Standing::Unknown => frame.say("cite-unknown", &[("citation", citation)]),
     }
 }
 

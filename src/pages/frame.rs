@@ -68,6 +68,7 @@ impl<'a> Frame<'a> {
                 encoding: about.encoding,
                 contact,
                 publisher: Some(self.plain(&site.publisher)),
+                pages: super::prose::links(self, &about.path),
             },
             path: about.path,
         }
@@ -168,7 +169,7 @@ impl<'a> Frame<'a> {
     /// How an act stands, with what holds today of a service.
     pub(super) fn status(&self, path: &str, act: &Act, service: Option<&Service>) -> Status {
         let mut status = Status {
-            state: State::InForce,
+            state: State::Unknown,
             repealed_by: None,
             since: None,
             effect: None,
@@ -208,7 +209,7 @@ impl<'a> Frame<'a> {
     pub(super) fn with_state(&self, act: &Act, id: &str, argument: &str, text: String) -> String {
         let state = match self.inputs.catalog.standing(act) {
             Standing::Repealed { .. } => "repealed",
-            Standing::InForce => "in-force",
+            Standing::Unknown => "unknown",
         };
         self.say(id, &[("state", state.to_owned()), (argument, text)])
     }

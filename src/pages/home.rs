@@ -154,7 +154,7 @@ pub(super) fn act_row(frame: &Frame<'_>, path: &str, act: &Act, with_place: bool
         state: state(&standing),
         repealed_on: match standing {
             Standing::Repealed { by, .. } => frame.date(by.signed),
-            Standing::InForce => None,
+            Standing::Unknown => None,
         },
         regulations: count(act.regulations.len()),
     }
@@ -164,7 +164,7 @@ pub(super) fn act_row(frame: &Frame<'_>, path: &str, act: &Act, with_place: bool
 pub(super) fn state(standing: &Standing<'_>) -> State {
     match standing {
         Standing::Repealed { .. } => State::Repealed,
-        Standing::InForce => State::InForce,
+        Standing::Unknown => State::Unknown,
     }
 }
 

@@ -33,7 +33,7 @@ fn service_page(frame: &Frame<'_>, service: &Service) -> Page {
             state: state(&standing),
             repealed_on: match standing {
                 Standing::Repealed { by, .. } => frame.date(by.signed),
-                Standing::InForce => None,
+                Standing::Unknown => None,
             },
         }
     };

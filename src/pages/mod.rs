@@ -19,6 +19,7 @@ mod regulation;
 mod render;
 mod steps;
 mod summary;
+mod tables;
 mod text;
 pub mod view;
 

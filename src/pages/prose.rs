@@ -3,7 +3,7 @@
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::frame::{About, Frame};
-use super::view::ProsePage;
+use super::view::{Link, ProsePage};
 use super::{Page, addresses};
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::model::Prose;
@@ -13,10 +13,33 @@ pub(super) fn pages(frame: &Frame<'_>) -> Vec<Page> {
     frame.inputs.site.prose.iter().filter(|prose| prose.lang == frame.lang).map(|prose| page(frame, prose)).collect()
 }
 
+/// Links to them from a page, by their titles.
+pub(super) fn links(frame: &Frame<'_>, path: &str) -> Vec<Link> {
+    let own = frame.inputs.site.prose.iter().filter(|prose| prose.lang == frame.lang);
+    own.map(|prose| Link {
+        text: title(&prose.text),
+        href: format!("{}{}", addresses::up(path), addresses::prose(&prose.name)),
+    })
+    .collect()
+}
+
+/// The first heading, as plain text.
+fn title(markdown: &str) -> String {
+    let heading = Parser::new_ext(markdown, Options::ENABLE_TABLES)
+        .skip_while(|event| !matches!(event, Event::Start(Tag::Heading { .. })))
+        .take_while(|event| !matches!(event, Event::End(TagEnd::Heading(_))));
+    let words = heading.filter_map(|event| match event {
+        Event::Text(text) | Event::Code(text) => Some(text.into_string()),
+        _ => None,
+    });
+    words.collect()
+}
+
 fn page(frame: &Frame<'_>, prose: &Prose) -> Page {
     let path = addresses::prose(&prose.name);
     match to_html(prose) {
-        Ok((title, html)) => {
+        Ok(html) => {
+            let title = title(&prose.text);
             let about =
                 About { title, crumbs: frame.crumbs(&path, Vec::new()), path: path.clone(), ..About::default() };
             frame.render("prose.html", &path, &ProsePage { page: frame.head(about), html })
@@ -25,10 +48,8 @@ fn page(frame: &Frame<'_>, prose: &Prose) -> Page {
     }
 }
 
-/// The first heading as plain text, and the page as HTML.
-fn to_html(prose: &Prose) -> Result<(String, String), Diagnostic> {
-    let mut title = String::new();
-    let mut in_title = false;
+/// The page as HTML.
+fn to_html(prose: &Prose) -> Result<String, Diagnostic> {
     let mut events = Vec::new();
     for (event, range) in Parser::new_ext(&prose.text, Options::ENABLE_TABLES).into_offset_iter() {
         let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
@@ -38,16 +59,13 @@ fn to_html(prose: &Prose) -> Result<(String, String), Diagnostic> {
             Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) if !is_allowed(dest_url) => {
                 return Err(Diagnostic::new(Code::BadLink, place).with("link", dest_url.to_string()));
             }
-            Event::Start(Tag::Heading { .. }) => in_title = title.is_empty(),
-            Event::End(TagEnd::Heading(_)) => in_title = false,
-            Event::Text(text) | Event::Code(text) if in_title => title.push_str(text),
             _ => {}
         }
         events.push(event);
     }
     let mut html = String::new();
     pulldown_cmark::html::push_html(&mut html, events.into_iter());
-    Ok((title, html))
+    Ok(html)
 }
 
 /// Links inside the site, and those whose scheme is harmless.
@@ -65,15 +83,16 @@ mod tests {
     use crate::diagnostic::FileId;
     use crate::lang::Lang;
 
-    fn html(text: &str) -> Result<(String, String), Code> {
+    fn html(text: &str) -> Result<String, Code> {
         let prose = Prose { name: "about".to_owned(), lang: Lang::Ru, file: FileId(0), text: text.to_owned() };
         to_html(&prose).map_err(|fault| fault.code)
     }
 
     #[test]
     fn the_first_heading_is_the_title() {
-        let (title, html) = html("# О *сайте*\n\nТекст <https://example.org>.\n\n## Дальше").unwrap();
-        assert_eq!(title, "О сайте");
+        let text = "# О *сайте*\n\nТекст <https://example.org>.\n\n## Дальше";
+        let html = html(text).unwrap();
+        assert_eq!(title(text), "О сайте");
         assert!(html.starts_with("<h1>О <em>сайте</em></h1>"));
     }
 
@@ -96,7 +115,7 @@ mod tests {
 
     #[test]
     fn text_that_looks_like_html_is_escaped() {
-        let (_, html) = html("# a\n\n`<b>` & \\<i>").unwrap();
+        let html = html("# a\n\n`<b>` & \\<i>").unwrap();
         assert!(html.contains("&lt;b&gt;") && html.contains("&amp;") && html.contains("&lt;i&gt;"), "{html}");
     }
 }

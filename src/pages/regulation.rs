@@ -1,19 +1,22 @@
 //! The page of a regulation, and the page of both its languages.
 
+use std::collections::BTreeMap;
+
 use super::acts::{encoding, has_slips, notice, place_crumb, source, translation_state, with_standing};
 use super::frame::{About, Frame, plain_words};
 use super::labels::Labels;
 use super::lists::{place_link, service_link};
 use super::steps::StepsContext;
 use super::summary;
-use super::text::{TextContext, finding_rows, printed_table, view_kind};
+use super::tables::{printed_table, without_anchors};
+use super::text::{TextContext, finding_rows, view_kind};
 use super::view::{
     BothPage, ChannelBlock, Legend, Link, Pair, PairSide, ParticipantRow, RegulationPage, Restates, SumRow, Telling,
     TranslationState,
 };
 use super::{Page, addresses};
 use crate::lang::{Lang, Text};
-use crate::model::{Act, Node, NodeKind, Participant, Regulation, Step};
+use crate::model::{Act, Node, NodeKind, Participant, Regulation, Step, TableShape};
 use crate::vocabulary::{ParticipantKind, Role};
 
 /// The page of a regulation.
@@ -29,7 +32,8 @@ pub(super) fn regulation(frame: &Frame<'_>, act: &Act, regulation: &Regulation) 
         let args = [("title", title.clone()), ("act", citation.clone()), ("place", place.to_owned())];
         with_standing(frame, act, frame.say("cite-regulation-place", &args))
     };
-    let text = TextContext { frame, path: &path, act, labels: &labels, steps: &ids, cite: &cite };
+    let text =
+        TextContext { frame, path: &path, act, labels: &labels, tables: &regulation.tables, steps: &ids, cite: &cite };
     let findings = frame.inputs.findings.get(&regulation.id()).map(Vec::as_slice).unwrap_or_default();
     let mut summary = summary::summary(frame, &labels, regulation);
     summary.sums = channels.iter().filter_map(sum_row).collect();
@@ -115,7 +119,12 @@ fn restates(frame: &Frame<'_>, path: &str, act: &Act, regulation: &Regulation) -
     let page = format!("{}{}", addresses::up(path), addresses::act(&act.id));
     Some(Restates {
         act: frame.act_ref(path, other),
-        title: restated.title.as_ref().map(|title| frame.words(title)),
+        // In a translation the two titles may read alike.
+        title: restated
+            .title
+            .as_ref()
+            .filter(|title| frame.plain(title) != frame.plain(&regulation.title))
+            .map(|title| frame.words(title)),
         at: Some(Link { text: labels.place(frame, &restated.at), href: format!("{page}#{}", restated.at) }),
     })
 }
@@ -160,8 +169,8 @@ pub(super) fn both(frame: &Frame<'_>, act: &Act, regulation: &Regulation) -> Pag
         encoding: Some(encoding(act, &regulation.id(), &regulation.digest)),
         path: path.clone(),
     };
-    let mut pairs = Vec::new();
-    add_pairs(frame, &regulation.text, 0, &mut pairs);
+    let mut pairs = Pairs { frame, tables: &regulation.tables, found: Vec::new() };
+    pairs.add(&regulation.text, 0);
     // What is to be said of the other language does not hang on the language of the page.
     let other = frame.in_language(act.lang.other());
     let service = frame.inputs.catalog.corpus.services.get(&regulation.service);
@@ -173,44 +182,55 @@ pub(super) fn both(frame: &Frame<'_>, act: &Act, regulation: &Regulation) -> Pag
         regulation_href: "../index.html".to_owned(),
         original: act.lang.as_str().to_owned(),
         translation: translation_state(&other, &regulation.text).unwrap_or(TranslationState::Reviewed),
-        pairs,
+        pairs: pairs.found,
     };
     frame.render("both.html", &path, &view)
 }
 
-fn add_pairs(frame: &Frame<'_>, nodes: &[Node], depth: u8, pairs: &mut Vec<Pair>) {
-    for node in nodes {
-        if node.kind == NodeKind::Process {
-            add_pairs(frame, &node.children, depth, pairs);
-            continue;
-        }
-        pairs.push(Pair {
-            id: node.id.clone(),
-            kind: view_kind(node.kind),
-            depth,
-            number: node.number.clone(),
-            lost: node.lost,
-            kk: side(frame, node, Lang::Kk),
-            ru: side(frame, node, Lang::Ru),
-        });
-        let container = matches!(node.kind, NodeKind::Section | NodeKind::Annex);
-        add_pairs(frame, &node.children, if container { depth } else { depth.saturating_add(1) }, pairs);
-    }
+/// The pairs of a text.
+struct Pairs<'f, 'a> {
+    frame: &'f Frame<'a>,
+    tables: &'a BTreeMap<String, TableShape>,
+    found: Vec<Pair>,
 }
 
-/// One language of an element; `None` where it is not translated.
-fn side(frame: &Frame<'_>, node: &Node, lang: Lang) -> Option<PairSide> {
-    let own = frame.in_language(lang);
-    let words = |text: &Text| text.get(lang).map(plain_words);
-    let title = node.title.as_ref().map(words);
-    let text = node.text.as_ref().filter(|_| node.redacted.is_none()).map(words);
-    if title.as_ref().or(text.as_ref()).is_some_and(Option::is_none) {
-        return None;
+impl Pairs<'_, '_> {
+    fn add(&mut self, nodes: &[Node], depth: u8) {
+        for node in nodes {
+            if node.kind == NodeKind::Process {
+                self.add(&node.children, depth);
+                continue;
+            }
+            self.found.push(Pair {
+                id: node.id.clone(),
+                kind: view_kind(node.kind),
+                depth,
+                number: node.number.clone(),
+                lost: node.lost,
+                kk: self.side(node, Lang::Kk),
+                ru: self.side(node, Lang::Ru),
+            });
+            let container = matches!(node.kind, NodeKind::Section | NodeKind::Annex);
+            self.add(&node.children, if container { depth } else { depth.saturating_add(1) });
+        }
     }
-    Some(PairSide {
-        title: title.flatten(),
-        text: text.flatten(),
-        table: node.table.as_ref().map(|table| printed_table(&own, table)),
-        redacted: node.redacted.as_ref().map(|reason| frame.plain(reason)),
-    })
+
+    /// One language of an element; `None` where it is not translated.
+    fn side(&self, node: &Node, lang: Lang) -> Option<PairSide> {
+        let own = self.frame.in_language(lang);
+        let words = |text: &Text| text.get(lang).map(plain_words);
+        let title = node.title.as_ref().map(words);
+        let text = node.text.as_ref().filter(|_| node.redacted.is_none()).map(words);
+        if title.as_ref().or(text.as_ref()).is_some_and(Option::is_none) {
+            return None;
+        }
+        // An anchor stands on a page once, and here are two tables.
+        let printed = |table| without_anchors(printed_table(&own, table, self.tables.get(&node.id)));
+        Some(PairSide {
+            title: title.flatten(),
+            text: text.flatten(),
+            table: node.table.as_ref().map(printed),
+            redacted: node.redacted.as_ref().map(|reason| self.frame.plain(reason)),
+        })
+    }
 }

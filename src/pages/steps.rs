@@ -16,6 +16,11 @@ use crate::lang::Text;
 use crate::model::{Doers, Limit, Mode, Node, Origin, Process, Regulation, Scope, Step, walk};
 use crate::vocabulary::{Channel, Role, StepKind};
 
+/// Whether a telling goes on where another ends.
+fn goes_on(process: &Process, with: &Process) -> bool {
+    process.retells.is_none() && process.continues.as_ref().is_some_and(|link| link.process == with.name)
+}
+
 /// What the steps of a regulation are shown with.
 pub(super) struct StepsContext<'f, 'a> {
     pub frame: &'f Frame<'a>,
@@ -63,19 +68,20 @@ impl<'f, 'a> StepsContext<'f, 'a> {
     /// Whether a telling stands in its block by itself: it repeats nothing that is there, lists nothing's results, and
     /// goes on with nothing.
     fn stands_alone(&self, process: &Process) -> bool {
-        let known = |link: &crate::model::Link| {
-            link.process != process.name && self.regulation.process(&link.process).is_some()
-        };
-        let hangs = process.retells.iter().chain(&process.continues).chain(&process.of).any(known);
-        !process.steps.is_empty() && (!hangs || self.hangs_in_a_circle(process))
+        !process.steps.is_empty() && (self.host(process).is_none() || self.hangs_in_a_circle(process))
+    }
+
+    /// The telling under which another is shown: that which it repeats, goes on with, or speaks of first.
+    fn host(&self, process: &Process) -> Option<&'a Process> {
+        let links = process.retells.iter().chain(&process.continues).chain(&process.of);
+        links.filter_map(|link| self.regulation.process(&link.process)).find(|host| host.name != process.name)
     }
 
     /// Links that lead back to the telling itself would hide it.
     fn hangs_in_a_circle(&self, process: &Process) -> bool {
         let mut at = process;
         for _ in 0..self.regulation.processes.len() {
-            let link = at.retells.as_ref().or(at.continues.as_ref()).or(at.of.first());
-            match link.and_then(|link| self.regulation.process(&link.process)) {
+            match self.host(at) {
                 Some(next) if next.name == process.name => return true,
                 Some(next) => at = next,
                 None => return false,
@@ -84,14 +90,21 @@ impl<'f, 'a> StepsContext<'f, 'a> {
         true
     }
 
+    /// The tellings that are shown under one.
+    fn hanging(&self, process: &Process) -> Vec<&'a Process> {
+        let hangs = |other: &&Process| {
+            self.host(other).is_some_and(|host| host.name == process.name) && !self.hangs_in_a_circle(other)
+        };
+        self.regulation.processes.iter().filter(hangs).collect()
+    }
+
     /// The tellings that go on with one.
     fn continuing(&self, process: &Process) -> Vec<&'a Process> {
-        let goes_on = |other: &&Process| other.continues.as_ref().is_some_and(|link| link.process == process.name);
-        self.regulation.processes.iter().filter(goes_on).collect()
+        self.hanging(process).into_iter().filter(|other| goes_on(other, process)).collect()
     }
 
     fn telling(&self, process: &'a Process, above: Option<&'a Process>) -> Telling {
-        let relation = above.map_or_else(|| self.branch(process), |above| Some(self.relation(process, above)));
+        let relation = above.map_or_else(|| self.branch(process), |above| self.relation(process, above));
         let retold = above.filter(|_| process.retells.is_some());
         let graph = flow::graph(process);
         let outcomes = self.outcomes(process);
@@ -112,10 +125,10 @@ impl<'f, 'a> StepsContext<'f, 'a> {
             }
             steps.push(row);
         }
-        let folded = self.regulation.processes.iter().filter(|other| {
-            let hangs = other.retells.iter().chain(&other.of).any(|link| link.process == process.name);
-            hangs && other.name != process.name && !self.hangs_in_a_circle(other)
-        });
+        let (continued, folded): (Vec<&Process>, Vec<&Process>) =
+            self.hanging(process).into_iter().partition(|other| goes_on(other, process));
+        let under =
+            |others: Vec<&'a Process>| others.into_iter().map(|other| self.telling(other, Some(process))).collect();
         let columns = columns(process, &steps);
         Telling {
             id: process.name.clone(),
@@ -133,28 +146,41 @@ impl<'f, 'a> StepsContext<'f, 'a> {
             differing: retold.map(|_| differing),
             columns,
             steps,
-            continued: self.continuing(process).into_iter().map(|next| self.telling(next, Some(process))).collect(),
-            folded: folded.map(|other| self.telling(other, Some(process))).collect(),
+            continued: under(continued),
+            folded: under(folded),
         }
     }
 
+    /// That a telling branches off from another which stands beside it.
     fn branch(&self, process: &Process) -> Option<TellingRelation> {
         let link = process.alternative_to.as_ref()?;
         let other = self.regulation.process(&link.process)?;
-        Some(TellingRelation { kind: RelationKind::AlternativeTo, other: self.telling_link(other), after: None })
+        Some(self.related(RelationKind::AlternativeTo, link, other))
     }
 
-    fn relation(&self, process: &Process, above: &Process) -> TellingRelation {
-        let kind = if process.retells.is_some() {
-            RelationKind::Retells
-        } else if process.continues.is_some() {
-            RelationKind::Continues
-        } else {
-            RelationKind::Of
+    /// How a telling hangs on the one above it.
+    fn relation(&self, process: &Process, above: &Process) -> Option<TellingRelation> {
+        let of = process.of.iter().find(|link| link.process == above.name);
+        let (kind, link) = match (&process.retells, &process.continues, of) {
+            (Some(link), _, _) => (RelationKind::Retells, link),
+            (None, Some(link), _) => (RelationKind::Continues, link),
+            (None, None, of) => (RelationKind::Of, of?),
         };
-        let after = process.continues.as_ref().and_then(|link| link.after.as_ref());
-        let after = after.and_then(|id| above.index_of(id)).map(|index| self.step_link(above, index));
-        TellingRelation { kind, other: self.telling_link(above), after }
+        Some(self.related(kind, link, above))
+    }
+
+    fn related(&self, kind: RelationKind, link: &crate::model::Link, other: &Process) -> TellingRelation {
+        let after = link.after.as_ref().and_then(|id| other.index_of(id));
+        TellingRelation {
+            kind,
+            other: self.telling_link(other),
+            after: after.map(|index| self.step_link(other, index)),
+            stated: match &link.origin {
+                Origin::Stated(place) => Some(self.labels.link(self.frame, place)),
+                Origin::Inferred => None,
+            },
+            doubt: link.doubt.as_ref().map(|doubt| self.frame.words(doubt)),
+        }
     }
 
     fn telling_link(&self, process: &Process) -> Link {
@@ -267,7 +293,11 @@ impl<'f, 'a> StepsContext<'f, 'a> {
             outcome: step.outcome.as_ref().map(|outcome| frame.words(outcome)),
             outcome_at: None,
             next: if process.role == Role::Sequence { self.arrows(process, graph, index) } else { Vec::new() },
-            printed_next: step.printed_next.as_ref().map(|words| frame.words(words)),
+            printed_next: step
+                .printed_next
+                .as_ref()
+                .filter(|words| !words.words.is_empty())
+                .map(|words| frame.words(words)),
             scope: step.only.iter().flat_map(|only| self.only_names(only)).collect(),
             fork: step.fork.iter().flat_map(|fork| &fork.of).map(|way| frame.words(way)).collect(),
             matches: None,

@@ -34,11 +34,14 @@ pub(super) fn summary(frame: &Frame<'_>, labels: &Labels<'_>, regulation: &Regul
 }
 
 /// The sum of the limits on the way to the result, unit by unit; then of the tellings that go on with this one.
-/// Working days are never added to days of unsaid kind, nor any unit to another.
+/// Working days are never added to days of unsaid kind, nor any unit to another. A telling that goes on with this one
+/// by a link of which the editor doubts is left out: it may tell once more what was told.
 pub(super) fn sum(telling: &Process, continued: &[&Process]) -> Sum {
     let mut parts: BTreeMap<Unit, u32> = BTreeMap::new();
     let (mut counted, mut unlimited, mut left_out) = (0, 0, 0);
-    for process in std::iter::once(telling).chain(continued.iter().copied()) {
+    let (doubted, sure): (Vec<&Process>, Vec<&Process>) =
+        continued.iter().partition(|process| process.continues.as_ref().is_some_and(|link| link.doubt.is_some()));
+    for process in std::iter::once(telling).chain(sure) {
         let path = flow::main_path(process, &flow::graph(process));
         left_out += process.steps.len() - path.len();
         for index in path {
@@ -67,5 +70,6 @@ pub(super) fn sum(telling: &Process, continued: &[&Process]) -> Sum {
         counted: count(counted),
         unlimited: count(unlimited),
         left_out: count(left_out),
+        doubted: count(doubted.iter().map(|process| process.steps.len()).sum()),
     }
 }

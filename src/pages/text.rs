@@ -2,13 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::frame::{Frame, plain_words};
+use super::frame::Frame;
 use super::labels::{Labels, Style};
-use super::view::{
-    Amendment, Before, FindingRow, Node, NodeKind as ViewKind, PrintedTable, TableBand, TableCell, TableRow, Words,
-};
+use super::tables::printed_table;
+use super::view::{Amendment, Before, FindingRow, Node, NodeKind as ViewKind, Words};
 use crate::findings::Finding;
-use crate::model::{self, Act, NodeKind, Table};
+use crate::model::{self, Act, NodeKind, TableShape};
 
 /// What the text of a document is shown with.
 pub(super) struct TextContext<'f, 'a> {
@@ -16,6 +15,8 @@ pub(super) struct TextContext<'f, 'a> {
     pub path: &'f str,
     pub act: &'a Act,
     pub labels: &'f Labels<'a>,
+    /// How its tables are to be read.
+    pub tables: &'a BTreeMap<String, TableShape>,
     /// Anchors of the steps that have a row on the page.
     pub steps: &'f [String],
     /// How a citation of a place of this document reads.
@@ -55,7 +56,7 @@ impl TextContext<'_, '_> {
             lost: node.lost,
             refers_from: node.refers_from.iter().map(|anchor| self.labels.link(frame, anchor)).collect(),
             stamps: stamps.filter_map(|stamp| stamp.text.as_ref()).map(|text| frame.words(text)).collect(),
-            table: node.table.as_ref().map(|table| printed_table(frame, table)),
+            table: node.table.as_ref().map(|table| printed_table(frame, table, self.tables.get(&node.id))),
             step: step.then(|| format!("#s-{}", node.id)),
             cite: matches!(node.kind, NodeKind::Point | NodeKind::Annex)
                 .then(|| (self.cite)(&self.labels.name(frame, &node.id, Style::Full))),
@@ -109,44 +110,6 @@ pub(super) fn view_kind(kind: NodeKind) -> ViewKind {
         NodeKind::Signature => ViewKind::Signature,
         NodeKind::Lost => ViewKind::Lost,
     }
-}
-
-/// A table as printed. A row of one cell in a table without heads is the heading of a band.
-pub(super) fn printed_table(frame: &Frame<'_>, table: &Table) -> PrintedTable {
-    let cell = |text: Option<&crate::lang::Text>, column: Option<&crate::lang::Text>| TableCell {
-        id: None,
-        text: text.map(|text| frame.words(text)),
-        paragraphs: Vec::new(),
-        column: column.map(|column| frame.plain(column)),
-        span: 1,
-        doubt: None,
-        redacted: None,
-    };
-    let headless = table.columns.is_empty();
-    let mut bands = vec![TableBand { heading: None, head: Vec::new(), rows: Vec::new(), loose: Vec::new() }];
-    if !headless {
-        let cells = table.columns.iter().map(|column| cell(Some(column), None)).collect();
-        bands[0].head.push(TableRow { name: None, cells });
-    }
-    for row in &table.rows {
-        if let ([Some(heading)], true) = (row.as_slice(), headless) {
-            let heading = Some(frame.words(heading));
-            bands.push(TableBand { heading, head: Vec::new(), rows: Vec::new(), loose: Vec::new() });
-            continue;
-        }
-        let (name, cells) = if headless {
-            let name = row.first().map(|name| name.as_ref().map_or_else(|| plain_words(""), |name| frame.words(name)));
-            (name, row.iter().skip(1).map(|text| cell(text.as_ref(), None)).collect())
-        } else {
-            let cells = row.iter().enumerate().map(|(index, text)| cell(text.as_ref(), table.columns.get(index)));
-            (None, cells.collect())
-        };
-        if let Some(band) = bands.last_mut() {
-            band.rows.push(TableRow { name, cells });
-        }
-    }
-    bands.retain(|band| band.heading.is_some() || !band.rows.is_empty() || !band.head.is_empty());
-    PrintedTable { bands }
 }
 
 /// The findings of a document; those of one rule about one place and with equal words stand once.

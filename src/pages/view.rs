@@ -76,6 +76,8 @@ pub struct Foot {
     pub contact: Option<Link>,
     /// Publisher of the site, from `site.yaml`.
     pub publisher: Option<String>,
+    /// The pages of prose.
+    pub pages: Vec<Link>,
 }
 
 /// Where the text of an act comes from.
@@ -192,9 +194,7 @@ pub struct Status {
 pub enum State {
     /// It is repealed.
     Repealed,
-    /// It is in force as far as the encoding knows.
-    InForce,
-    /// Nobody has said.
+    /// Nobody has said that it is.
     Unknown,
 }
 
@@ -769,6 +769,8 @@ pub struct Sum {
     pub unlimited: u32,
     /// Steps of the block left out, because they do not lie on the way to the result (refusals, messages of failure).
     pub left_out: u32,
+    /// Steps left out, because it is not clear whether they were told before.
+    pub doubted: u32,
 }
 
 /// The sum of the limits in one unit.
@@ -834,8 +836,12 @@ pub struct TellingRelation {
     pub kind: RelationKind,
     /// The other telling: «п. 9» → `#t-centre`.
     pub other: Link,
-    /// With [`RelationKind::Continues`]: the step after which it happens, the editor's reading: «шаг 7» → `#s-p9.7`.
+    /// The step after which it happens or branches off: «шаг 7» → `#s-p9.7`.
     pub after: Option<Link>,
+    /// Where the act says so; absent = the editor's reading.
+    pub stated: Option<Link>,
+    /// A doubt of the editor.
+    pub doubt: Option<Words>,
 }
 
 /// How a telling hangs on another.
@@ -1144,8 +1150,8 @@ pub struct TableBand {
 /// A row of a printed table.
 #[derive(Debug, Clone, Serialize)]
 pub struct TableRow {
-    /// The name of the row, as printed: its head cell. Absent where no row of the band has one.
-    pub name: Option<Words>,
+    /// Its number and its name, as printed: its head cells.
+    pub heads: Vec<Words>,
     /// Its cells.
     pub cells: Vec<TableCell>,
 }

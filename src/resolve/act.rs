@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::anchors::{self, Placed};
 use super::arrows::anchor;
-use super::memory::Speaker;
+use super::memory::{Memory, Speaker};
 use super::names::{Names, day, known};
 use super::nodes::{NodesOf, nodes};
 use super::references::bounded_step;
@@ -16,27 +16,30 @@ use crate::model::{Act, ActRef, Body, Dated, Effect, OtherAct, Provenance, Publi
 use crate::source::Project;
 use crate::source::schema::{
     ActFile, Effect as EffectEntry, Publication as PublicationEntry, Registration as RegistrationEntry,
-    Relation as RelationEntry, Words, each,
+    Relation as RelationEntry, Wording, Words, each,
 };
 
 /// The names of all acts: those with a text, and those that these describe.
 pub(super) fn resolve_act_names(
     project: &Project,
     names: &Names,
+    memories: &BTreeMap<&str, Memory<'_>>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> BTreeMap<String, ActRef> {
+    // What these titles lack is reported where the act that has them is resolved.
+    let titled = |id: &str, lang: Lang, title: &Wording| Speaker::new(lang, names, memories.get(id)).wording(title);
     let mut acts: BTreeMap<String, ActRef> = BTreeMap::new();
     for (id, source) in &project.acts {
         let Some(file) = &source.file else { continue };
         // Faults of the dates are reported where the act itself is resolved.
         let signed = day(&file.signed, &mut Vec::new());
         let number = file.number.0.value.clone();
-        let title = original_title(file.language.value, &file.title);
+        let title = Some(titled(id, file.language.value, &file.title));
         let body = names.genitive(&file.place, &file.adopted_by);
         acts.insert(id.clone(), ActRef { id: id.clone(), number, signed, title, body, encoded: true });
     }
     let mut described: BTreeMap<&str, &Words> = BTreeMap::new();
-    for file in project.acts.values().filter_map(|source| source.file.as_ref()) {
+    for (own, file) in project.acts.iter().filter_map(|(own, source)| Some((own, source.file.as_ref()?))) {
         for (id, other) in &file.other_acts {
             if let Some(first) = described.insert(&id.value, id) {
                 diagnostics
@@ -44,7 +47,7 @@ pub(super) fn resolve_act_names(
                 continue;
             }
             let signed = day(&other.signed, diagnostics);
-            let title = other.title.as_ref().and_then(|title| original_title(file.language.value, title));
+            let title = other.title.as_ref().map(|title| titled(own, file.language.value, title));
             let number = other.number.0.value.clone();
             let place = other.place.as_ref().unwrap_or(&file.place);
             let body = names.genitive(place, other.adopted_by.as_ref().unwrap_or(&file.adopted_by));
@@ -53,14 +56,6 @@ pub(super) fn resolve_act_names(
         }
     }
     acts
-}
-
-fn original_title(lang: Lang, title: &crate::source::schema::Wording) -> Option<Text> {
-    use crate::source::schema::Wording;
-    match title {
-        Wording::Scalar(words) => Some(Text::original(lang, fold_spaces(words))),
-        Wording::Map(both) => super::memory::bilingual(both, crate::vocabulary::TranslationStatus::Official),
-    }
 }
 
 /// Resolves an act without its regulations.
@@ -103,6 +98,7 @@ pub(super) fn resolve_act<'a>(context: &'a Context<'_>, id: &str, file: &ActFile
         repealed,
         others: file.other_acts.iter().map(|(id, _)| other(context, &mut speaker, file, id)).collect(),
         source: provenance(file),
+        tables: of.shapes,
         text,
         regulations: Vec::new(),
         digest: context.digest(file.number.0.span.file),

@@ -49,7 +49,7 @@ struct Context<'a> {
 pub fn resolve(project: &Project) -> (Corpus, Vec<Diagnostic>) {
     let (mut corpus, names, mut diagnostics) = names::resolve_registers(&project.registers);
     let memories = memory::resolve_memories(project, &mut diagnostics);
-    let acts = act::resolve_act_names(project, &names, &mut diagnostics);
+    let acts = act::resolve_act_names(project, &names, &memories, &mut diagnostics);
     let context = Context { project, names, acts, memories };
     let resolved: Vec<Resolved> =
         project.acts.keys().collect::<Vec<_>>().into_par_iter().map(|id| resolve_act(&context, id)).collect();

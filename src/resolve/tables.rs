@@ -7,7 +7,7 @@ use super::arrows::unknown_word;
 use super::memory::Speaker;
 use crate::diagnostic::{Code, Diagnostic, Span, nearest};
 use crate::lang::Text;
-use crate::model::{CellMark, CellState, Table, TableShape};
+use crate::model::{CellPlace, CellState, Table, TableShape};
 use crate::source::schema::{Band, Cell, Lane, LaneHead, Lanes, Limit, Passage, TableBlock, Who, Words, each};
 use crate::vocabulary::TableForm;
 
@@ -58,7 +58,8 @@ pub(super) fn check_tables(speaker: &mut Speaker<'_>, participants: &BTreeSet<St
     for placed in elements {
         if let Origin::Table(table) = placed.source {
             check_form(speaker, table);
-            check_cells(speaker, table, &steps_of(placed));
+            let steps: Vec<&Passage> = steps_of(placed).into_iter().map(|(_, step)| step).collect();
+            check_cells(speaker, table, &steps);
             if let Some(Lanes::List(heads)) = &table.lanes {
                 check_lanes(speaker, participants, heads);
             }
@@ -151,10 +152,13 @@ fn check_lanes(speaker: &mut Speaker<'_>, participants: &BTreeSet<String>, heads
     }
 }
 
+/// A step of a table, with its anchor.
+type CellStep<'a> = (&'a str, &'a Passage);
+
 /// The steps of a table. What else stands among them is printed below the table.
-fn steps_of<'a>(placed: &Placed<'a>) -> Vec<&'a Passage> {
-    let step = |child: &Placed<'a>| match child.source {
-        Origin::Passage(passage) if child.step_of.is_some() => Some(passage),
+fn steps_of<'a>(placed: &'a Placed<'a>) -> Vec<CellStep<'a>> {
+    let step = |child: &'a Placed<'a>| match child.source {
+        Origin::Passage(passage) if child.step_of.is_some() => Some((child.id.as_str(), passage)),
         _ => None,
     };
     placed.children.iter().filter_map(step).collect()
@@ -192,8 +196,7 @@ fn plain(speaker: &mut Speaker<'_>, table: &TableBlock) -> (Table, TableShape) {
                 Cell::Scalar(words) => cell(speaker, Some(words)),
                 Cell::Map(spec) => {
                     if let Some(reason) = &spec.redacted {
-                        let what = CellState::Redacted(speaker.text(reason));
-                        shape.marks.push(CellMark { row, column, what });
+                        shape.marks.push((CellPlace { row, column }, CellState::Redacted(speaker.text(reason))));
                     }
                     cell(speaker, spec.text.as_ref().filter(|_| spec.redacted.is_none()))
                 }
@@ -217,13 +220,13 @@ fn steps_by_bands(
     speaker: &mut Speaker<'_>,
     names: &TableNames<'_>,
     table: &TableBlock,
-    steps: &[&Passage],
+    steps: &[CellStep<'_>],
 ) -> (Table, TableShape) {
     let heads = 1 + usize::from(!table.row_numbers.is_empty());
     let mut printed = Printed { rows: Vec::new(), shape: TableShape { heads, ..TableShape::default() } };
     let mut rest = steps;
     for band in &table.bands {
-        let last = rest.iter().position(|step| ends(band, step));
+        let last = rest.iter().position(|(_, step)| ends(band, step));
         let (own, below) = rest.split_at(last.map_or(rest.len(), |last| last + 1));
         printed.shape.bands.push(printed.rows.len());
         band_rows(speaker, names, table, BandSteps { band: Some(band), steps: own }, &mut printed);
@@ -248,7 +251,7 @@ struct Printed {
 #[derive(Clone, Copy)]
 struct BandSteps<'a> {
     band: Option<&'a Band>,
-    steps: &'a [&'a Passage],
+    steps: &'a [CellStep<'a>],
 }
 
 fn band_rows(
@@ -264,8 +267,9 @@ fn band_rows(
     let given = table.rows.clone().unwrap_or_default();
     let row_names = [given.n, given.by, given.text, given.outcome, given.limit, given.next];
     let mut numbers = table.row_numbers.iter();
+    let mut begun = false;
     for (field, name) in FIELDS.into_iter().zip(&row_names) {
-        let cells: Row = steps.iter().map(|step| step_cell(speaker, names, step, field)).collect();
+        let cells: Row = steps.iter().map(|(_, step)| step_cell(speaker, names, step, field)).collect();
         let loose = band.and_then(|band| band.loose.get(field)).map(Vec::as_slice).unwrap_or_default();
         let empty = cells.iter().all(Option::is_none);
         if name.is_none() && loose.is_empty() && empty {
@@ -278,11 +282,16 @@ fn band_rows(
         row.push(cell(speaker, name.as_ref()));
         // Where no cell of a row has its column, only those stand in it whose column nobody knows.
         if loose.is_empty() || !empty {
+            // The first row that has a cell for each step is where the steps begin.
+            if !std::mem::replace(&mut begun, true) {
+                let places = (row.len()..).map(|column| CellPlace { row: printed.rows.len(), column });
+                printed.shape.steps.extend(places.zip(steps.iter().map(|(id, _)| (*id).to_owned())));
+            }
             row.extend(cells);
         }
         for words in loose {
-            let place = (printed.rows.len(), row.len());
-            printed.shape.marks.push(CellMark { row: place.0, column: place.1, what: CellState::Loose });
+            let place = CellPlace { row: printed.rows.len(), column: row.len() };
+            printed.shape.marks.push((place, CellState::Loose));
             row.push(cell(speaker, Some(words)));
         }
         printed.rows.push(row);
@@ -318,7 +327,7 @@ fn lanes(
     speaker: &mut Speaker<'_>,
     names: &TableNames<'_>,
     table: &TableBlock,
-    steps: &[&Passage],
+    steps: &[CellStep<'_>],
 ) -> (Table, TableShape) {
     let heads =
         table.process.as_ref().and_then(|name| names.lanes.get(name.value.as_str())).copied().unwrap_or_default();
@@ -329,9 +338,10 @@ fn lanes(
         let group = head.group.as_ref().map_or("", |group| group.value.as_str());
         columns.push(speaker.text_at(&format!("{group} {who}"), head.by.span));
     }
-    let width = heads.len().max(steps.iter().map(|step| column(heads, step) + 1).max().unwrap_or(0));
+    let width = heads.len().max(steps.iter().map(|(_, step)| column(heads, step) + 1).max().unwrap_or(0));
     let mut rows: Vec<Row> = Vec::new();
-    for step in steps {
+    let mut shape = TableShape::default();
+    for (id, step) in steps {
         let row = step.row.as_ref().map_or(1, |row| usize::from(row.value)).clamp(1, 1000);
         while rows.len() < row {
             rows.push(vec![None; width]);
@@ -341,12 +351,22 @@ fn lanes(
             speaker.text_at(&format!("{label} {}", text.value), text.span)
         });
         let cells = &mut rows[row - 1];
-        match cells.get_mut(column(heads, step)) {
+        let mut column = column(heads, step);
+        match cells.get_mut(column) {
             Some(empty @ None) => *empty = words,
-            _ => cells.push(words),
+            _ => {
+                column = cells.len();
+                cells.push(words);
+            }
+        }
+        let place = CellPlace { row: row - 1, column };
+        shape.steps.push((place, (*id).to_owned()));
+        if let Some(Lane::Map(doubtful)) = &step.lane {
+            let likely = doubtful.likely.is_some();
+            shape.marks.push((place, if likely { CellState::LaneLikely } else { CellState::LaneLost }));
         }
     }
-    (Table { columns, rows }, TableShape::default())
+    (Table { columns, rows }, shape)
 }
 
 /// The column of a step from 0; of a lost lane the first that is possible.

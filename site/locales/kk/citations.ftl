@@ -29,9 +29,11 @@ date-of = { $year } жылғы { $day } { $month ->
     [11] қарашадағы
    *[12] желтоқсандағы
 }
+# Актінің тақырыбы қай жерде тұрады: before — ол туралы сөздердің алдында, after — соңында.
+act-title-stands = before
 act-citation = { $body } { $date } № { $number } қаулысы
 act-citation-bare = { $date } № { $number } қаулы
-act-short = { $date } № { $number }
+act-short = { $date } № { $number } қаулы
 
 # Орындар: $form атаудың өзі тұрғанын (alone), ішкі (inner), сыртқы (outer) немесе аралық (middle) екенін айтады.
 at-joined = { $outer } { $inner }
@@ -54,10 +56,10 @@ at-item = { $form ->
    *[alone] { $number } тармақша
 }
 at-paragraph = { $form ->
-    [inner] { $number }-бөлігі
-    [outer] { $number }-бөліктің
-    [middle] { $number }-бөлігінің
-   *[alone] { $number }-бөлік
+    [inner] { $number }-абзацы
+    [outer] { $number }-абзацтың
+    [middle] { $number }-абзацының
+   *[alone] { $number }-абзац
 }
 at-annex = { $form ->
     [inner] { $number }-қосымшасы
@@ -146,23 +148,23 @@ cite-regulation-place = «{ $title }» мемлекеттік көрсетіле
 cite-act = «{ $title }» { $act }
 cite-act-place = «{ $title }» { $act }, { $place }
 cite-repealed = { $citation }. Күші жойылды: { $by }.
-cite-in-force = { $citation }.
+cite-unknown = { $citation }.
 
 step-named = { $step }-қадам
 # Күйі беттің атауында да, сипаттамасында да тұрады: оларды іздеу көрсетеді.
 title-with-state = { $state ->
     [repealed] { $title } (күші жойылған)
-   *[in-force] { $title }
+   *[unknown] { $title }
 }
 act-title-with-state = { title-with-state }
 state-sentence = { $state ->
     [repealed] Күші жойылған. { $text }
-   *[in-force] { $text }
+   *[unknown] { $text }
 }
 act-state-sentence = { state-sentence }
 describe-regulation = Мемлекеттік көрсетілетін қызмет регламенті, { $act }. Қадамдар, қатысушылар, мерзімдер және толық мәтін.
 describe-act = { $act }. Акт туралы мәліметтер, регламенттер және мәтін.
-describe-service = Қызмет қай жерде және қандай актілермен реттелді, олармен не болды.
+describe-service = Қызметтің қай жерде және қандай актілермен реттелгені, сол актілердің қазіргі мәртебесі.
 describe-both = Регламенттің мәтіні қазақ және орыс тілдерінде, тармақ бойынша.
 both-title = { $title }: екі тілде
 feed-title = { $site }: не өзгерді
@@ -171,5 +173,5 @@ feed-entry = { $kind ->
     [amended] Акт өзгертілді: { $act }
    *[repealed] Актінің күші жойылды: { $act }
 }
-moved-title = Бет көшірілді
+moved-title = Бет жаңа мекенжайға ауысты
 moved-link = Беттің жаңа мекенжайы

@@ -17,30 +17,59 @@ date-long = { $day } { $month ->
 date-unknown-inside = неизвестной даты
 # $date — date-of; $body — орган в родительном падеже.
 date-of = { date-long }
+# Где стоит заголовок акта: before — перед словами о нём, after — после.
+act-title-stands = after
 act-citation = постановление { $body } от { $date } № { $number }
 act-citation-bare = постановление от { $date } № { $number }
 act-short = № { $number } от { $date }
 
 # Места: $form говорит, стоит ли имя само (alone), внутри другого (inner), снаружи (outer) или и то и другое (middle).
 at-joined = { $inner } { $outer }
-at-section = раздел { $number }
+at-section = { $form ->
+    [outer] раздела { $number }
+   *[alone] раздел { $number }
+}
 at-point = п. { $number }
 at-item = подп. { $number }
 at-paragraph = абз. { $number }
 at-annex = прил. { $number }
 at-table = табл. { $number }
-at-section-unnumbered = раздел без номера
-at-point-unnumbered = пункт без номера
-at-item-unnumbered = подпункт без номера
+at-section-unnumbered = { $form ->
+    [outer] раздела без номера
+   *[alone] раздел без номера
+}
+at-point-unnumbered = { $form ->
+    [outer] пункта без номера
+   *[alone] пункт без номера
+}
+at-item-unnumbered = { $form ->
+    [outer] подпункта без номера
+   *[alone] подпункт без номера
+}
 at-annex-unnumbered = { $form ->
     [outer] приложения
    *[alone] приложение
 }
-at-note-unnumbered = сноска
-at-stamp-unnumbered = гриф
-at-heading-unnumbered = заголовок
-at-signature-unnumbered = подпись
-at-lost-unnumbered = утраченное место
+at-note-unnumbered = { $form ->
+    [outer] сноски
+   *[alone] сноска
+}
+at-stamp-unnumbered = { $form ->
+    [outer] грифа
+   *[alone] гриф
+}
+at-heading-unnumbered = { $form ->
+    [outer] заголовка
+   *[alone] заголовок
+}
+at-signature-unnumbered = { $form ->
+    [outer] подписи
+   *[alone] подпись
+}
+at-lost-unnumbered = { $form ->
+    [outer] утраченного места
+   *[alone] утраченное место
+}
 cite-section = { $form ->
     [outer] раздела { $number }
    *[alone] раздел { $number }
@@ -107,25 +136,25 @@ cite-regulation-place = Регламент государственной усл
 cite-act = { $act } «{ $title }»
 cite-act-place = { $act } «{ $title }», { $place }
 cite-repealed = { $citation }. Утратило силу: { $by }.
-cite-in-force = { $citation }.
+cite-unknown = { $citation }.
 
 step-named = шаг { $step }
 # Состояние стоит и в названии страницы, и в её описании: их показывает поиск.
 title-with-state = { $state ->
     [repealed] { $title } (утратил силу)
-   *[in-force] { $title }
+   *[unknown] { $title }
 }
 act-title-with-state = { $state ->
     [repealed] { $title } (утратило силу)
-   *[in-force] { $title }
+   *[unknown] { $title }
 }
 state-sentence = { $state ->
     [repealed] Утратил силу. { $text }
-   *[in-force] { $text }
+   *[unknown] { $text }
 }
 act-state-sentence = { $state ->
     [repealed] Утратило силу: { $text }
-   *[in-force] { $text }
+   *[unknown] { $text }
 }
 describe-regulation = Регламент государственной услуги, { $act }. Шаги, участники, сроки и полный текст.
 describe-act = { $act }. Сведения об акте, регламенты и текст.
@@ -138,5 +167,5 @@ feed-entry = { $kind ->
     [amended] Изменён акт: { $act }
    *[repealed] Утратил силу акт: { $act }
 }
-moved-title = Страница переехала
+moved-title = Страница перемещена
 moved-link = Новый адрес страницы

@@ -1,0 +1,238 @@
+//! What holds for every page, and what a page of a regulation has to say.
+
+use serde_json::Value;
+
+use super::assert_none;
+use super::build::{SITES, all, fold, page, printed_text, site, text};
+
+/// Most bytes of a page, most nodes of a page: budgets of the design.
+const MOST_BYTES: usize = 600_000;
+const MOST_NODES: usize = 10_000;
+
+#[test]
+fn no_page_has_scripts_or_styles_of_its_own() {
+    let mut faults = Vec::new();
+    for site in SITES.iter() {
+        for (path, page) in site.pages() {
+            for element in all(&page, "script, style, iframe, object, embed, form, base") {
+                faults.push(format!("{}: {path}: <{}>", site.name, element.value().name()));
+            }
+            for element in all(&page, "*") {
+                let own = |name: &str| name == "style" || name.starts_with("on");
+                faults.extend(
+                    element.value().attrs().filter(|(name, _)| own(name)).map(|(name, _)| format!("{path}: {name}=")),
+                );
+            }
+            let policy = all(&page, "meta[http-equiv=Content-Security-Policy]");
+            let strict =
+                policy.first().is_some_and(|meta| meta.attr("content").unwrap().contains("default-src 'none'"));
+            if !strict && !path.contains("2018-1") {
+                faults.push(format!("{}: {path} has no strict policy", site.name));
+            }
+        }
+    }
+    assert_none(&faults);
+}
+
+#[test]
+fn pages_have_one_title_one_main_heading_and_no_gap_between_headings() {
+    let mut faults = Vec::new();
+    for site in SITES.iter() {
+        for (path, page) in site.pages().filter(|(path, _)| !path.contains("2018-1")) {
+            let headings: Vec<u32> = all(&page, "h1, h2, h3, h4, h5, h6")
+                .iter()
+                .map(|heading| heading.value().name()[1..].parse().unwrap())
+                .collect();
+            if headings.iter().filter(|level| **level == 1).count() != 1 || headings.first() != Some(&1) {
+                faults.push(format!("{}: {path}: headings {headings:?}", site.name));
+            }
+            faults.extend(
+                headings
+                    .windows(2)
+                    .filter(|pair| pair[1] > pair[0] + 1)
+                    .map(|pair| format!("{}: {path}: h{} after h{}", site.name, pair[1], pair[0])),
+            );
+            if all(&page, "title").iter().all(|title| text(*title).is_empty()) || all(&page, "main").len() != 1 {
+                faults.push(format!("{}: {path}: no title or no main part", site.name));
+            }
+            let empty = all(&page, "a, h1, h2, h3, h4, th, caption, dt, summary, li").into_iter();
+            faults.extend(
+                empty
+                    .filter(|element| text(*element).is_empty())
+                    .map(|element| format!("{}: {path}: empty {}", site.name, element.html())),
+            );
+        }
+    }
+    assert_none(&faults);
+}
+
+#[test]
+fn pages_keep_to_their_budget() {
+    for site in SITES.iter() {
+        for (path, page) in site.pages() {
+            let (bytes, nodes) = (site.files[path].len(), page.tree.nodes().count());
+            assert!(bytes <= MOST_BYTES && nodes <= MOST_NODES, "{path}: {bytes} bytes, {nodes} nodes");
+        }
+    }
+}
+
+/// No message was left without its words, and no value without its place.
+#[test]
+fn no_page_shows_the_name_of_a_message_or_a_hole() {
+    let mut faults = Vec::new();
+    for site in SITES.iter() {
+        for (path, page) in site.pages() {
+            let shown = text(all(&page, "html")[0]);
+            for sign in ["{$", "{ $", "}}", "{{", "{%", "[object", "None", "null", "undefined", "\u{2068}", "()", "«»"]
+            {
+                if shown.contains(sign) {
+                    faults.push(format!("{}: {path} shows `{sign}`", site.name));
+                }
+            }
+        }
+    }
+    assert_none(&faults);
+}
+
+/// The data of every regulation of a site, with its address.
+fn regulations(site: &super::build::Site) -> Vec<(String, Value)> {
+    let data = site.files.iter().filter(|(path, _)| path.starts_with("data/") && path.matches('/').count() == 3);
+    data.map(|(path, bytes)| {
+        let id = path.trim_start_matches("data/").trim_end_matches(".json").to_owned();
+        (id, serde_json::from_slice(bytes).unwrap())
+    })
+    .collect()
+}
+
+/// Every text of a tree in printed order: anchor, language, words.
+fn texts<'a>(nodes: &[&'a Value], lang: &str, found: &mut Vec<(&'a str, &'a str)>) {
+    for node in nodes {
+        let id = node["id"].as_str().unwrap();
+        // The stamp of an annex is printed above its title, and is a child of it.
+        let (stamps, rest): (Vec<&Value>, Vec<&Value>) = node["children"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .partition(|child| node["kind"] == "annex" && child["kind"] == "stamp");
+        texts(&stamps, lang, found);
+        for field in ["title", "text"] {
+            found.extend(node[field][lang].as_str().map(|words| (id, words)));
+        }
+        let cells = node["columns"].as_array().into_iter().flatten();
+        let cells = cells.chain(node["rows"].as_array().into_iter().flatten().flat_map(|row| row.as_array().unwrap()));
+        found.extend(cells.filter_map(|cell| Some((id, cell[lang].as_str()?))));
+        texts(&rest, lang, found);
+    }
+}
+
+/// The full text of a page is the whole text of the law, word for word and in printed order.
+#[test]
+fn the_full_text_has_every_word_of_the_law_in_its_order() {
+    let mut faults = Vec::new();
+    let mut read = 0;
+    for site in SITES.iter() {
+        for (id, data) in regulations(site) {
+            let lang = data["language"].as_str().unwrap();
+            let page = page(&site.files[&format!("{lang}/acts/{id}/index.html")]);
+            let whole = printed_text(all(&page, ".full-text")[0]);
+            let mut rest = whole.as_str();
+            let mut found = Vec::new();
+            texts(&data["text"].as_array().unwrap().iter().collect::<Vec<_>>(), lang, &mut found);
+            for (anchor, words) in found {
+                read += 1;
+                // Cells of unknown column stand under their band: of a table, only that every word is there is tested.
+                let in_table =
+                    all(&page, ".full-text .printed-table[id]").into_iter().find(|t| t.attr("id") == Some(anchor));
+                if let Some(table) = in_table {
+                    if !printed_text(table).contains(&fold(words)) {
+                        faults.push(format!("{}: {id}: {anchor}: `{words}` is not in its table", site.name));
+                    }
+                    continue;
+                }
+                // Signs of the editor stand in brackets between the words: each word is looked for.
+                for word in words.split_whitespace() {
+                    match rest.find(word) {
+                        Some(at) => rest = &rest[at + word.len()..],
+                        None => {
+                            faults.push(format!("{}: {id}: {anchor}: `{word}` of `{words}` is not there", site.name));
+                            rest = "";
+                            break;
+                        }
+                    }
+                }
+                if rest.is_empty() {
+                    break;
+                }
+            }
+        }
+    }
+    assert_none(&faults);
+    assert!(read > 500, "only {read} texts were read");
+}
+
+/// Each step of each telling has its row: number, who, what, limit, where it leads and where it stands.
+#[test]
+fn every_step_stands_in_a_table_with_its_limit_and_its_ways() {
+    let mut faults = Vec::new();
+    let mut rows = 0;
+    for site in SITES.iter() {
+        for (id, data) in regulations(site) {
+            let lang = data["language"].as_str().unwrap();
+            let page = page(&site.files[&format!("{lang}/acts/{id}/index.html")]);
+            for process in data["processes"].as_array().unwrap() {
+                // Lists of results fill the outcome column of the steps they speak of.
+                if process["role"] == "results" {
+                    continue;
+                }
+                for step in process["steps"].as_array().unwrap() {
+                    let anchor = format!("s-{}", step["id"].as_str().unwrap());
+                    let Some(row) = all(&page, "[id]").into_iter().find(|row| row.attr("id") == Some(&anchor)) else {
+                        faults.push(format!("{}: {id}: no row for {anchor}", site.name));
+                        continue;
+                    };
+                    rows += 1;
+                    let shown = printed_text(row);
+                    let words = step["text"][lang].as_str().unwrap_or("");
+                    let limits = step["limits"].as_array().unwrap().iter();
+                    let limits = limits.filter_map(|limit| limit["text"][lang].as_str());
+                    // A retelling shows its words with their differences marked: without the marks they may be broken up.
+                    let told: Vec<&str> = if process["retells"].is_null() {
+                        limits.chain(words.split_whitespace()).collect()
+                    } else {
+                        limits.collect()
+                    };
+                    for words in told {
+                        if !shown.contains(&fold(words)) {
+                            faults.push(format!("{}: {id}: {anchor} lacks `{words}`: {shown}", site.name));
+                        }
+                    }
+                    for arrow in step["next"].as_array().unwrap() {
+                        let to = arrow["to"].as_str().unwrap();
+                        let leads = to.starts_with("end") || row.html().contains(&format!("#s-{to}\""));
+                        if !leads && process["role"] == "sequence" {
+                            faults.push(format!("{}: {id}: {anchor} does not lead to {to}", site.name));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert_none(&faults);
+    assert!(rows > 150, "only {rows} rows");
+}
+
+/// The first thing on the page of a repealed regulation is that it is repealed, by which act, in both languages.
+#[test]
+fn the_status_comes_first() {
+    let site = site("project");
+    for (lang, word, by) in [("ru", "Утратил", "4/438"), ("kk", "Күші жойылған", "4/438")] {
+        for (path, page) in site.pages().filter(|(path, _)| path.starts_with(&format!("{lang}/acts/"))) {
+            let status = all(&page, ".status");
+            let shown = text(status[0]);
+            assert!(shown.to_lowercase().contains(&word.to_lowercase()) && shown.contains(by), "{path}: {shown}");
+            let html = String::from_utf8_lossy(&site.files[path]).into_owned();
+            let first_table = html.find("<table").unwrap_or(usize::MAX);
+            assert!(html.find("class=\"status").unwrap() < first_table, "{path}");
+        }
+    }
+}
