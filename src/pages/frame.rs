@@ -54,7 +54,6 @@ impl<'a> Frame<'a> {
         });
         Head {
             lang: self.lang.as_str().to_owned(),
-            other_lang: self.lang.other().as_str().to_owned(),
             root: format!("../{}", addresses::up(&about.path)),
             site_name: self.plain(&site.name),
             title: about.title,

@@ -24,6 +24,16 @@ pub(super) enum Style {
     Full,
 }
 
+impl Style {
+    /// How the messages of the style begin.
+    fn prefix(self) -> &'static str {
+        match self {
+            Self::Short => "at",
+            Self::Full => "cite",
+        }
+    }
+}
+
 impl<'a> Labels<'a> {
     /// The places of a text.
     pub(super) fn new(text: &'a [Node]) -> Self {
@@ -46,6 +56,11 @@ impl<'a> Labels<'a> {
         self.name(frame, anchor, Style::Short)
     }
 
+    /// The name of a place without those above it: «абз. 3».
+    pub(super) fn own(&self, frame: &Frame<'_>, anchor: &str) -> String {
+        self.node(anchor).map_or_else(|| anchor.to_owned(), |node| own_name(frame, node, Style::Short, "alone"))
+    }
+
     /// The name of a place in a style.
     pub(super) fn name(&self, frame: &Frame<'_>, anchor: &str, style: Style) -> String {
         self.form(frame, anchor, style, "alone")
@@ -53,12 +68,24 @@ impl<'a> Labels<'a> {
 
     /// The name of a place as it stands by itself or as a part of another name: the cases of each language hang on it.
     fn form(&self, frame: &Frame<'_>, anchor: &str, style: Style, form: &'static str) -> String {
-        let Some(place) = self.0.get(anchor) else { return anchor.to_owned() };
-        let Some(parent) = place.parent else { return own_name(frame, place.node, style, form) };
-        let inner = if form == "alone" { "inner" } else { "middle" };
-        let inner = own_name(frame, place.node, style, inner);
+        let inside = if form == "alone" { "inner" } else { "middle" };
+        let (inner, parent) = match (self.0.get(anchor), self.table_step(anchor)) {
+            (Some(Place { node, parent: None }), _) => return own_name(frame, node, style, form),
+            (Some(Place { node, parent: Some(parent) }), _) => (own_name(frame, node, style, inside), *parent),
+            (None, Some((table, number))) => {
+                let args = [("number", number.to_owned()), ("form", inside.to_owned())];
+                (frame.say(&format!("{}-step", style.prefix()), &args), table)
+            }
+            (None, None) => return anchor.to_owned(),
+        };
         let outer = self.form(frame, parent, style, "outer");
         frame.say("at-joined", &[("inner", inner), ("outer", outer)])
+    }
+
+    /// A step of a table has no node of its own: its anchor is that of the table, and its number.
+    fn table_step<'n>(&self, anchor: &'n str) -> Option<(&'n str, &'n str)> {
+        let (table, number) = anchor.rsplit_once('.')?;
+        self.node(table).filter(|node| node.kind == NodeKind::Table).map(|_| (table, number))
     }
 
     /// A link to a place on the same page.
@@ -73,10 +100,7 @@ impl<'a> Labels<'a> {
 }
 
 fn own_name(frame: &Frame<'_>, node: &Node, style: Style, form: &'static str) -> String {
-    let prefix = match style {
-        Style::Short => "at",
-        Style::Full => "cite",
-    };
+    let prefix = style.prefix();
     let (kind, counted) = match node.kind {
         NodeKind::Section => ("section", false),
         NodeKind::Point => ("point", false),

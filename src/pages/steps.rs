@@ -8,12 +8,11 @@ use super::home::count;
 use super::labels::Labels;
 use super::summary::sum;
 use super::view::{
-    Arrow, ArrowTo, ByMode, ChannelBlock, Doer, LimitRow, Link, Mark, RelationKind, StepColumns, StepRow, Telling,
-    TellingRelation, Words,
+    Arrow, ArrowTo, ByMode, CellDoubt, ChannelBlock, Doer, LimitRow, Link, Mark, RelationKind, StepColumns, StepRow,
+    Telling, TellingRelation, Words,
 };
 use crate::flow::{self, Edge, Goal, Graph};
-use crate::lang::Text;
-use crate::model::{Doers, Limit, Mode, Node, Origin, Process, Regulation, Scope, Step, walk};
+use crate::model::{Doers, Limit, Mode, Node, Origin, Process, Regulation, Scope, Step, Sure, walk};
 use crate::vocabulary::{Channel, Role, StepKind};
 
 /// Whether a telling goes on where another ends.
@@ -187,19 +186,16 @@ impl<'f, 'a> StepsContext<'f, 'a> {
         Link { text: self.labels.place(self.frame, &process.at), href: format!("#t-{}", process.name) }
     }
 
-    /// A step by its number: «шаг 7».
+    /// A step by its number or its label: «шаг 7»; one without either by its place: «абз. 3».
     fn step_link(&self, process: &Process, index: usize) -> Link {
-        let name = self.step_name(process, index);
-        let text = self.frame.say("step-named", &[("step", name)]);
-        Link { text, href: format!("#s-{}", process.steps[index].id) }
-    }
-
-    /// The number of a step without its bracket; where it has none, its label or its place.
-    fn step_name(&self, process: &Process, index: usize) -> String {
         let step = &process.steps[index];
         let number = step.number.as_deref().map(|number| number.trim_end_matches([')', '.']).to_owned());
-        let label = || step.label.as_ref().map(|label| self.frame.plain(label));
-        number.or_else(label).unwrap_or_else(|| self.labels.place(self.frame, &step.id))
+        let name = number.or_else(|| step.label.as_ref().map(|label| self.frame.plain(label)));
+        let text = match name {
+            Some(name) => self.frame.say("step-named", &[("step", name)]),
+            None => self.labels.own(self.frame, &step.id),
+        };
+        Link { text, href: format!("#s-{}", step.id) }
     }
 
     fn scope_names(&self, scope: &Scope, only_variant: bool) -> Vec<String> {
@@ -273,14 +269,18 @@ impl<'f, 'a> StepsContext<'f, 'a> {
         StepRow {
             id: step.id.clone(),
             at: self.labels.link(frame, &step.id),
-            aside: false,
             depth: u8::from(step.parent.is_some()),
             number: step.number.clone(),
             label: step.label.as_ref().map(|label| frame.words(label)),
             kind: step.kind,
             by: self.doers(&step.doers),
             by_mode: mode(&step.doers),
-            chosen_by: None,
+            chosen_by: step.doers.chosen_by.clone(),
+            by_doubt: match step.doers.sure {
+                Sure::Said => None,
+                Sure::Likely => Some(CellDoubt::LaneLikely),
+                Sure::Lost => Some(CellDoubt::LaneLost),
+            },
             on: self.named(&step.at),
             to: self.named(&step.to),
             when: step.guard.as_ref().map(|guard| frame.words(guard)),
@@ -356,7 +356,6 @@ impl<'f, 'a> StepsContext<'f, 'a> {
         }
         let unknown = Arrow {
             label: None,
-            label_added: false,
             when: None,
             to: ArrowTo::Unknown,
             step: None,
@@ -369,19 +368,14 @@ impl<'f, 'a> StepsContext<'f, 'a> {
 
     fn arrow(&self, process: &Process, index: usize, edge: &Edge) -> Arrow {
         let (to, step) = match edge.to {
-            Goal::Step(step) => {
-                let href = format!("#s-{}", process.steps[step].id);
-                (ArrowTo::Step, Some(Link { text: self.step_name(process, step), href }))
-            }
+            Goal::Step(step) => (ArrowTo::Step, Some(self.step_link(process, step))),
             Goal::Refused => (ArrowTo::EndRefused, None),
             Goal::End if process.steps[index].kind == StepKind::Result => (ArrowTo::EndResult, None),
             Goal::End => (ArrowTo::End, None),
         };
-        let quoted = |label: &Text| process.steps.iter().any(|step| step.text.words.contains(&label.words));
         Arrow {
-            label_added: edge.label.as_ref().is_some_and(|label| !quoted(label)),
             label: edge.label.as_ref().map(|label| self.frame.words(label)),
-            when: None,
+            when: edge.only.as_ref().map(|only| plain_words(self.only_names(only).join(", "))),
             to,
             step,
             outcome: edge.outcome.as_ref().map(|outcome| self.frame.words(outcome)),

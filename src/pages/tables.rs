@@ -75,6 +75,14 @@ impl Printed<'_> {
                 band.rows.push(own);
             }
         }
+        // Where no row has a number or a name, there is no column of them.
+        for index in (0..self.shape.heads).rev() {
+            let all = || band.head.iter().chain(&band.rows).chain(&band.loose).filter_map(|row| row.heads.get(index));
+            if all().all(|head| head.runs.iter().all(|run| run.text.is_empty())) {
+                let rows = band.head.iter_mut().chain(&mut band.rows).chain(&mut band.loose);
+                rows.filter(|row| index < row.heads.len()).for_each(|row| drop(row.heads.remove(index)));
+            }
+        }
         band
     }
 

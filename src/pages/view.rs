@@ -30,8 +30,6 @@ use crate::vocabulary::{
 pub struct Page {
     /// Language of the page: `ru` or `kk`.
     pub lang: String,
-    /// The other language: `kk` or `ru`.
-    pub other_lang: String,
     /// Relative prefix to the root of the site, with a slash at its end: `../../../../`.
     pub root: String,
     /// Path of this page from the root of its language: `acts/almaty/2019-2-260/index.html`. Together with `root` and a
@@ -821,7 +819,7 @@ pub struct Telling {
     pub differing: Option<u32>,
     /// Which columns its table has: a column that no step fills is not shown.
     pub columns: StepColumns,
-    /// Its steps in the order of the act, substeps after their step, and asides between them.
+    /// Its steps in the order of the act, substeps after their step.
     pub steps: Vec<StepRow>,
     /// The tellings that go on with this one; shown under the table with a sentence.
     pub continued: Vec<Telling>,
@@ -876,7 +874,7 @@ pub struct StepColumns {
     pub count: u8,
 }
 
-/// A step, or an aside between steps.
+/// A step.
 #[derive(Debug, Clone, Serialize)]
 pub struct StepRow {
     /// Id of the element, `p8.1`: makes the anchor `s-p8.1` of the row and the link `#p8.1` to the text.
@@ -884,8 +882,6 @@ pub struct StepRow {
     /// Where it stands, as shown: «подп. 1) п. 8», «8-тармақтың 1) тармақшасы»; the address is `#p8.1`. The text should
     /// not end in a bracket: the pages put places in brackets.
     pub at: Link,
-    /// Text between steps that is no step: only `text` is shown, across the table.
-    pub aside: bool,
     /// How deep it stands: 0 a step, 1 a substep, …
     pub depth: u8,
     /// Number as printed: `1)`.
@@ -898,6 +894,8 @@ pub struct StepRow {
     pub by: Vec<Doer>,
     /// How several participants act.
     pub by_mode: ByMode,
+    /// What is not known about who acts, where a table shows it by its place alone.
+    pub by_doubt: Option<CellDoubt>,
     /// What decides between them, as shown.
     pub chosen_by: Option<String>,
     /// The places or systems that carry.
@@ -979,14 +977,11 @@ pub struct LimitRow {
 pub struct Arrow {
     /// Label of the choice: «да», «нет», or words of the act.
     pub label: Option<Words>,
-    /// The label is the editor's and not the act's; marked as added.
-    pub label_added: bool,
     /// The condition in full, where given beside or instead of a label.
     pub when: Option<Words>,
     /// Where it leads.
     pub to: ArrowTo,
     /// With [`ArrowTo::Step`]: the number of the step without its bracket («2»), or what names it; `#s-p8.2`.
-    /// With [`ArrowTo::Missing`]: only the text, as the act prints it, the address empty.
     pub step: Option<Link>,
     /// With an end: how it ends, in the words of the act.
     pub outcome: Option<Words>,
@@ -1008,8 +1003,6 @@ pub enum ArrowTo {
     EndRefused,
     /// To the end of the telling, without more being said.
     End,
-    /// To a step that does not exist.
-    Missing,
     /// The act does not say.
     Unknown,
 }

@@ -73,6 +73,10 @@ at-table = { $form ->
     [middle] { $number }-кестесінің
    *[alone] { $number }-кесте
 }
+at-step = { $form ->
+    [middle] { $number }-іс-қимылының
+   *[inner] { $number }-іс-қимылы
+}
 at-section-unnumbered = { $form ->
     [inner] нөмірсіз бөлімі
     [outer] нөмірсіз бөлімнің
@@ -133,6 +137,7 @@ cite-item = { at-item }
 cite-paragraph = { at-paragraph }
 cite-annex = { at-annex }
 cite-table = { at-table }
+cite-step = { at-step }
 cite-section-unnumbered = { at-section-unnumbered }
 cite-point-unnumbered = { at-point-unnumbered }
 cite-item-unnumbered = { at-item-unnumbered }

@@ -236,17 +236,20 @@ kind-refusal = Бас тарту
 kind-message = Хабарлама
 kind-wait = Күту
 kind-result = Нәтиже
+chosen-by = { $by ->
+    [channel] қайда жүгінгеніне қарай
+    [object] не сұрағанына қарай
+    [applicant] кім сұрағанына қарай
+   *[outcome] нәтижесіне қарай
+}
 by-nobody = актіде аталмаған
 by-one-of = мыналардың бірі:
 by-turn = кезекпен:
 by-together = бірге:
-chosen-by = мынаған байланысты:
 limit-none = көрсетілмеген
 limit-unknown = мерзімі жоғалған немесе көрсетілмеген
 limit-inherited = жоғарыдағы қадамның мерзімі
 limit-inferred = мерзімнің неге қатысты екенін редактор анықтаған
-to-step = { $step }-қадам
-to-missing = актіде жоқ { $step }-қадам
 to-end = соңы
 to-end-result = соңы: нәтиже
 to-end-refused = соңы: бас тарту

@@ -34,6 +34,7 @@ at-item = подп. { $number }
 at-paragraph = абз. { $number }
 at-annex = прил. { $number }
 at-table = табл. { $number }
+at-step = действ. { $number }
 at-section-unnumbered = { $form ->
     [outer] раздела без номера
    *[alone] раздел без номера
@@ -93,6 +94,10 @@ cite-annex = { $form ->
 cite-table = { $form ->
     [outer] таблицы { $number }
    *[alone] таблица { $number }
+}
+cite-step = { $form ->
+    [middle] действия { $number }
+   *[inner] действие { $number }
 }
 cite-section-unnumbered = { $form ->
     [outer] раздела без номера

@@ -288,17 +288,20 @@ kind-refusal = Отказ
 kind-message = Сообщение
 kind-wait = Ожидание
 kind-result = Результат
+chosen-by = { $by ->
+    [channel] смотря куда обратились
+    [object] смотря о чём просят
+    [applicant] смотря кто просит
+   *[outcome] смотря по исходу
+}
 by-nobody = акт не называет
 by-one-of = один из:
 by-turn = по очереди:
 by-together = вместе:
-chosen-by = зависит от:
 limit-none = не указан
 limit-unknown = срок утрачен или не указан
 limit-inherited = срок шага выше
 limit-inferred = к чему относится срок, определил редактор
-to-step = шаг { $step }
-to-missing = шаг { $step }, которого в акте нет
 to-end = конец
 to-end-result = конец: результат
 to-end-refused = конец: отказ

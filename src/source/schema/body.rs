@@ -152,8 +152,10 @@ pub struct LinkTo {
     pub process: Words,
     /// Steps of this telling and the steps of the other one that they match.
     #[serde(default)]
+    #[schemars(with = "super::Entries<Many<Printed>>")]
     pub pairs: super::Entries<Many<Words>>,
     /// The step of the other telling after which this one happens, or after which it branches off.
+    #[schemars(with = "Option<Printed>")]
     pub after: Option<Words>,
     /// The place where the act states the link; absent = inferred.
     pub stated: Option<Words>,

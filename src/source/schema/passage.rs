@@ -57,6 +57,7 @@ pub struct Passage {
     /// Where the step leads, where not to the step below.
     pub next: Option<Next>,
     /// The next step as a table prints it.
+    #[schemars(with = "Option<Printed>")]
     pub printed_next: Option<Words>,
     /// What the step holds for, where not for all that the telling holds for.
     pub only: Option<Only>,
@@ -65,8 +66,10 @@ pub struct Passage {
     /// The way into the process here, other than from the step above: a quotation.
     pub entry: Option<Words>,
     /// The step after which this one happens, where it is printed elsewhere; `unknown` where the act does not say.
+    #[schemars(with = "Option<Printed>")]
     pub happens_after: Option<Words>,
     /// The step of which this one is another variant.
+    #[schemars(with = "Option<Printed>")]
     pub variant_of: Option<Words>,
     /// The form that the step uses.
     pub form: Option<Reference>,
@@ -197,7 +200,7 @@ pub struct LimitSpec {
 #[schemars(rename = "Next", untagged)]
 pub enum Next {
     /// To one step, by number or key; `below`, `end`, `end-refused`, or `unknown`.
-    Scalar(Words),
+    Scalar(#[schemars(with = "Printed")] Words),
     /// To all of them.
     List(Vec<Target>),
     /// To one of them, as the channel, the object or the applicant decides.
@@ -222,7 +225,7 @@ pub struct NextBy {
 #[schemars(rename = "Target", untagged)]
 pub enum Target {
     /// Where to.
-    Scalar(Words),
+    Scalar(#[schemars(with = "Printed")] Words),
     /// Where to, and what is known of the arrow.
     Map(Arrow),
 }
@@ -232,6 +235,7 @@ pub enum Target {
 #[serde(deny_unknown_fields)]
 pub struct Arrow {
     /// Where to.
+    #[schemars(with = "Printed")]
     pub to: Words,
     /// On which condition.
     pub when: Option<Words>,

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Amended, Bilingual, Element, Entries, Link, Many, Scope, Spanned, Words};
+use super::{Amended, Bilingual, Element, Entries, Link, Many, Printed, Scope, Spanned, Words};
 use crate::vocabulary::{Role, TableForm};
 
 /// A table. A table of steps or lanes is a telling too.
@@ -80,6 +80,7 @@ pub struct Band {
     /// Its heading, as printed.
     pub heading: Option<Words>,
     /// Printed number of its last step.
+    #[schemars(with = "Printed")]
     pub to: Words,
     /// Cells whose column is not known, by row.
     #[serde(default)]
