@@ -17,6 +17,8 @@ mod golden;
 mod links;
 #[path = "site/pages.rs"]
 mod pages;
+#[path = "site/random.rs"]
+mod random;
 #[path = "site/twins.rs"]
 mod twins;
 

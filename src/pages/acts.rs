@@ -39,6 +39,7 @@ pub(super) fn act(frame: &Frame<'_>, act: &Act) -> Page {
         path: path.clone(),
     };
     let cite_args = [("act", citation.clone()), ("title", frame.plain(&act.title))];
+    let slips = has_slips(&act.text);
     let view = ActPage {
         page: frame.head(about),
         title: frame.words(&act.title),
@@ -67,16 +68,18 @@ pub(super) fn act(frame: &Frame<'_>, act: &Act) -> Page {
             .collect(),
         findings: finding_rows(frame, &labels, findings),
         text: text.nodes(&act.text),
-        legend: Legend { sic: has_slips(&act.text), added: has_slips(&act.text), ..Legend::default() },
+        legend: Legend { sic: slips, translated: act.lang != frame.lang, added: slips, ..Legend::default() },
     };
     frame.render("act.html", &path, &view)
 }
 
-/// A citation with what has become of the act.
+/// A citation with what has become of the act; in the other language, with the word that it is a translation.
 pub(super) fn with_standing(frame: &Frame<'_>, act: &Act, citation: String) -> String {
+    let translated = frame.lang != act.lang && act.title.shown(frame.lang).status.is_some();
+    let citation = if translated { frame.say("cite-translated", &[("citation", citation)]) } else { citation };
     match frame.inputs.catalog.standing(act) {
         Standing::Repealed { by, .. } => {
-            frame.say("cite-repealed", &[("citation", citation), ("by", frame.citation(by))])
+            frame.say("cite-repealed", &[("citation", citation), ("by", frame.citation_as(by, "act-citation-by"))])
         }
         Standing::Unknown => frame.say("cite-unknown", &[("citation", citation)]),
     }

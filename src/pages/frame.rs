@@ -139,11 +139,16 @@ impl<'a> Frame<'a> {
 
     /// «постановление акимата города Алматы от 25 апреля 2019 года № 2/260».
     pub(super) fn citation(&self, act: &Act_) -> String {
+        self.citation_as(act, "act-citation")
+    }
+
+    /// A citation in the words of a message, or of its twin for an act whose body nobody has named.
+    pub(super) fn citation_as(&self, act: &Act_, id: &str) -> String {
         let date = self.say_date("date-of", act.signed).unwrap_or_else(|| self.say("date-unknown-inside", &[]));
         let number = ("number", act.number.clone());
         match &act.body {
-            Some(body) => self.say("act-citation", &[("body", self.plain(body)), ("date", date), number]),
-            None => self.say("act-citation-bare", &[("date", date), number]),
+            Some(body) => self.say(id, &[("body", self.plain(body)), ("date", date), number]),
+            None => self.say(&format!("{id}-bare"), &[("date", date), number]),
         }
     }
 

@@ -92,7 +92,6 @@ pub(super) fn home(frame: &Frame<'_>) -> Page {
         if !own.is_empty() {
             places.push(PlaceRow {
                 link: Link { text: frame.plain(&place.name), href: addresses::place(&place.id) },
-                kind: place.kind,
                 acts: count(own.len()),
                 regulations: count(own.iter().map(|act| act.regulations.len()).sum()),
             });

@@ -4,7 +4,7 @@ use super::frame::{About, Frame};
 use super::home::{act_row, change, state};
 use super::view::{
     BodyRow, GlossaryGroup, GlossaryPage, GlossaryTerm, Link, MaybeLink, PlacePage, PlaceService, ServicePage,
-    ServiceRegulation, ServiceRelation, Words,
+    ServiceRegulation, ServiceRelation, State, Words,
 };
 use super::{Page, addresses};
 use crate::catalog::Standing;
@@ -58,6 +58,8 @@ fn service_page(frame: &Frame<'_>, service: &Service) -> Page {
         name: frame.words(&service.name),
         other_name: other_name(frame, &service.name),
         name_status: name_status(frame, &service.name),
+        other_status: name_status(&frame.in_language(frame.lang.other()), &service.name),
+        all_repealed: !rows.is_empty() && rows.iter().all(|row| row.state == State::Repealed),
         topic: Link { text: topic_name, href: format!("{up}{}#topic-{}", addresses::HOME, service.topic) },
         today: frame.today(&service.today),
         regulations: rows,
@@ -173,10 +175,13 @@ fn text_of(words: &Words) -> String {
 /// The glossary.
 pub(super) fn glossary(frame: &Frame<'_>) -> Page {
     let path = addresses::GLOSSARY;
-    let terms = &frame.inputs.catalog.corpus.terms;
+    let catalog = frame.inputs.catalog;
+    let terms = &catalog.corpus.terms;
     let order = Collation::of(frame.lang);
     let group = |kind: GlossaryKind| {
-        let mut own: Vec<&Term> = terms.iter().filter(|term| term.kind == kind).collect();
+        // Terms of acts that are not here yet would only be in the way.
+        let here = |term: &Term| term.seen.is_empty() || term.seen.iter().any(|act| catalog.act(act).is_some());
+        let mut own: Vec<&Term> = terms.iter().filter(|term| term.kind == kind && here(term)).collect();
         own.sort_by(|a, b| order.compare(&frame.plain(&a.name), &frame.plain(&b.name)));
         GlossaryGroup { kind, terms: own.into_iter().map(|term| glossary_term(frame, path, term)).collect() }
     };

@@ -9,6 +9,7 @@
 mod acts;
 mod addresses;
 mod differences;
+mod doubts;
 mod feeds;
 mod frame;
 mod home;

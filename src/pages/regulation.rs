@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::acts::{encoding, has_slips, notice, place_crumb, source, translation_state, with_standing};
+use super::doubts::doubts;
 use super::frame::{About, Frame, plain_words};
 use super::labels::Labels;
 use super::lists::{place_link, service_link};
@@ -11,13 +12,13 @@ use super::summary;
 use super::tables::{printed_table, without_anchors};
 use super::text::{TextContext, finding_rows, view_kind};
 use super::view::{
-    BothPage, ChannelBlock, Legend, Link, Pair, PairSide, ParticipantRow, RegulationPage, Restates, SumRow, Telling,
-    TranslationState,
+    ArrowTo, BothPage, ChannelBlock, Legend, Link, Pair, PairSide, ParticipantRow, RefusedRow, RegulationPage,
+    Restates, SumRow, Telling, TranslationState,
 };
 use super::{Page, addresses};
 use crate::lang::{Lang, Text};
 use crate::model::{Act, Node, NodeKind, Participant, Regulation, Step, TableShape};
-use crate::vocabulary::{ParticipantKind, Role};
+use crate::vocabulary::{HeadingState, ParticipantKind, Role};
 
 /// The page of a regulation.
 pub(super) fn regulation(frame: &Frame<'_>, act: &Act, regulation: &Regulation) -> Page {
@@ -37,6 +38,7 @@ pub(super) fn regulation(frame: &Frame<'_>, act: &Act, regulation: &Regulation) 
     let findings = frame.inputs.findings.get(&regulation.id()).map(Vec::as_slice).unwrap_or_default();
     let mut summary = summary::summary(frame, &labels, regulation);
     summary.sums = channels.iter().filter_map(sum_row).collect();
+    summary.refused = channels.iter().filter(|block| block.sum.is_some()).map(|block| refused(frame, block)).collect();
     let act_page = (frame.short_citation(&act.name), addresses::act(&act.id));
     let about = About {
         title: frame.with_state(act, "title-with-state", "title", title.clone()),
@@ -66,9 +68,10 @@ pub(super) fn regulation(frame: &Frame<'_>, act: &Act, regulation: &Regulation) 
             with_standing(frame, act, frame.say("cite-regulation", &args))
         },
         summary,
-        legend: legend(regulation, &channels),
+        legend: legend(frame, regulation, &channels),
         channels,
         findings: finding_rows(frame, &labels, findings),
+        doubts: doubts(frame, &labels, regulation),
         participants: participants.collect(),
         text: text.nodes(&regulation.text),
     };
@@ -84,6 +87,23 @@ fn sum_row(block: &ChannelBlock) -> Option<SumRow> {
     })
 }
 
+/// Where refusals end the tellings of a block.
+fn refused(frame: &Frame<'_>, block: &ChannelBlock) -> RefusedRow {
+    let mut steps = Vec::new();
+    let tellings = block.tellings.iter().flat_map(|telling| std::iter::once(telling).chain(&telling.continued));
+    for step in tellings.flat_map(|telling| &telling.steps) {
+        if step.next.iter().any(|arrow| arrow.to == ArrowTo::EndRefused) {
+            let number = step.number.as_deref().map(|number| number.trim_end_matches([')', '.']).to_owned());
+            let text = match number {
+                Some(number) => frame.say("step-named", &[("step", number)]),
+                None => step.at.text.clone(),
+            };
+            steps.push(Link { text, href: format!("#s-{}", step.id) });
+        }
+    }
+    RefusedRow { channels: block.channels.clone(), scope: block.scope.clone(), steps }
+}
+
 /// The anchors of the steps that have a row on the page.
 fn step_ids(channels: &[ChannelBlock]) -> Vec<String> {
     fn add(telling: &Telling, ids: &mut Vec<String>) {
@@ -95,18 +115,19 @@ fn step_ids(channels: &[ChannelBlock]) -> Vec<String> {
     ids
 }
 
-fn legend(regulation: &Regulation, channels: &[ChannelBlock]) -> Legend {
+fn legend(frame: &Frame<'_>, regulation: &Regulation, channels: &[ChannelBlock]) -> Legend {
     fn look(telling: &Telling, legend: &mut Legend) {
         for arrow in telling.steps.iter().flat_map(|step| &step.next) {
             legend.stated_arrow |= arrow.stated.is_some();
-            legend.inferred_arrow |= arrow.stated.is_none() && arrow.to != super::view::ArrowTo::Unknown;
+            legend.inferred_arrow |= arrow.stated.is_none() && arrow.to != ArrowTo::Unknown;
         }
         legend.differences |= telling.differing.is_some_and(|differing| differing > 0);
         telling.continued.iter().chain(&telling.folded).for_each(|under| look(under, legend));
     }
     let sic = has_slips(&regulation.text);
+    let translated = regulation.lang != frame.lang;
     // The sums are always the site's own.
-    let mut legend = Legend { sic, added: true, ..Legend::default() };
+    let mut legend = Legend { sic, translated, added: true, ..Legend::default() };
     channels.iter().flat_map(|block| &block.tellings).for_each(|telling| look(telling, &mut legend));
     legend
 }
@@ -195,30 +216,37 @@ struct Pairs<'f, 'a> {
 }
 
 impl Pairs<'_, '_> {
-    fn add(&mut self, nodes: &[Node], depth: u8) {
+    fn add<'n>(&mut self, nodes: impl IntoIterator<Item = &'n Node>, depth: u8) {
         for node in nodes {
             if node.kind == NodeKind::Process {
                 self.add(&node.children, depth);
                 continue;
             }
+            // The stamps of an annex are printed above its title.
+            let above = |child: &&Node| node.kind == NodeKind::Annex && child.kind == NodeKind::Stamp;
+            let (stamps, under): (Vec<&Node>, Vec<&Node>) = node.children.iter().partition(above);
+            self.add(stamps, depth);
             self.found.push(Pair {
                 id: node.id.clone(),
                 kind: view_kind(node.kind),
                 depth,
                 number: node.number.clone(),
-                lost: node.lost,
                 kk: self.side(node, Lang::Kk),
                 ru: self.side(node, Lang::Ru),
             });
             let container = matches!(node.kind, NodeKind::Section | NodeKind::Annex);
-            self.add(&node.children, if container { depth } else { depth.saturating_add(1) });
+            self.add(under, if container { depth } else { depth.saturating_add(1) });
         }
     }
 
     /// One language of an element; `None` where it is not translated.
     fn side(&self, node: &Node, lang: Lang) -> Option<PairSide> {
         let own = self.frame.in_language(lang);
-        let words = |text: &Text| text.get(lang).map(plain_words);
+        // The law's slips are marked where they stand: in the original.
+        let words = |text: &Text| match text.lang == lang {
+            true => Some(own.marked(text, &node.slips)),
+            false => text.get(lang).map(plain_words),
+        };
         let title = node.title.as_ref().map(words);
         let text = node.text.as_ref().filter(|_| node.redacted.is_none()).map(words);
         if title.as_ref().or(text.as_ref()).is_some_and(Option::is_none) {
@@ -226,7 +254,14 @@ impl Pairs<'_, '_> {
         }
         // An anchor stands on a page once, and here are two tables.
         let printed = |table| without_anchors(printed_table(&own, table, self.tables.get(&node.id)));
+        let annex = || match &node.number {
+            Some(number) => own.say("annex-numbered", &[("number", number.clone())]),
+            None => own.say("annex-label", &[]),
+        };
         Some(PairSide {
+            annex: (node.kind == NodeKind::Annex).then(annex),
+            heading_lost: node.heading == Some(HeadingState::Lost),
+            lost: node.lost.map(|lost| own.say(&format!("lost-{}", lost.as_str()), &[])),
             title: title.flatten(),
             text: text.flatten(),
             table: node.table.as_ref().map(printed),

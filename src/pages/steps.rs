@@ -370,7 +370,10 @@ impl<'f, 'a> StepsContext<'f, 'a> {
         let (to, step) = match edge.to {
             Goal::Step(step) => (ArrowTo::Step, Some(self.step_link(process, step))),
             Goal::Refused => (ArrowTo::EndRefused, None),
-            Goal::End if process.steps[index].kind == StepKind::Result => (ArrowTo::EndResult, None),
+            // Where one step tells both outcomes, its end may be either.
+            Goal::End if process.steps[index].kind == StepKind::Result && process.steps[index].fork.is_none() => {
+                (ArrowTo::EndResult, None)
+            }
             Goal::End => (ArrowTo::End, None),
         };
         Arrow {

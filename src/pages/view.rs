@@ -355,8 +355,6 @@ pub struct ServiceRow {
 pub struct PlaceRow {
     /// Name, linked to its page.
     pub link: Link,
-    /// What it is.
-    pub kind: PlaceKind,
     /// How many encoded acts it has.
     pub acts: u32,
     /// How many regulations these hold.
@@ -420,6 +418,10 @@ pub struct ServicePage {
     pub other_name: Option<Words>,
     /// How sure the name in this language is, where it is not official.
     pub name_status: Option<TranslationStatus>,
+    /// How sure the name in the other language is, where it is a translation that is not official.
+    pub other_status: Option<TranslationStatus>,
+    /// Whether every regulation of the service here is repealed.
+    pub all_repealed: bool,
     /// The topic, linked to its anchor on the home page.
     pub topic: Link,
     /// What holds today; absent = unknown, and the page says so.
@@ -660,6 +662,8 @@ pub struct RegulationPage {
     pub channels: Vec<ChannelBlock>,
     /// Defects of the law's own text.
     pub findings: Vec<FindingRow>,
+    /// The doubts of the editor, in the order of the text.
+    pub doubts: Vec<DoubtRow>,
     /// Who acts, in the order of the regulation.
     pub participants: Vec<ParticipantRow>,
     /// The full text, from the stamp to the last annex, in printed order.
@@ -690,6 +694,8 @@ pub struct Legend {
     pub inferred_arrow: bool,
     /// A mistake of the law with what was meant.
     pub sic: bool,
+    /// The page shows a translation: slips of the law are marked in the original only.
+    pub translated: bool,
     /// Words inserted or deleted between two tellings.
     pub differences: bool,
 }
@@ -704,6 +710,8 @@ pub struct Summary {
     pub terms: Vec<TermRow>,
     /// The sum of the steps' limits for each channel block, in the order of the blocks.
     pub sums: Vec<SumRow>,
+    /// Where refusals end the tellings, by block, as the steps are encoded.
+    pub refused: Vec<RefusedRow>,
 }
 
 /// A row of the passport.
@@ -761,14 +769,27 @@ pub struct SumRow {
 pub struct Sum {
     /// A part for each unit that occurs, from the smallest unit; empty = no step on the way has a limit.
     pub parts: Vec<SumPart>,
-    /// Steps whose limits were added.
-    pub counted: u32,
+    /// Every limit binds from above: so does the sum.
+    pub at_most: bool,
     /// Steps on the same way that have no limit.
     pub unlimited: u32,
     /// Steps of the block left out, because they do not lie on the way to the result (refusals, messages of failure).
     pub left_out: u32,
     /// Steps left out, because it is not clear whether they were told before.
     pub doubted: u32,
+    /// The sum with these.
+    pub with_doubted: Vec<SumPart>,
+}
+
+/// Where refusals end the tellings of a block.
+#[derive(Debug, Clone, Serialize)]
+pub struct RefusedRow {
+    /// The channels of the block; empty = all.
+    pub channels: Vec<Channel>,
+    /// Objects and applicants of the block, in the page's language.
+    pub scope: Vec<String>,
+    /// The steps that end with a refusal; empty = no step tells of one.
+    pub steps: Vec<Link>,
 }
 
 /// The sum of the limits in one unit.
@@ -1020,6 +1041,15 @@ pub struct FindingRow {
     pub also: Vec<Link>,
 }
 
+/// A doubt of the editor.
+#[derive(Debug, Clone, Serialize)]
+pub struct DoubtRow {
+    /// What is doubtful.
+    pub words: Words,
+    /// Where.
+    pub at: Vec<Link>,
+}
+
 /// A participant of a regulation.
 #[derive(Debug, Clone, Serialize)]
 pub struct ParticipantRow {
@@ -1241,8 +1271,6 @@ pub struct Pair {
     pub depth: u8,
     /// Number as printed.
     pub number: Option<String>,
-    /// What is lost of it.
-    pub lost: Option<LostKind>,
     /// In Kazakh; absent = not translated, and the page says so (where the Russian is present).
     pub kk: Option<PairSide>,
     /// In Russian; absent likewise.
@@ -1252,6 +1280,12 @@ pub struct Pair {
 /// One side of a pair. Its language is known from the field; `lang` of its words is not looked at.
 #[derive(Debug, Clone, Serialize)]
 pub struct PairSide {
+    /// The name of an annex, in the language of the side.
+    pub annex: Option<String>,
+    /// The heading of the annex is lost: its name is the site's.
+    pub heading_lost: bool,
+    /// What is lost of it, in the language of the side.
+    pub lost: Option<String>,
     /// Title of a section or an annex; caption of a table.
     pub title: Option<Words>,
     /// Its own text.

@@ -97,7 +97,7 @@ pub(super) fn resolve_act<'a>(context: &'a Context<'_>, id: &str, file: &ActFile
         repeals,
         repealed,
         others: file.other_acts.iter().map(|(id, _)| other(context, &mut speaker, file, id)).collect(),
-        source: provenance(file),
+        source: provenance(&mut speaker, file),
         tables: of.shapes,
         text,
         regulations: Vec::new(),
@@ -287,8 +287,13 @@ fn other(context: &Context<'_>, speaker: &mut Speaker<'_>, file: &ActFile, id: &
     }
 }
 
-fn provenance(file: &ActFile) -> Provenance {
+fn provenance(speaker: &mut Speaker<'_>, file: &ActFile) -> Provenance {
     let known = |words: &Words| (words.value != "unknown").then(|| words.value.clone());
+    // A reader of the site may follow it.
+    let address = &file.source.address;
+    if known(address).is_some_and(|address| !["https://", "http://"].iter().any(|scheme| address.starts_with(scheme))) {
+        speaker.report(Diagnostic::new(Code::BadLink, address.span).with("link", address.value.clone()));
+    }
     Provenance {
         publisher: known(&file.source.publisher),
         address: known(&file.source.address),

@@ -32,8 +32,8 @@ fn every_example_is_yaml_in_block_style() {
     assert!(examples.len() > 20);
     for example in examples {
         let indent = example.lines().next().unwrap().len() - example.lines().next().unwrap().trim_start().len();
-        let flush: String = example.lines().map(|line| format!("{}\n", line.get(indent..).unwrap_or(""))).collect();
-        let read: Result<yaml_serde::Value, _> = yaml_serde::from_str(&flush);
+        let flush: Vec<&str> = example.lines().map(|line| line.get(indent..).unwrap_or("")).collect();
+        let read: Result<yaml_serde::Value, _> = yaml_serde::from_str(&flush.join("\n"));
         assert!(read.is_ok(), "{}\n{example}", read.unwrap_err());
         let flow = example.lines().any(|line| line.contains(": {") || line.contains(": [") || line.contains("- {"));
         assert!(!flow, "flow style in\n{example}");

@@ -32,66 +32,71 @@ fn target(page: &str, link: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
-#[test]
-fn links_lead_to_files_and_anchors_that_are_there() {
+/// How many links of a site were followed, and those that lead nowhere.
+pub fn follow_links(site: &Site) -> (usize, Vec<String>) {
     let mut faults = Vec::new();
     let mut followed = 0;
-    for site in SITES.iter() {
-        let ids = ids(site);
-        for (path, page) in site.pages() {
-            for element in all(&page, "*") {
-                for (attribute, link) in element.value().attrs().filter(|(name, _)| ADDRESSES.contains(name)) {
-                    let outside = ["https://", "http://", "mailto:"].iter().any(|scheme| link.starts_with(scheme));
-                    if outside {
-                        // A reader may go there; the page itself fetches nothing.
-                        let fetched = !matches!(element.value().name(), "a" | "link");
-                        let rel = element.attr("rel").unwrap_or("");
-                        let told = ["canonical", "alternate"].contains(&rel) || element.value().name() == "a";
-                        if fetched || !told {
-                            faults.push(format!("{}: {path} fetches {link}", site.name));
-                        }
-                        continue;
+    let ids = ids(site);
+    for (path, page) in site.pages() {
+        for element in all(&page, "*") {
+            for (attribute, link) in element.value().attrs().filter(|(name, _)| ADDRESSES.contains(name)) {
+                let outside = ["https://", "http://", "mailto:"].iter().any(|scheme| link.starts_with(scheme));
+                if outside {
+                    // A reader may go there; the page itself fetches nothing.
+                    let fetched = !matches!(element.value().name(), "a" | "link");
+                    let rel = element.attr("rel").unwrap_or("");
+                    let told = ["canonical", "alternate"].contains(&rel) || element.value().name() == "a";
+                    if fetched || !told {
+                        faults.push(format!("{}: {path} fetches {link}", site.name));
                     }
-                    // A server shows the page of no address at any address: its links begin at the top of the server.
-                    let at_top = link.strip_prefix("/steps/").filter(|_| site.name == "golden" && path == "404.html");
-                    let link = at_top.unwrap_or(link);
-                    let (file, anchor) = link.split_once('#').unwrap_or((link, ""));
-                    let file = if file.is_empty() { Some(path.to_owned()) } else { target(path, file) };
-                    let found = file.filter(|file| site.files.contains_key(file));
-                    let whole = match (&found, anchor) {
-                        (None, _) => false,
-                        (Some(_), "") => true,
-                        (Some(file), anchor) => {
-                            ids.get(file.as_str()).is_some_and(|ids| ids.iter().any(|id| id == anchor))
-                        }
-                    };
-                    followed += 1;
-                    if !whole || link.starts_with('/') {
-                        faults.push(format!("{}: {path}: {attribute}=\"{link}\" leads nowhere", site.name));
-                    }
+                    continue;
                 }
-                for (attribute, names) in element.value().attrs().filter(|(name, _)| NAMES.contains(name)) {
-                    for name in names.split_whitespace().filter(|name| !ids[path].iter().any(|id| id == name)) {
-                        faults.push(format!("{}: {path}: {attribute} names `{name}`, which is not there", site.name));
-                    }
+                // A server shows the page of no address at any address: its links begin at the top of the server.
+                let at_top = link.strip_prefix("/steps/").filter(|_| path == "404.html");
+                let link = at_top.unwrap_or(link);
+                let (file, anchor) = link.split_once('#').unwrap_or((link, ""));
+                let file = if file.is_empty() { Some(path.to_owned()) } else { target(path, file) };
+                let found = file.filter(|file| site.files.contains_key(file));
+                let whole = match (&found, anchor) {
+                    (None, _) => false,
+                    (Some(_), "") => true,
+                    (Some(file), anchor) => ids.get(file.as_str()).is_some_and(|ids| ids.iter().any(|id| id == anchor)),
+                };
+                followed += 1;
+                if !whole || link.starts_with('/') {
+                    faults.push(format!("{}: {path}: {attribute}=\"{link}\" leads nowhere", site.name));
+                }
+            }
+            for (attribute, names) in element.value().attrs().filter(|(name, _)| NAMES.contains(name)) {
+                for name in names.split_whitespace().filter(|name| !ids[path].iter().any(|id| id == name)) {
+                    faults.push(format!("{}: {path}: {attribute} names `{name}`, which is not there", site.name));
                 }
             }
         }
     }
-    assert_none(&faults);
-    assert!(followed > 5_000, "only {followed} links were followed");
+    (followed, faults)
+}
+
+/// The ids that a page has twice.
+pub fn repeated_ids(site: &Site) -> Vec<String> {
+    let mut faults = Vec::new();
+    for (path, ids) in ids(site) {
+        let mut seen = BTreeSet::new();
+        faults.extend(ids.iter().filter(|id| !seen.insert(*id)).map(|id| format!("{}: {path}: {id}", site.name)));
+    }
+    faults
+}
+
+#[test]
+fn links_lead_to_files_and_anchors_that_are_there() {
+    let (followed, faults): (Vec<usize>, Vec<Vec<String>>) = SITES.iter().map(follow_links).unzip();
+    assert_none(&faults.concat());
+    assert!(followed.iter().sum::<usize>() > 5_000, "only {followed:?} links were followed");
 }
 
 #[test]
 fn no_page_has_an_id_twice() {
-    let mut faults = Vec::new();
-    for site in SITES.iter() {
-        for (path, ids) in ids(site) {
-            let mut seen = BTreeSet::new();
-            faults.extend(ids.iter().filter(|id| !seen.insert(*id)).map(|id| format!("{}: {path}: {id}", site.name)));
-        }
-    }
-    assert_none(&faults);
+    assert_none(&SITES.iter().flat_map(repeated_ids).collect::<Vec<_>>());
 }
 
 #[test]

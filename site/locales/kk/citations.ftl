@@ -32,6 +32,9 @@ date-of = { $year } жылғы { $day } { $month ->
 # Актінің тақырыбы қай жерде тұрады: before — ол туралы сөздердің алдында, after — соңында.
 act-title-stands = before
 act-citation = { $body } { $date } № { $number } қаулысы
+# Көмектес септігінде: қай қаулымен жойылды.
+act-citation-by = { $body } { $date } № { $number } қаулысымен
+act-citation-by-bare = { $date } № { $number } қаулымен
 act-citation-bare = { $date } № { $number } қаулы
 act-short = { $date } № { $number } қаулы
 
@@ -152,7 +155,8 @@ cite-regulation = «{ $title }» мемлекеттік көрсетілетін
 cite-regulation-place = «{ $title }» мемлекеттік көрсетілетін қызмет регламенті, { $place }: { $act }
 cite-act = «{ $title }» { $act }
 cite-act-place = «{ $title }» { $act }, { $place }
-cite-repealed = { $citation }. Күші жойылды: { $by }.
+cite-translated = { $citation } (сайттың аудармасы)
+cite-repealed = { $citation }. { $by } күші жойылды.
 cite-unknown = { $citation }.
 
 step-named = { $step }-қадам

@@ -20,6 +20,9 @@ date-of = { date-long }
 # Где стоит заголовок акта: before — перед словами о нём, after — после.
 act-title-stands = after
 act-citation = постановление { $body } от { $date } № { $number }
+# То же в творительном падеже: чем утратило силу.
+act-citation-by = постановлением { $body } от { $date } № { $number }
+act-citation-by-bare = постановлением от { $date } № { $number }
 act-citation-bare = постановление от { $date } № { $number }
 act-short = № { $number } от { $date }
 
@@ -140,7 +143,8 @@ cite-regulation = Регламент государственной услуги
 cite-regulation-place = Регламент государственной услуги «{ $title }», { $place }: { $act }
 cite-act = { $act } «{ $title }»
 cite-act-place = { $act } «{ $title }», { $place }
-cite-repealed = { $citation }. Утратило силу: { $by }.
+cite-translated = { $citation } (перевод сайта)
+cite-repealed = { $citation }. Утратило силу { $by }.
 cite-unknown = { $citation }.
 
 step-named = шаг { $step }

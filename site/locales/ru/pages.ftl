@@ -26,7 +26,7 @@ unknown = неизвестно
 not-stated = акт не указывает
 date-unknown = дата неизвестна
 effect-not-stated = { $of ->
-    [repeal] дата не указана
+    [repeal] день не назван; отменивший акт
    *[act] дата введения в действие не указана
 }
 see = отсылает:
@@ -153,10 +153,11 @@ legend-added = добавлено редактором или сайтом: в �
 legend-stated = акт прямо говорит, что следует дальше
 legend-inferred = порядок выведен из расположения шагов: акт прямо его не называет
 legend-sic = ошибка самого акта, сохранена так, как напечатана; в полном тексте рядом сказано, что имелось в виду
+legend-sic-translated = ошибка самого акта; так она отмечена в оригинале, перевод передаёт смысл
 legend-sic-sample = слово
-legend-differences = есть в этом изложении, нет в том, которое оно повторяет, и наоборот
-legend-inserted-sample = есть
-legend-deleted-sample = нет
+legend-differences = подчёркнутое стоит только здесь, зачёркнутое — только в том изложении, которое здесь повторяется
+legend-inserted-sample = здесь
+legend-deleted-sample = там
 sic-mark = так
 sic-meant = так; по смыслу:
 
@@ -190,10 +191,15 @@ passport-terms = { $state ->
 terms-none = акт не указывает общего срока
 term-kind-queue = ожидание в очереди:
 term-kind-service = обслуживание на месте:
+refused = { $state ->
+    [unknown] Куда ведёт отказ
+   *[repealed] Куда вёл отказ
+}
+refused-nowhere = шага с отказом нет
 sums = Сумма сроков шагов
 sums-hint = подсчёт сайта, не слова акта
 sum-label = Сумма сроков шагов (подсчёт сайта, не слова акта):
-sum-none = сроков у шагов нет
+sum-none = посчитать нельзя: сроки не названы
 sum-unlimited = { $count ->
     [one] { $count } шаг без срока
     [few] { $count } шага без срока
@@ -203,43 +209,44 @@ sum-left-out = { $count ->
     [one] не считая { $count } шага в стороне от пути к результату
    *[many] не считая { $count } шагов в стороне от пути к результату
 }
+sum-at-most = не более
 sum-doubted = { $count ->
-    [one] не считая { $count } шага, о котором неясно, отдельный ли он
-   *[many] не считая { $count } шагов, о которых неясно, отдельные ли они
+    [one] если { $count } шаг, о котором есть сомнение, считать отдельным:
+   *[many] если { $count } шагов, о которых есть сомнение, считать отдельными:
 }
 duration-minute = { $value ->
-    [one] { $value } минута
-    [few] { $value } минуты
-   *[many] { $value } минут
+    [one] { $value } минута
+    [few] { $value } минуты
+   *[many] { $value } минут
 }
 duration-hour = { $value ->
-    [one] { $value } час
-    [few] { $value } часа
-   *[many] { $value } часов
+    [one] { $value } час
+    [few] { $value } часа
+   *[many] { $value } часов
 }
 duration-day = { $value ->
-    [one] { $value } день
-    [few] { $value } дня
-   *[many] { $value } дней
+    [one] { $value } день
+    [few] { $value } дня
+   *[many] { $value } дней
 }
 duration-working-day = { $value ->
-    [one] { $value } рабочий день
-    [few] { $value } рабочих дня
-   *[many] { $value } рабочих дней
+    [one] { $value } рабочий день
+    [few] { $value } рабочих дня
+   *[many] { $value } рабочих дней
 }
 duration-calendar-day = { $value ->
-    [one] { $value } календарный день
-    [few] { $value } календарных дня
-   *[many] { $value } календарных дней
+    [one] { $value } календарный день
+    [few] { $value } календарных дня
+   *[many] { $value } календарных дней
 }
 duration-month = { $value ->
-    [one] { $value } месяц
-    [few] { $value } месяца
-   *[many] { $value } месяцев
+    [one] { $value } месяц
+    [few] { $value } месяца
+   *[many] { $value } месяцев
 }
-restates = Новая редакция регламента из акта
+restates = Заменил редакцию, утверждённую актом
 restates-title = прежнее название:
-cite = Цитировать
+cite = Как сослаться
 
 ## Пути обращения. С inside="yes" слова стоят внутри строки.
 
@@ -326,8 +333,10 @@ role-terms = сроки действий
 
 ## Ошибки акта, участники
 
+doubts = Сомнения редактора
+doubts-lead = Здесь акт неполон или противоречит сам себе, как его понял редактор. Это не слова акта.
 findings = Неточности самого акта
-findings-lead = Эти места неполны или противоречивы в опубликованном тексте. Сайт их не исправляет.
+findings-lead = Что утрачено или напечатано с ошибкой в опубликованном тексте. Сайт его не исправляет.
 participants = Участники
 participant-staff = работник услугодателя
 participant-unit = подразделение услугодателя
@@ -408,6 +417,8 @@ other-name = На казахском языке
 name-status = Статус названия
 topic = Тема
 regulations-at = Регламент:
+service-repealed = Утратили силу
+service-repealed-note = Все регламенты этой услуги, которые есть в архиве, больше не действуют. Полагаться на них при обращении за услугой нельзя.
 service-regulations = Регламенты этой услуги
 service-no-regulations = Регламентов этой услуги в архиве нет.
 timeline = Хронология
@@ -423,7 +434,7 @@ place-district = район
 part-of = Входит в
 parts = Включает
 bodies = Органы
-bodies-lead = Названия органов, как они стоят в актах.
+bodies-lead = Так называются органы.
 term-official = название официальное
 term-reviewed = перевод названия проверен редактором
 term-unofficial = перевод названия неофициальный
