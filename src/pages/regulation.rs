@@ -89,19 +89,19 @@ fn sum_row(block: &ChannelBlock) -> Option<SumRow> {
 
 /// Where refusals end the tellings of a block.
 fn refused(frame: &Frame<'_>, block: &ChannelBlock) -> RefusedRow {
-    let mut steps = Vec::new();
+    let (mut steps, mut forks) = (Vec::new(), Vec::new());
     let tellings = block.tellings.iter().flat_map(|telling| std::iter::once(telling).chain(&telling.continued));
     for step in tellings.flat_map(|telling| &telling.steps) {
+        let number = step.number.as_deref().map(|number| number.trim_end_matches([')', '.']).to_owned());
+        let named = number.map(|number| frame.say("step-named", &[("step", number)]));
+        let link = Link { text: named.unwrap_or_else(|| step.at.text.clone()), href: format!("#s-{}", step.id) };
         if step.next.iter().any(|arrow| arrow.to == ArrowTo::EndRefused) {
-            let number = step.number.as_deref().map(|number| number.trim_end_matches([')', '.']).to_owned());
-            let text = match number {
-                Some(number) => frame.say("step-named", &[("step", number)]),
-                None => step.at.text.clone(),
-            };
-            steps.push(Link { text, href: format!("#s-{}", step.id) });
+            steps.push(link);
+        } else if step.outcomes_inside {
+            forks.push(link);
         }
     }
-    RefusedRow { channels: block.channels.clone(), scope: block.scope.clone(), steps }
+    RefusedRow { channels: block.channels.clone(), scope: block.scope.clone(), steps, forks }
 }
 
 /// The anchors of the steps that have a row on the page.
@@ -243,9 +243,9 @@ impl Pairs<'_, '_> {
     fn side(&self, node: &Node, lang: Lang) -> Option<PairSide> {
         let own = self.frame.in_language(lang);
         // The law's slips are marked where they stand: in the original.
-        let words = |text: &Text| match text.lang == lang {
-            true => Some(own.marked(text, &node.slips)),
-            false => text.get(lang).map(plain_words),
+        let words = |text: &Text| {
+            let original = (text.lang == lang).then(|| own.marked(text, &node.slips));
+            original.or_else(|| text.get(lang).map(plain_words))
         };
         let title = node.title.as_ref().map(words);
         let text = node.text.as_ref().filter(|_| node.redacted.is_none()).map(words);

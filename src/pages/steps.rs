@@ -299,6 +299,7 @@ impl<'f, 'a> StepsContext<'f, 'a> {
                 .filter(|words| !words.words.is_empty())
                 .map(|words| frame.words(words)),
             scope: step.only.iter().flat_map(|only| self.only_names(only)).collect(),
+            outcomes_inside: step.fork.as_ref().is_some_and(|fork| fork.by == "outcome"),
             fork: step.fork.iter().flat_map(|fork| &fork.of).map(|way| frame.words(way)).collect(),
             matches: None,
             amendments: Vec::new(),

@@ -40,9 +40,13 @@ pub(super) fn sum(telling: &Process, continued: &[&Process]) -> Sum {
     let (doubted, sure): (Vec<&Process>, Vec<&Process>) =
         continued.iter().partition(|process| process.continues.as_ref().is_some_and(|link| link.doubt.is_some()));
     let mut counting = Counting { at_most: true, ..Counting::default() };
-    std::iter::once(telling).chain(sure).for_each(|process| counting.add(process));
+    for process in std::iter::once(telling).chain(sure) {
+        counting.add(process);
+    }
     let mut with_doubted = counting.clone();
-    doubted.iter().for_each(|process| with_doubted.add(process));
+    for process in &doubted {
+        with_doubted.add(process);
+    }
     Sum {
         parts: counting.parts(),
         at_most: counting.at_most && with_doubted.at_most,

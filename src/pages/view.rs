@@ -788,8 +788,10 @@ pub struct RefusedRow {
     pub channels: Vec<Channel>,
     /// Objects and applicants of the block, in the page's language.
     pub scope: Vec<String>,
-    /// The steps that end with a refusal; empty = no step tells of one.
+    /// The steps that end with a refusal; empty = no step is one.
     pub steps: Vec<Link>,
+    /// Steps that tell several outcomes at once, of which one may be a refusal.
+    pub forks: Vec<Link>,
 }
 
 /// The sum of the limits in one unit.
@@ -943,6 +945,8 @@ pub struct StepRow {
     pub scope: Vec<String>,
     /// The ways of a choice told inside the step (`fork`), in the words of the act.
     pub fork: Vec<Words>,
+    /// These ways are outcomes: one of them may be a refusal.
+    pub outcomes_inside: bool,
     /// In a retelling: the step it repeats: «шаг 1» → `#s-p8.1`.
     pub matches: Option<Link>,
     /// Amendments of the step.
