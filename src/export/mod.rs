@@ -5,6 +5,7 @@
 
 pub mod contract;
 mod from_model;
+mod tellings;
 
 use serde::Serialize;
 

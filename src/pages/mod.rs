@@ -21,6 +21,7 @@ mod render;
 mod steps;
 mod summary;
 mod tables;
+mod tellings;
 mod text;
 pub mod view;
 

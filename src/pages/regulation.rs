@@ -7,9 +7,9 @@ use super::doubts::doubts;
 use super::frame::{About, Frame, plain_words};
 use super::labels::Labels;
 use super::lists::{place_link, service_link};
-use super::steps::StepsContext;
 use super::summary;
 use super::tables::{printed_table, without_anchors};
+use super::tellings::StepsContext;
 use super::text::{TextContext, finding_rows, view_kind};
 use super::view::{
     ArrowTo, BothPage, ChannelBlock, Legend, Link, Pair, PairSide, ParticipantRow, RefusedRow, RegulationPage,

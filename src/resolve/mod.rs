@@ -16,6 +16,7 @@ mod memory;
 mod names;
 mod nodes;
 mod numbers;
+mod placed;
 mod quoted;
 mod references;
 mod regulation;

@@ -1,0 +1,269 @@
+//! The tellings of a regulation: a block for each channel, those that repeat or continue one under it.
+
+use std::collections::BTreeMap;
+
+use super::differences::difference;
+use super::frame::Frame;
+use super::home::count;
+use super::labels::Labels;
+use super::summary::sum;
+use super::view::{ChannelBlock, Link, Mark, RelationKind, StepColumns, StepRow, Telling, TellingRelation, Words};
+use crate::flow;
+use crate::model::{Node, Origin, Process, Regulation, Scope, Step, walk};
+use crate::vocabulary::Role;
+
+/// Whether a telling goes on where another ends.
+fn goes_on(process: &Process, with: &Process) -> bool {
+    process.retells.is_none() && process.continues.as_ref().is_some_and(|link| link.process == with.name)
+}
+
+/// What the steps of a regulation are shown with.
+pub(super) struct StepsContext<'f, 'a> {
+    pub frame: &'f Frame<'a>,
+    pub labels: &'f Labels<'a>,
+    pub regulation: &'a Regulation,
+    /// Slips and unnumbered paragraphs by anchor.
+    pub nodes: BTreeMap<&'a str, &'a Node>,
+}
+
+impl<'f, 'a> StepsContext<'f, 'a> {
+    pub(super) fn new(frame: &'f Frame<'a>, labels: &'f Labels<'a>, regulation: &'a Regulation) -> Self {
+        let mut nodes = BTreeMap::new();
+        walk(&regulation.text, &mut |node| {
+            nodes.insert(node.id.as_str(), node);
+        });
+        Self { frame, labels, regulation, nodes }
+    }
+
+    /// The blocks in the order of the regulation.
+    pub(super) fn blocks(&self) -> Vec<ChannelBlock> {
+        let mut blocks: Vec<(Scope, ChannelBlock)> = Vec::new();
+        for process in self.regulation.processes.iter().filter(|process| self.stands_alone(process)) {
+            let block_scope = Scope { variant: None, ..process.scope.clone() };
+            let telling = self.telling(process, None);
+            if let Some((_, block)) = blocks.iter_mut().find(|(scope, _)| *scope == block_scope) {
+                block.tellings.push(telling);
+                continue;
+            }
+            let names: Vec<&str> = process.scope.channels.iter().map(|channel| channel.as_str()).collect();
+            let name = if names.is_empty() { "any".to_owned() } else { names.join("-") };
+            let same = blocks.iter().filter(|(scope, _)| scope.channels == process.scope.channels).count();
+            let id = if same == 0 { format!("channel-{name}") } else { format!("channel-{name}~{}", same + 1) };
+            let block = ChannelBlock {
+                id,
+                channels: process.scope.channels.clone(),
+                scope: self.scope_names(&block_scope, false),
+                sum: (process.role == Role::Sequence).then(|| sum(process, &self.continuing(process))),
+                tellings: vec![telling],
+            };
+            blocks.push((block_scope, block));
+        }
+        blocks.into_iter().map(|(_, block)| block).collect()
+    }
+
+    /// Whether a telling stands in its block by itself: it repeats nothing that is there, lists nothing's results, and
+    /// goes on with nothing.
+    fn stands_alone(&self, process: &Process) -> bool {
+        !process.steps.is_empty() && (self.host(process).is_none() || self.hangs_in_a_circle(process))
+    }
+
+    /// The telling under which another is shown: that which it repeats, goes on with, or speaks of first.
+    fn host(&self, process: &Process) -> Option<&'a Process> {
+        let links = process.retells.iter().chain(&process.continues).chain(&process.of);
+        links.filter_map(|link| self.regulation.process(&link.process)).find(|host| host.name != process.name)
+    }
+
+    /// Links that lead back to the telling itself would hide it.
+    fn hangs_in_a_circle(&self, process: &Process) -> bool {
+        let mut at = process;
+        for _ in 0..self.regulation.processes.len() {
+            match self.host(at) {
+                Some(next) if next.name == process.name => return true,
+                Some(next) => at = next,
+                None => return false,
+            }
+        }
+        true
+    }
+
+    /// The tellings that are shown under one.
+    fn hanging(&self, process: &Process) -> Vec<&'a Process> {
+        let hangs = |other: &&Process| {
+            self.host(other).is_some_and(|host| host.name == process.name) && !self.hangs_in_a_circle(other)
+        };
+        self.regulation.processes.iter().filter(hangs).collect()
+    }
+
+    /// The tellings that go on with one.
+    fn continuing(&self, process: &Process) -> Vec<&'a Process> {
+        self.hanging(process).into_iter().filter(|other| goes_on(other, process)).collect()
+    }
+
+    fn telling(&self, process: &'a Process, above: Option<&'a Process>) -> Telling {
+        let relation = above.map_or_else(|| self.branch(process), |above| self.relation(process, above));
+        let retold = above.filter(|_| process.retells.is_some());
+        let graph = flow::graph(process);
+        let outcomes = self.outcomes(process);
+        let mut steps: Vec<StepRow> = Vec::new();
+        let mut differing = 0;
+        let matches =
+            retold.zip(process.retells.as_ref()).map(|(other, link)| (other, flow::pairs(link, process, other)));
+        for (index, step) in process.steps.iter().enumerate() {
+            let mut row = self.step_row(process, &graph, index);
+            if let Some(result) = outcomes.get(&index).filter(|_| row.outcome.is_none()) {
+                row.outcome = Some(self.frame.words(&result.text));
+                row.outcome_at = Some(self.labels.link(self.frame, &result.id));
+            }
+            if let Some((other, pairs)) = &matches {
+                let partners: Vec<&Step> =
+                    pairs.get(&index).into_iter().flatten().map(|partner| &other.steps[*partner]).collect();
+                differing += u32::from(self.show_difference(&mut row, step, &partners));
+            }
+            steps.push(row);
+        }
+        let (continued, folded): (Vec<&Process>, Vec<&Process>) =
+            self.hanging(process).into_iter().partition(|other| goes_on(other, process));
+        let under =
+            |others: Vec<&'a Process>| others.into_iter().map(|other| self.telling(other, Some(process))).collect();
+        let columns = columns(process, &steps);
+        Telling {
+            id: process.name.clone(),
+            role: process.role,
+            at: self.labels.link(self.frame, &process.at),
+            heading: self
+                .labels
+                .node(&process.at)
+                .and_then(|node| node.text.as_ref().or(node.title.as_ref()))
+                .map(|text| self.frame.words(text)),
+            title: process.title.as_ref().map(|title| self.frame.plain(title)),
+            scope: self.scope_names(&process.scope, above.is_none()),
+            when: process.when.as_ref().map(|when| self.frame.words(when)),
+            relation,
+            differing: retold.map(|_| differing),
+            columns,
+            steps,
+            continued: under(continued),
+            folded: under(folded),
+        }
+    }
+
+    /// That a telling branches off from another which stands beside it.
+    fn branch(&self, process: &Process) -> Option<TellingRelation> {
+        let link = process.alternative_to.as_ref()?;
+        let other = self.regulation.process(&link.process)?;
+        Some(self.related(RelationKind::AlternativeTo, link, other))
+    }
+
+    /// How a telling hangs on the one above it.
+    fn relation(&self, process: &Process, above: &Process) -> Option<TellingRelation> {
+        let of = process.of.iter().find(|link| link.process == above.name);
+        let (kind, link) = match (&process.retells, &process.continues, of) {
+            (Some(link), _, _) => (RelationKind::Retells, link),
+            (None, Some(link), _) => (RelationKind::Continues, link),
+            (None, None, of) => (RelationKind::Of, of?),
+        };
+        Some(self.related(kind, link, above))
+    }
+
+    fn related(&self, kind: RelationKind, link: &crate::model::Link, other: &Process) -> TellingRelation {
+        let after = link.after.as_ref().and_then(|id| other.index_of(id));
+        TellingRelation {
+            kind,
+            other: self.telling_link(other),
+            after: after.map(|index| self.step_link(other, index)),
+            stated: match &link.origin {
+                Origin::Stated(place) => Some(self.labels.link(self.frame, place)),
+                Origin::Inferred => None,
+            },
+            doubt: link.doubt.as_ref().map(|doubt| self.frame.words(doubt)),
+        }
+    }
+
+    fn telling_link(&self, process: &Process) -> Link {
+        Link { text: self.labels.place(self.frame, &process.at), href: format!("#t-{}", process.name) }
+    }
+
+    /// A step by its number or its label: «шаг 7»; one without either by its place: «абз. 3».
+    pub(super) fn step_link(&self, process: &Process, index: usize) -> Link {
+        let step = &process.steps[index];
+        let number = step.number.as_deref().map(|number| number.trim_end_matches([')', '.']).to_owned());
+        let name = number.or_else(|| step.label.as_ref().map(|label| self.frame.plain(label)));
+        let text = match name {
+            Some(name) => self.frame.say("step-named", &[("step", name)]),
+            None => self.labels.own(self.frame, &step.id),
+        };
+        Link { text, href: format!("#s-{}", step.id) }
+    }
+
+    pub(super) fn scope_names(&self, scope: &Scope, only_variant: bool) -> Vec<String> {
+        let terms = &self.frame.inputs.catalog.corpus.terms;
+        let name = |id: &String| {
+            let term = terms.iter().find(|term| term.id == *id);
+            term.map_or_else(|| id.clone(), |term| self.frame.plain(&term.name))
+        };
+        let mut names: Vec<String> = Vec::new();
+        if !only_variant {
+            names.extend(scope.objects.iter().chain(&scope.applicants).map(name));
+        }
+        names.extend(scope.variant.map(|variant| self.frame.say(&format!("variant-{}", variant.as_str()), &[])));
+        names
+    }
+
+    /// What the steps of a telling yield, where a list of results says so: of the telling itself, or of one that
+    /// repeats it.
+    fn outcomes(&self, process: &'a Process) -> BTreeMap<usize, &'a Step> {
+        let mut outcomes = BTreeMap::new();
+        let lists = |telling: &'a Process| {
+            let results = self.regulation.processes.iter().filter(|list| list.role == Role::Results);
+            results.filter_map(move |list| Some((list, list.of.iter().find(|link| link.process == telling.name)?)))
+        };
+        for (list, link) in lists(process) {
+            for (result, steps) in flow::pairs(link, list, process) {
+                outcomes.extend(steps.into_iter().map(|step| (step, &list.steps[result])));
+            }
+        }
+        let repeating = self.regulation.processes.iter().filter_map(|telling| {
+            Some((telling, telling.retells.as_ref().filter(|link| link.process == process.name)?))
+        });
+        for (telling, repeats) in repeating {
+            let same = flow::pairs(repeats, telling, process);
+            for (list, link) in lists(telling) {
+                for (result, steps) in flow::pairs(link, list, telling) {
+                    for step in steps.iter().filter_map(|step| same.get(step)).flatten() {
+                        outcomes.entry(*step).or_insert(&list.steps[result]);
+                    }
+                }
+            }
+        }
+        outcomes
+    }
+
+    /// Marks what a step says otherwise than the steps it repeats; whether it does.
+    fn show_difference(&self, row: &mut StepRow, step: &Step, partners: &[&Step]) -> bool {
+        let Some(first) = partners.first() else { return true };
+        let joined: Vec<&str> = partners.iter().map(|partner| partner.text.shown(self.frame.lang).words).collect();
+        let own = step.text.shown(self.frame.lang);
+        let runs = difference(own.words, &joined.join(" "));
+        row.matches = self
+            .regulation
+            .processes
+            .iter()
+            .find_map(|process| Some(self.step_link(process, process.index_of(&first.id)?)));
+        let differs = runs.iter().any(|run| run.mark != Mark::Plain);
+        if differs {
+            row.text = Words { lang: self.frame.foreign(own.lang), runs };
+        }
+        differs
+    }
+}
+
+/// The columns that a table needs. Outcomes have one where most steps have an outcome.
+fn columns(process: &Process, steps: &[StepRow]) -> StepColumns {
+    let tells_actions = matches!(process.role, Role::Sequence | Role::Contents);
+    let number = steps.iter().any(|step| step.number.is_some() || step.label.is_some());
+    let limit = steps.iter().any(|step| !step.limits.is_empty());
+    let outcome = 2 * steps.iter().filter(|step| step.outcome.is_some()).count() > steps.len();
+    let next = process.role == Role::Sequence;
+    let on = [tells_actions, limit, outcome, next].into_iter().filter(|on| *on).count();
+    StepColumns { number, by: tells_actions, limit, outcome, next, count: u8::try_from(count(on + 2)).unwrap_or(6) }
+}
