@@ -26,9 +26,10 @@ unknown = белгісіз
 not-stated = актіде көрсетілмеген
 date-unknown = күні белгісіз
 effect-not-stated = { $of ->
-    [repeal] күні аталмаған; күшін жойған акт
+    [repeal] күні аталмаған
    *[act] қолданысқа енгізілу күні көрсетілмеген
 }
+effect-of-repealing-act = күшін жойған акт
 see = мынаған сілтеме жасайды:
 service = Қызмет
 services = Қызметтер

@@ -26,9 +26,10 @@ unknown = неизвестно
 not-stated = акт не указывает
 date-unknown = дата неизвестна
 effect-not-stated = { $of ->
-    [repeal] день не назван; отменивший акт
+    [repeal] день не назван
    *[act] дата введения в действие не указана
 }
+effect-of-repealing-act = отменивший акт
 see = отсылает:
 service = Услуга
 services = Услуги
