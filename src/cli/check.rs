@@ -7,7 +7,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::pipeline::{self, Checked};
 use super::{Global, Outcome, ReportFormat, Terminal, messages_of};
-use crate::collate::{Collation, collate};
+use crate::collate::{Collation, Displacement, collate};
 use crate::diagnostic::{self, Code, Diagnostic, nearest};
 use crate::lang::Locale;
 use crate::model::Act;
@@ -115,18 +115,29 @@ fn hold(checked: &Checked, path: &Path, act: Option<&str>) -> Result<(Vec<Diagno
         let diagnostic = Diagnostic::new(Code::SourceSurplus, surplus.place.span);
         diagnostics.push(diagnostic.with("words", surplus.words.clone()).with("at", surplus.place.anchor.clone()));
     }
+    // What ended a line is the damage of extraction; what changed places within one may be the encoder's slip.
+    for moved in collation.moved.iter().filter(|moved| moved.displacement == Displacement::Order) {
+        let diagnostic = Diagnostic::new(Code::SourceMoved, moved.place.span)
+            .with("words", moved.words.clone())
+            .with("at", moved.place.anchor.clone())
+            .with("line", moved.line.to_string())
+            .with("path", shown.clone());
+        diagnostics.push(diagnostic);
+    }
     Ok((diagnostics, collation))
 }
 
 fn source_summary(messages: &crate::lang::Messages, collation: &Collation) -> String {
-    if collation.missing.is_empty() && collation.surplus.is_empty() {
-        return messages.text("source-equal");
+    let moved = |kind| collation.moved.iter().filter(|moved| moved.displacement == kind).count();
+    if collation.is_exact() && moved(Displacement::Order) == 0 {
+        return messages.format("source-equal", &[("links", moved(Displacement::Link).to_string())]);
     }
     messages.format(
         "source-summary",
         &[
             ("missing", collation.missing.len().to_string()),
             ("surplus", collation.surplus.len().to_string()),
+            ("moved", moved(Displacement::Order).to_string()),
             ("recall", format!("{:.2}", collation.recall * 100.0)),
         ],
     )

@@ -101,10 +101,14 @@ codes! {
     NotInText = "not-in-text", Error;
     /// A limit whose words are not understood.
     UnknownLimit = "unknown-limit", Error;
+    /// A limit declared otherwise than its words say.
+    LimitDiffers = "limit-differs", Error;
     /// Several ways to name participants at once, or none.
     BadWho = "bad-who", Error;
     /// A field of a step on a passage that is no step.
     NotAStep = "not-a-step", Error;
+    /// A sign that no text has: a control, or what is no character.
+    Unprintable = "unprintable", Error;
     /// A field that has no use where it stands.
     Misplaced = "misplaced", Error;
     /// An arrow of the editor leaves a step without a way to it.
@@ -151,6 +155,8 @@ codes! {
     SourceMissing = "source-missing", Error;
     /// Words of the encoding that the published text lacks.
     SourceSurplus = "source-surplus", Error;
+    /// Words of the published text stand at another place in the encoding.
+    SourceMoved = "source-moved", Warning;
     /// The published text is not the one that the encoding was made from.
     SourceDigest = "source-digest", Warning;
     /// A finding: numbers of points or items do not follow each other.

@@ -70,7 +70,10 @@ impl Diagnostic {
     /// Adds a word of the message.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.args.push((name, value.into()));
+        // A control in a value would end a line of the report, or give orders to the terminal.
+        let value: String =
+            value.into().chars().map(|letter| if letter.is_control() { '\u{fffd}' } else { letter }).collect();
+        self.args.push((name, value));
         self
     }
 

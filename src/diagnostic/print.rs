@@ -100,7 +100,7 @@ impl<'a> Printer<'a> {
             severity: diagnostic.code.severity(),
             message: self.message(diagnostic),
             labels,
-            source: source.map(|file| Lines(file.clone())),
+            source: source.map(|file| Lines(SourceText { path: file.path.clone(), text: harmless(&file.text) })),
         }
     }
 
@@ -154,6 +154,17 @@ impl<'a> Printer<'a> {
     fn part(self, diagnostic: &Diagnostic, part: &str) -> Option<String> {
         self.messages.attribute(diagnostic.code.as_str(), part, &diagnostic.args)
     }
+}
+
+/// A text without orders to the terminal; every sign keeps its length, so that places stay where they are.
+fn harmless(text: &str) -> String {
+    let shown = |letter: char| match letter {
+        '\n' | '\t' | '\r' => letter,
+        _ if letter.is_control() && letter.len_utf8() == 1 => '?',
+        _ if letter.is_control() => '¿',
+        _ => letter,
+    };
+    text.chars().map(shown).collect()
 }
 
 #[derive(Serialize)]

@@ -17,7 +17,8 @@ pub(super) fn find(text: &[Node]) -> Vec<Finding> {
         if node.kind == NodeKind::Annex && node.lost.is_some() {
             add(node, node.number.as_deref(), "lost");
         }
-        for reference in node.refers.iter().filter(|reference| reference.found == Found::No) {
+        let annexes = node.refers.iter().filter(|reference| reference.annex.is_some() && reference.act.is_none());
+        for reference in annexes.filter(|reference| reference.found == Found::No) {
             add(node, reference.annex.as_deref().filter(|annex| !annex.is_empty()), "missing");
         }
     });

@@ -85,6 +85,11 @@ impl Graph {
         self.edges.iter().filter(move |edge| edge.from == step)
     }
 
+    /// Indices of all steps that are reached from one, itself among them.
+    pub fn onward(&self, step: usize) -> BTreeSet<usize> {
+        reach(std::iter::once(step), |step| self.out(step).filter_map(|edge| edge.to.step()).collect())
+    }
+
     /// The step that leads to this one where nobody says otherwise: the one above it in time, refusals left out.
     pub fn above(&self, process: &Process, step: usize) -> Option<usize> {
         let at = self.order.iter().position(|known| *known == step)?;

@@ -8,4 +8,4 @@ mod text;
 
 pub use collation::Collation;
 pub use messages::{Locale, Messages};
-pub use text::{Lang, Shown, Text, Translation, fold_spaces};
+pub use text::{Lang, Shown, Text, Translation, count_words, fold_spaces};

@@ -96,6 +96,18 @@ impl Text {
     }
 }
 
+/// How often some words stand in a text as words: not as a part of a longer word or number.
+pub fn count_words(text: &str, words: &str) -> usize {
+    let inner = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+    let whole = |at: usize| {
+        let (before, behind) = (text[..at].chars().next_back(), text[at + words.len()..].chars().next());
+        let begins = !(inner(before) && inner(words.chars().next()));
+        let ends = !(inner(behind) && inner(words.chars().next_back()));
+        begins && ends
+    };
+    if words.is_empty() { 0 } else { text.match_indices(words).filter(|(at, _)| whole(*at)).count() }
+}
+
 /// White space folded to single spaces, none at the ends: the form in which texts are kept and compared.
 pub fn fold_spaces(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());

@@ -131,6 +131,7 @@ fn check_passages(speaker: &mut Speaker<'_>, elements: &[Placed<'_>], under: Und
             }
             // A step of a telling that does not exist is reported as that.
             step = placed.step_of.is_some() || passage.step_of.is_some();
+            check_kinds(speaker, passage);
             // A step in the list of one telling joins no other.
             if let Some(joined) = passage.step_of.as_ref().filter(|_| under.telling) {
                 speaker.report(Diagnostic::new(Code::Misplaced, joined.span).with("field", "step_of"));
@@ -145,6 +146,38 @@ fn check_passages(speaker: &mut Speaker<'_>, elements: &[Placed<'_>], under: Und
         }
         let telling = matches!(placed.source, anchors::Origin::Process(_) | anchors::Origin::Table(_));
         check_passages(speaker, &placed.children, Under { step: under.step || step, telling }, names);
+    }
+}
+
+/// A passage is one thing and has one text: what is written beside them would be lost.
+fn check_kinds(speaker: &mut Speaker<'_>, passage: &crate::source::schema::Passage) {
+    let texts = [
+        ("text", &passage.text),
+        ("note", &passage.note),
+        ("aside", &passage.aside),
+        ("signature", &passage.signature),
+        ("heading", &passage.heading),
+        ("stamp", &passage.stamp),
+    ];
+    let given: Vec<(&str, &Words)> = texts.iter().filter_map(|(name, words)| Some((*name, words.as_ref()?))).collect();
+    for (field, words) in given.iter().skip(1) {
+        speaker.report(Diagnostic::new(Code::Misplaced, words.span).with("field", *field));
+    }
+    for (field, words) in given.iter().filter(|(_, words)| words.trim().is_empty()) {
+        speaker.report(Diagnostic::new(Code::MissingField, words.span).with("field", *field));
+    }
+    let numbered = passage.n.as_ref().or(passage.point.as_ref());
+    if let (Some(_), Some(point)) = (&passage.n, &passage.point) {
+        speaker.report(Diagnostic::new(Code::Misplaced, point.0.span).with("field", "point"));
+    }
+    // A numbered element has a text of its own, or is an aside.
+    let other = given.first().filter(|(field, _)| numbered.is_some() && !["text", "aside"].contains(field));
+    if let Some((field, words)) = other {
+        speaker.report(Diagnostic::new(Code::Misplaced, words.span).with("field", *field));
+    }
+    // What is not to be shown is not to be written down either.
+    if let (Some(_), Some((field, words))) = (&passage.redacted, given.first()) {
+        speaker.report(Diagnostic::new(Code::Misplaced, words.span).with("field", *field));
     }
 }
 

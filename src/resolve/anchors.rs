@@ -16,6 +16,21 @@ use crate::source::schema::{
     AnnexBlock, Element, Passage, Printed, ProcessBlock, SectionBlock, TableBlock, Words, each,
 };
 
+/// Anchors of the page itself: no element is called so.
+const RESERVED: [&str; 11] = [
+    "main",
+    "contents",
+    "contrast",
+    "status",
+    "summary",
+    "legend",
+    "doubts",
+    "findings",
+    "participants",
+    "text",
+    "relations",
+];
+
 /// Gives every element its anchor.
 pub(super) fn place<'a>(
     stamps: impl IntoIterator<Item = &'a Words>,
@@ -27,8 +42,13 @@ pub(super) fn place<'a>(
     collect_numbered(text, "", &mut numbered);
     let mut names = Vec::new();
     collect_names(text, &mut names);
-    let mut placer =
-        Placer { taken: BTreeSet::new(), numbered, names, last_section: String::new(), tellings: Vec::new() };
+    let mut placer = Placer {
+        taken: RESERVED.iter().map(|id| (*id).to_owned()).collect(),
+        numbered,
+        names,
+        last_section: String::new(),
+        tellings: Vec::new(),
+    };
     let mut scope = Scope::root();
     let mut elements = Vec::new();
     elements.extend(stamps.into_iter().map(|words| placer.bare(&mut scope, NodeKind::Stamp, words)));

@@ -115,6 +115,10 @@ pub(super) fn resolve_next(
             let target = TargetEntry::Scalar(words.clone());
             arrow(speaker, &target, None).map_or(Next::Below, |arrow| Next::All(vec![arrow]))
         }
+        NextEntry::To(full) => {
+            let target = TargetEntry::Map(full.clone());
+            arrow(speaker, &target, None).map_or(Next::Below, |arrow| Next::All(vec![arrow]))
+        }
         NextEntry::List(list) => Next::All(list.iter().filter_map(|target| arrow(speaker, target, None)).collect()),
         NextEntry::Map(ways) => {
             Next::Choice(ways.iter().filter_map(|(label, target)| arrow(speaker, target, Some(label))).collect())
@@ -224,6 +228,7 @@ pub(super) fn next_span(next: &NextEntry) -> Option<Span> {
     match next {
         NextEntry::Scalar(Spanned { span, .. }) => Some(*span),
         NextEntry::List(list) => list.first().map(of),
+        NextEntry::To(arrow) => Some(arrow.to.span),
         NextEntry::By(by) => Some(by.by.span),
         NextEntry::Map(ways) => ways.iter().next().map(|(label, _)| label.span),
     }

@@ -25,6 +25,10 @@ pub(super) fn read_limit(words: &str, lang: Lang) -> Option<Parsed> {
         return said(LimitKind::Frequency);
     }
     if let Some(measure) = measure(&tokens, lang) {
+        // Half of what is said would be worse than nothing.
+        if !says_one_length(&lower, &tokens) || measure.value == 0 {
+            return None;
+        }
         return Some(Parsed {
             kind: LimitKind::Duration,
             measure: Some(measure),
@@ -43,6 +47,41 @@ pub(super) fn read_limit(words: &str, lang: Lang) -> Option<Parsed> {
     None
 }
 
+/// Whether words tell one length of time and nothing beside it: no second number (`1 час 30 минут`, `1,5 часа`), no
+/// sign before the number, no time of day (`в 9 часов`), no open comparison (`более 10 минут`).
+fn says_one_length(lower: &str, tokens: &[String]) -> bool {
+    let mut rest = tokens;
+    let mut numbers = 0;
+    while !rest.is_empty() {
+        match number(rest) {
+            Some((_, length)) => {
+                numbers += 1;
+                rest = &rest[length..];
+            }
+            None => {
+                numbers += usize::from(rest[0].bytes().any(|byte| byte.is_ascii_digit()));
+                rest = &rest[1..];
+            }
+        }
+    }
+    let of_day =
+        tokens.windows(3).any(|three| three[0] == "в" && number(&three[1..]).is_some() && three[2].starts_with("час"));
+    let open = |word: &str| {
+        let mut before = "";
+        tokens.iter().any(|token| {
+            let found = token == word && before != "не";
+            before = token;
+            found
+        })
+    };
+    let signed = lower.char_indices().any(|(at, letter)| {
+        let digit = lower[at + letter.len_utf8()..].chars().next().is_some_and(|next| next.is_ascii_digit());
+        let apart = lower[..at].chars().next_back().is_none_or(char::is_whitespace);
+        matches!(letter, '-' | '–' | '−') && digit && apart
+    });
+    numbers == 1 && !of_day && !signed && !["более", "свыше", "менее"].into_iter().any(open)
+}
+
 /// The first unit in some words, and how they bind, where no number stands with it.
 pub(super) fn read_unit(words: &str, lang: Lang) -> Option<(Unit, Option<Bound>)> {
     let lower = words.to_lowercase();
@@ -57,8 +96,17 @@ fn bound(words: &str) -> Option<Bound> {
         Some(Bound::AtLeast)
     } else if has(&["не позднее", "не позже", "кешіктірмей"]) {
         Some(Bound::NotLaterThan)
-    } else if has(&["не более", "не превы", "не свыше", "аспай", "асырмай", "көп емес", "в течени", "ішінде"])
-    {
+    } else if has(&[
+        "не более",
+        "не превы",
+        "не свыше",
+        "аспай",
+        "асырмай",
+        "көп емес",
+        "артық емес",
+        "в течени",
+        "ішінде",
+    ]) {
         Some(Bound::AtMost)
     } else {
         None

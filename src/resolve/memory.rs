@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::names::Names;
 use crate::diagnostic::{Code, Diagnostic, Span};
-use crate::lang::{Lang, Text, Translation, fold_spaces};
+use crate::lang::{Lang, Text, Translation, count_words, fold_spaces};
 use crate::source::schema::{Bilingual, Wording, Words};
 use crate::source::{Project, TranslationSource};
 use crate::vocabulary::TranslationStatus;
@@ -31,6 +31,11 @@ pub(super) fn resolve_memories<'a>(
                 .push(Diagnostic::new(Code::UnknownAct, start).with_nearest(None).with("act", source.act.clone()));
         }
         for (index, segment) in source.value.segments.iter().enumerate() {
+            for (field, words) in [("ru", &segment.ru), ("kk", &segment.kk)] {
+                if words.trim().is_empty() {
+                    diagnostics.push(Diagnostic::new(Code::MissingField, words.span).with("field", field));
+                }
+            }
             let original = if source.from == Lang::Ru { &segment.ru } else { &segment.kk };
             let entry = memory.entries.len();
             memory.entries.push((source, index));
@@ -130,6 +135,10 @@ impl<'a> Speaker<'a> {
     /// A wording that may be given in both languages.
     pub(super) fn wording(&mut self, wording: &Wording) -> Text {
         match wording {
+            Wording::Scalar(words) if words.trim().is_empty() => {
+                self.report(Diagnostic::new(Code::MissingField, words.span).with("field", self.lang.as_str()));
+                self.text(words)
+            }
             Wording::Scalar(words) => self.text(words),
             Wording::Map(both) => match bilingual(both, TranslationStatus::Official) {
                 Some(text) if text.translation.is_some() => text,
@@ -153,7 +162,7 @@ impl<'a> Speaker<'a> {
     /// Checks that words are quoted from a text, and says so where they are not.
     pub(super) fn quotation(&mut self, words: &Words, texts: &[&str]) -> bool {
         let wanted = fold_spaces(words);
-        let found = !wanted.is_empty() && texts.iter().any(|text| fold_spaces(text).contains(&wanted));
+        let found = texts.iter().any(|text| count_words(&fold_spaces(text), &wanted) > 0);
         if !found {
             let shown: String = wanted.chars().take(60).collect();
             self.report(Diagnostic::new(Code::NotInText, words.span).with("words", shown));

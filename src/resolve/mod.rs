@@ -56,7 +56,8 @@ pub fn resolve(project: &Project) -> (Corpus, Vec<Diagnostic>) {
         project.acts.keys().collect::<Vec<_>>().into_par_iter().map(|id| resolve_act(&context, id)).collect();
     for part in resolved {
         // The original of a translation may be what was left out of a file with faults.
-        if let Some(memory) = context.memories.get(part.id.as_str()).filter(|_| !is_broken(project, &part.id)) {
+        let whole = !is_broken(project, &part.id) && !part.diagnostics.iter().any(Diagnostic::is_error);
+        if let Some(memory) = context.memories.get(part.id.as_str()).filter(|_| whole) {
             diagnostics.extend(memory.orphans(&part.used));
         }
         if let Some(first) = part.untranslated.first() {

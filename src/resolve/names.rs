@@ -98,7 +98,16 @@ pub(super) fn check_id(words: &Words, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-fn name(both: &Bilingual, status: TranslationStatus) -> Text {
+/// A name of a register, which stands there in both languages.
+pub(super) fn name(both: &Bilingual, status: TranslationStatus, diagnostics: &mut Vec<Diagnostic>) -> Text {
+    let given = [("ru", &both.ru), ("kk", &both.kk)];
+    let place = given.iter().find_map(|(_, words)| Some(words.as_ref()?.span)).unwrap_or_default();
+    for (field, words) in given {
+        if words.as_ref().is_none_or(|words| words.trim().is_empty()) {
+            let span = words.as_ref().map_or(place, |words| words.span);
+            diagnostics.push(Diagnostic::new(Code::MissingField, span).with("field", field));
+        }
+    }
     bilingual(both, status).unwrap_or_else(|| Text::original(Lang::Ru, ""))
 }
 
@@ -111,7 +120,7 @@ fn places(file: &PlacesFile, corpus: &mut Corpus, names: &mut Names, diagnostics
             check_id(body, diagnostics);
             let status = value.status.as_ref().map_or(TranslationStatus::Official, |status| status.value);
             let genitive = value.genitive.as_ref().and_then(|genitive| bilingual(genitive, status));
-            bodies.push(Body { id: body.value.clone(), name: name(&value.name, status), genitive });
+            bodies.push(Body { id: body.value.clone(), name: name(&value.name, status, diagnostics), genitive });
         }
         if let Some(whole) = &entry.part_of {
             let found = known(Code::UnknownPlace, "place", whole, file.places.keys().collect::<Vec<_>>());
@@ -121,7 +130,7 @@ fn places(file: &PlacesFile, corpus: &mut Corpus, names: &mut Names, diagnostics
         let place = Place {
             id: id.value.clone(),
             kind: entry.kind.value,
-            name: name(&entry.name, TranslationStatus::Official),
+            name: name(&entry.name, TranslationStatus::Official, diagnostics),
             part_of: entry.part_of.as_ref().map(|whole| whole.value.clone()),
             bodies,
         };
@@ -133,7 +142,9 @@ fn services(file: &ServicesFile, corpus: &mut Corpus, names: &mut Names, diagnos
     names.has_services = true;
     for (id, entry) in &file.topics {
         check_id(id, diagnostics);
-        corpus.topics.push(Topic { id: id.value.clone(), name: name(&entry.name, TranslationStatus::Official) });
+        corpus
+            .topics
+            .push(Topic { id: id.value.clone(), name: name(&entry.name, TranslationStatus::Official, diagnostics) });
     }
     for (id, entry) in &file.services {
         check_id(id, diagnostics);
@@ -149,13 +160,13 @@ fn services(file: &ServicesFile, corpus: &mut Corpus, names: &mut Names, diagnos
             relations.push(ServiceRelation {
                 kind: relation.kind.value,
                 with: relation.with.iter().map(|other| other.value.clone()).collect(),
-                reason: name(&relation.reason, TranslationStatus::Reviewed),
+                reason: name(&relation.reason, TranslationStatus::Reviewed, diagnostics),
             });
         }
         let status = entry.status.as_ref().map_or(TranslationStatus::Official, |status| status.value);
         let service = Service {
             id: id.value.clone(),
-            name: name(&entry.name, status),
+            name: name(&entry.name, status, diagnostics),
             topic: entry.topic.value.clone(),
             today: today(&entry.today, diagnostics),
             relations,
@@ -174,7 +185,7 @@ fn today(entry: &TodayEntry, diagnostics: &mut Vec<Diagnostic>) -> Today {
             Today::Unknown
         }
         TodayEntry::Map(spec) => Today::Known {
-            text: name(&spec.text, TranslationStatus::Reviewed),
+            text: name(&spec.text, TranslationStatus::Reviewed, diagnostics),
             source: spec.source.value.clone(),
             seen: day(&spec.seen, diagnostics),
         },

@@ -4,7 +4,7 @@ use super::limits::{read_limit, read_unit};
 use super::memory::Speaker;
 use super::steps::{Known, Manner, participant, resolve_scope};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::lang::{Text, fold_spaces};
+use crate::lang::{Text, count_words, fold_spaces};
 use crate::model::{Binds, Limit, Measure};
 use crate::source::schema::{Limit as LimitEntry, LimitSpec, Scope as ScopeEntry, Words, each};
 use crate::vocabulary::{Direction, LimitKind};
@@ -25,7 +25,7 @@ impl Quotes {
     /// The anchor of the passage in which the words stand so many times.
     fn place(&self, words: &str, occurrence: u16) -> Option<&str> {
         let wanted = fold_spaces(words);
-        let often = |text: &str| !wanted.is_empty() && text.matches(&wanted).count() >= usize::from(occurrence);
+        let often = |text: &str| count_words(text, &wanted) >= usize::from(occurrence);
         self.texts.iter().find(|(_, text)| often(text)).map(|(id, _)| id.as_str())
     }
 
@@ -130,6 +130,14 @@ fn resolve_words(speaker: &mut Speaker<'_>, words: &Words, spec: Option<&LimitSp
         return None;
     };
     let said = parsed.and_then(|parsed| parsed.measure).filter(|_| kind == LimitKind::Duration);
+    let differs = said.is_some_and(|said| {
+        value.is_some_and(|value| value != said.value) || unit.is_some_and(|unit| unit != said.unit)
+    });
+    if differs || value == Some(0) || (value.is_some() && kind != LimitKind::Duration) {
+        let shown: String = folded.chars().take(60).collect();
+        speaker.report(Diagnostic::new(Code::LimitDiffers, words.span).with("words", shown));
+        return None;
+    }
     // Words with a unit and no number: «в течение рабочего дня».
     let alone = || value.and_then(|_| read_unit(&folded, speaker.lang));
     let unit = unit.or(said.map(|said| said.unit)).or_else(|| alone().map(|(unit, _)| unit));

@@ -21,6 +21,10 @@ use crate::vocabulary::Found;
 /// encoding says that it is not.
 pub(super) fn reference(speaker: &mut Speaker<'_>, anchors: &BTreeSet<String>, entry: &ReferenceEntry) -> Reference {
     let printed = |printed: &Printed| printed.0.value.clone();
+    if entry.annex.is_none() && entry.point.is_none() && entry.act.is_none() {
+        let span = entry.found.as_ref().map(|found| found.span).or(entry.meant.as_ref().map(|meant| meant.span));
+        speaker.report(Diagnostic::new(Code::MissingField, span.unwrap_or_default()).with("field", "annex"));
+    }
     let found = entry.found.as_ref().map_or(Found::Yes, |found| found.value);
     let own = entry.act.is_none() && found != Found::No;
     let to = target(entry).filter(|_| own).and_then(|place| {

@@ -153,6 +153,9 @@ fn participant_name(context: &Context<'_>, speaker: &mut Speaker<'_>, id: &Words
         Some(name) => speaker.wording(name),
         None => {
             let term = terms.get(&id.value).or_else(|| terms.get(entry.kind.value.as_str()));
+            if term.is_none() && context.names.has_terms {
+                speaker.report(Diagnostic::new(Code::MissingField, id.span).with("field", "name"));
+            }
             term.map_or_else(|| Text::original(speaker.lang, id.value.clone()), |(_, name)| name.clone())
         }
     }

@@ -1,13 +1,13 @@
 //! The settings of the site.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::lang::{Lang, Text, fold_spaces};
+use crate::lang::fold_spaces;
 use crate::model::{Prose, Site};
 use crate::source::Project;
 use crate::source::schema::Words;
 use crate::vocabulary::TranslationStatus;
 
-use super::memory::bilingual;
+use super::names::name;
 
 /// Resolves `site/site.yaml` and the pages of prose; `None` where the settings could not be read.
 pub fn resolve_site(project: &Project) -> (Option<Site>, Vec<Diagnostic>) {
@@ -25,7 +25,8 @@ pub fn resolve_site(project: &Project) -> (Option<Site>, Vec<Diagnostic>) {
         .as_ref()
         .and_then(|words| check(words, "contact", words.starts_with("https://") || words.starts_with("mailto:")));
     let base_url = file.base_url.as_ref().and_then(|words| {
-        let sound = (words.starts_with("https://") || words.starts_with("http://")) && words.ends_with('/');
+        let host = words.strip_prefix("https://").or_else(|| words.strip_prefix("http://"));
+        let sound = host.is_some_and(|host| !host.starts_with('/') && host.ends_with('/') && host.len() > 1);
         check(words, "base_url", sound && !words.contains([' ', '"', '<', '>', '?', '#']))
     });
     let mut redirects = std::collections::BTreeMap::new();
@@ -34,7 +35,6 @@ pub fn resolve_site(project: &Project) -> (Option<Site>, Vec<Diagnostic>) {
             redirects.insert(old.value.clone(), new.value.clone());
         }
     }
-    let name = |both| bilingual(both, TranslationStatus::Official).unwrap_or_else(|| Text::original(Lang::Ru, ""));
     let prose = project.pages.iter().map(|page| Prose {
         name: page.name.clone(),
         lang: page.lang,
@@ -42,8 +42,8 @@ pub fn resolve_site(project: &Project) -> (Option<Site>, Vec<Diagnostic>) {
         text: project.files[page.file.0 as usize].text.clone(),
     });
     let site = Site {
-        name: name(&file.name),
-        publisher: name(&file.publisher),
+        name: name(&file.name, TranslationStatus::Official, &mut diagnostics),
+        publisher: name(&file.publisher, TranslationStatus::Official, &mut diagnostics),
         contact: contact.map(|contact| fold_spaces(&contact)),
         base_url,
         redirects,

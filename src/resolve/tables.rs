@@ -58,6 +58,7 @@ pub(super) fn check_tables(speaker: &mut Speaker<'_>, participants: &BTreeSet<St
     for placed in elements {
         if let Origin::Table(table) = placed.source {
             check_form(speaker, table);
+            check_plain(speaker, table);
             let steps: Vec<&Passage> = steps_of(placed).into_iter().map(|(_, step)| step).collect();
             check_cells(speaker, table, &steps);
             if let Some(Lanes::List(heads)) = &table.lanes {
@@ -89,6 +90,23 @@ fn check_form(speaker: &mut Speaker<'_>, table: &TableBlock) {
         [("process", table.process.is_none() && tells), ("lanes", table.lanes.is_none() && form == TableForm::Lanes)];
     for (field, _) in lacking.into_iter().filter(|(_, lacking)| *lacking) {
         speaker.report(Diagnostic::new(Code::MissingField, place).with("field", field));
+    }
+}
+
+/// What a plain table must not hide, and what its rows cannot hold.
+fn check_plain(speaker: &mut Speaker<'_>, table: &TableBlock) {
+    for cell in table.cells.iter().flatten() {
+        if let Cell::Map(spec) = cell
+            && let (Some(_), Some(text)) = (&spec.redacted, &spec.text)
+        {
+            speaker.report(Diagnostic::new(Code::Misplaced, text.span).with("field", "text"));
+        }
+    }
+    let rows = table.rows.as_ref().map_or(0, |names| {
+        [&names.n, &names.by, &names.text, &names.outcome, &names.limit, &names.next].into_iter().flatten().count()
+    });
+    if let Some(surplus) = table.row_numbers.get(rows) {
+        speaker.report(Diagnostic::new(Code::Misplaced, surplus.span).with("field", "row_numbers"));
     }
 }
 

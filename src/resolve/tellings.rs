@@ -14,7 +14,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::flow;
 use crate::lang::fold_spaces;
 use crate::model::{About, Form, Lane, Link, Origin as StepOrigin, Process, Step};
-use crate::source::schema::{LaneHead, Link as LinkEntry, TableBlock, Words, each};
+use crate::source::schema::{LaneHead, Link as LinkEntry, Next as NextEntry, TableBlock, Words, each};
 use crate::vocabulary::{Role, TableForm};
 
 /// The tellings as written: the place of each in the document, its name, its steps.
@@ -52,6 +52,19 @@ pub(super) fn resolve_tellings(
             }
         };
         let manner = Manner { process: &name.value, table, lanes, elsewhere: false };
+        if sources.is_empty() {
+            speaker.report(Diagnostic::new(Code::MissingField, name.span).with("field", "steps"));
+        }
+        for source in sources {
+            let empty = match &source.passage.next {
+                Some(NextEntry::List(list)) => list.is_empty(),
+                Some(NextEntry::Map(ways)) => ways.iter().next().is_none(),
+                Some(NextEntry::Scalar(_) | NextEntry::To(_) | NextEntry::By(_)) | None => false,
+            };
+            if empty {
+                speaker.report(Diagnostic::new(Code::Misplaced, source.placed.span()).with("field", "next"));
+            }
+        }
         let before = speaker.diagnostics.len();
         let steps = resolve_steps(speaker, known, manner, sources);
         // An arrow that was left out may be the very one that is missing.
@@ -209,7 +222,11 @@ fn check_flow(speaker: &mut Speaker<'_>, process: &Process) {
         return;
     }
     let graph = flow::graph(process);
-    for index in &graph.unreachable {
+    // Where nothing leads to a step, nothing leads to those that only it leads to: the first one is to be mended.
+    let led = |step: usize| graph.edges.iter().any(|edge| edge.to.step() == Some(step) && edge.from != step);
+    let first = graph.unreachable.iter().copied().find(|step| !led(*step)).or(graph.unreachable.first().copied());
+    let roots = graph.unreachable.iter().filter(|step| !led(**step) || Some(**step) == first);
+    for index in roots {
         let step = &process.steps[*index];
         // The step above has been given arrows that leave this one out, by the editor or by the act.
         let above = graph.above(process, *index);
@@ -220,10 +237,17 @@ fn check_flow(speaker: &mut Speaker<'_>, process: &Process) {
             speaker.report(diagnostic);
         }
     }
-    if graph.endless.len() == process.steps.len()
-        && !process.steps.iter().enumerate().any(|(index, _)| flow::is_stated(&graph, index))
-    {
-        let place = process.steps.iter().rev().find_map(|step| step.next_span).unwrap_or(process.span);
+    let trapped = |step: &usize| {
+        let onward = graph.onward(*step);
+        onward.iter().all(|step| graph.out(*step).next().is_some() && !flow::is_stated(&graph, *step))
+            && onward.iter().all(|step| process.steps[*step].doubt.is_none())
+    };
+    let trap = graph.endless.iter().find(|step| !graph.unreachable.contains(step) && trapped(step));
+    if let Some(trap) = trap {
+        let place = process.steps[*trap]
+            .next_span
+            .or_else(|| process.steps.iter().rev().find_map(|step| step.next_span))
+            .unwrap_or(process.span);
         speaker.report(Diagnostic::new(Code::NoEnd, place).with("process", process.name.clone()));
     }
 }

@@ -30,6 +30,9 @@ pub(super) fn find_files(root: &Path, folder: &str) -> (Vec<Found>, Vec<Diagnost
     let mut found = Vec::new();
     let mut diagnostics = Vec::new();
     let base = root.join(folder);
+    if let Some(link) = link_on_the_way(root, folder) {
+        return (found, vec![Diagnostic::nowhere(Code::Symlink).with("path", link)]);
+    }
     if !base.exists() {
         return (found, diagnostics);
     }
@@ -57,6 +60,15 @@ pub(super) fn find_files(root: &Path, folder: &str) -> (Vec<Found>, Vec<Diagnost
         }
     }
     (found, diagnostics)
+}
+
+/// The first part of a path below the root that is a link.
+pub(super) fn link_on_the_way(root: &Path, path: &str) -> Option<String> {
+    let mut way = PathBuf::new();
+    path.split('/').find_map(|part| {
+        way.push(part);
+        root.join(&way).is_symlink().then(|| relative(Path::new(""), &way))
+    })
 }
 
 /// The bytes of a file.

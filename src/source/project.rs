@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 
 use super::embedded;
-use super::files::{Found, find_files, read_bytes, read_text};
+use super::files::{Found, find_files, link_on_the_way, read_bytes, read_text};
 use super::schema::{ActFile, GlossaryFile, PlacesFile, RegulationFile, ServicesFile, SiteFile, TranslationFile};
 use super::yaml::{self, Tree};
 use crate::diagnostic::{Code, Diagnostic, FileId, SourceText, Span};
@@ -292,6 +292,10 @@ fn read_site(root: &Path, project: &mut Project, diagnostics: &mut Vec<Diagnosti
     }
     let path = "site/site.yaml".to_owned();
     let absolute = root.join(&path);
+    if let Some(link) = link_on_the_way(root, &path) {
+        diagnostics.push(Diagnostic::nowhere(Code::Symlink).with("path", link));
+        return;
+    }
     if !absolute.exists() {
         diagnostics.push(Diagnostic::nowhere(Code::MissingFile).with("path", path));
         return;

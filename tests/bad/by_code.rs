@@ -43,6 +43,7 @@ pub const ALL: &[(&str, Provoke)] = &[
     ("source-missing", source_missing),
     ("source-surplus", source_surplus),
     ("source-digest", source_digest),
+    ("source-moved", source_moved),
 ];
 
 impl Provoked {
@@ -219,6 +220,12 @@ fn source_surplus() -> Vec<Provoked> {
     let surplus = provoked.iter().find(|provoked| provoked.code == "source-surplus").unwrap();
     let message = &surplus.texts[2].1;
     assert!(["шешімге", "p3.2"].iter().all(|words| message.contains(words)), "{message}");
+    provoked
+}
+
+fn source_moved() -> Vec<Provoked> {
+    let provoked = collate("басшы шешімге қол қояды", "шешімге басшы қол қояды");
+    assert!(provoked.iter().any(|provoked| provoked.code == "source-moved"));
     provoked
 }
 

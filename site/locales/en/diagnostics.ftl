@@ -68,7 +68,11 @@ unknown-field = unknown field `{ $field }`
 missing-field = the field `{ $field }` is missing
     .label = in the block that begins here
     .help = add a line `{ $field }: …` with the same indent
+unprintable = the text holds the sign { $sign }, which cannot be shown
+    .label = in this text
+    .help = delete it: it is invisible; write the text anew if it does not show where it stands
 wrong-type = { $expected ->
+    [value] a value
     [text] expected a text
     [number] expected a number
     [list] expected a list
@@ -86,6 +90,7 @@ wrong-type = { $expected ->
 }
     .label = this value
     .help = { $expected ->
+        [value] write the value behind the colon, or delete the field
         [text] write the text behind the colon; put it in quotes if it begins with a sign or contains a colon and a space
         [number] write a whole number in digits
         [list] write each value on a line of its own, beginning with `-` and a space
@@ -193,6 +198,9 @@ not-in-text = the text does not say `{ $words }`
 unknown-limit = `{ $words }` is not understood as a time limit
     .label = kind, number and unit are not clear
     .help = write `words`, `kind`, `value` and `unit` as fields of `limit`, with `kind: unknown` where the act does not say
+limit-differs = the length that is given is not that of the words `{ $words }`
+    .label = these words say otherwise
+    .help = delete `value` and `unit`: they are read from the words; write them only where the words leave them open, and never 0
 bad-who = it is not clear who acts
     .label = participants are named here
     .help = give exactly one of `one-of`, `turn` and `together`, with two participants or more; a single one is written `by: NAME`
@@ -288,6 +296,9 @@ source-missing = the encoding lacks words of line { $line } of `{ $path }`: `{ $
 source-surplus = the published text does not have the words that stand at `{ $at }`: `{ $words }`
     .label = not in the published text
     .help = delete them; if the published text reads so, check that the right file was given
+source-moved = the words `{ $words }` of line { $line } of `{ $path }` stand at another place in the encoding, at `{ $at }`
+    .label = they stand here
+    .help = put them where the published text has them; if they are the cells of a torn table, compare by eye
 source-digest = the published text is not the one that the encoding was made from
     .label = digest of the text that the encoding was made from
     .help = compare the encoding with this text; if they agree, write the digest `{ $found }`
@@ -412,5 +423,13 @@ source-summary = { $recall } % of the published words stand in the encoding; { $
 }, { $surplus ->
     [one] { $surplus } is surplus
    *[other] { $surplus } are surplus
+}{ $moved ->
+    [0] {""}
+    [one] ; { $moved } word or group of words stands at another place
+   *[other] ; { $moved } words or groups of words stand at another place
 }
-source-equal = the encoding repeats the published text word for word
+source-equal = the encoding repeats the published text word for word; capital letters, punctuation and signs are not compared{ $links ->
+    [0] {""}
+    [one] ; { $links } displaced link was put back
+   *[other] ; { $links } displaced links were put back
+}

@@ -203,6 +203,8 @@ pub enum Next {
     Scalar(#[schemars(with = "Printed")] Words),
     /// To all of them.
     List(Vec<Target>),
+    /// To one, in full.
+    To(Arrow),
     /// To one of them, as the channel, the object or the applicant decides.
     By(NextBy),
     /// To one of them, by label.

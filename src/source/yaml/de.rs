@@ -38,7 +38,7 @@ pub fn read<T: DeserializeOwned>(tree: &Tree) -> Reading<T> {
     let mut diagnostics = Vec::new();
     let mut value = None;
     while diagnostics.len() < MAX_FAULTS {
-        let fault = match T::deserialize(Reader { context: &context, node: tree.root() }) {
+        let fault = match T::deserialize(Reader { context: &context, node: tree.root(), nullable: false }) {
             Ok(read) => {
                 value = Some(read);
                 break;
@@ -61,7 +61,12 @@ pub fn read<T: DeserializeOwned>(tree: &Tree) -> Reading<T> {
 struct Reader<'c, 't> {
     context: &'c Context<'t>,
     node: NodeId,
+    /// Whether nothing at all says something here: that a printed number is lost.
+    nullable: bool,
 }
+
+/// The fields that may be written as nothing.
+const NULLABLE: [&str; 3] = ["section", "point", "n"];
 
 impl<'t> Reader<'_, 't> {
     fn kind(self) -> &'t NodeKind {
@@ -69,7 +74,7 @@ impl<'t> Reader<'_, 't> {
     }
 
     fn go(self, node: NodeId) -> Self {
-        Self { node, ..self }
+        Self { node, nullable: false, ..self }
     }
 
     fn wrong(self, expected: &str) -> Fault {
@@ -132,7 +137,11 @@ impl<'de> serde::Deserializer<'de> for Reader<'_, 'de> {
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        if self.context.tree.is_null(self.node) { visitor.visit_none() } else { visitor.visit_some(self) }
+        match (self.context.tree.is_null(self.node), self.nullable) {
+            (true, true) => visitor.visit_none(),
+            (true, false) => Err(self.wrong("value")),
+            (false, _) => visitor.visit_some(self),
+        }
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Fault> {
@@ -162,7 +171,7 @@ impl<'de> serde::Deserializer<'de> for Reader<'_, 'de> {
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         match self.kind() {
             NodeKind::Map(entries) => {
-                let pairs = Pairs { reader: self, entries: entries.iter(), value: self.node };
+                let pairs = Pairs { reader: self, entries: entries.iter(), key: self.node, value: self.node };
                 visitor.visit_map(pairs).map_err(|fault| self.place(fault))
             }
             NodeKind::Scalar { .. } | NodeKind::List(_) => Err(self.wrong("map")),
@@ -288,6 +297,7 @@ impl<'de> SeqAccess<'de> for Items<'_, 'de> {
 struct Pairs<'c, 't> {
     reader: Reader<'c, 't>,
     entries: std::slice::Iter<'t, (NodeId, NodeId)>,
+    key: NodeId,
     value: NodeId,
 }
 
@@ -298,12 +308,13 @@ impl<'de> MapAccess<'de> for Pairs<'_, 'de> {
         let context = self.reader.context;
         let entry = self.entries.find(|(key, value)| !context.is_removed(*key) && !context.is_removed(*value));
         let Some((key, value)) = entry else { return Ok(None) };
-        self.value = *value;
+        (self.key, self.value) = (*key, *value);
         seed.deserialize(self.reader.go(*key)).map(Some).map_err(|fault| fault.at(*key, *key))
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Fault> {
-        let reader = self.reader.go(self.value);
+        let name = self.reader.context.tree.scalar(self.key).unwrap_or_default();
+        let reader = Reader { nullable: NULLABLE.contains(&name), ..self.reader.go(self.value) };
         seed.deserialize(reader).map_err(|fault| reader.place(fault))
     }
 }

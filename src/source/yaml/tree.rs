@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle};
 
+use super::de::MAX_FAULTS;
 use crate::diagnostic::{Code, Diagnostic, FileId, Span};
 
 /// Deepest nesting that is read. The deepest encoding so far nests some 20 levels.
@@ -119,11 +120,20 @@ impl Builder {
         let mut root = None;
         let mut documents = 0;
         for event in Parser::new_from_str(text) {
+            if self.diagnostics.len() >= MAX_FAULTS {
+                return None;
+            }
             let (event, span) = match event {
                 Ok(pair) => pair,
                 Err(error) => {
                     let at = self.byte(*error.marker());
-                    let tabs = text[..at as usize].lines().next_back().is_some_and(|line| line.contains('\t'));
+                    let (before, behind) = text.split_at(at as usize);
+                    let indent = |line: &str| {
+                        line.chars().take_while(|letter| letter.is_whitespace()).any(|letter| letter == '\t')
+                    };
+                    // The parser stops at the end of the line above, where the line below is indented with a tab.
+                    let tabs = before.lines().next_back().is_some_and(|line| line.contains('\t'))
+                        || behind.split('\n').take(2).any(indent);
                     self.fault(
                         Code::YamlSyntax,
                         at,
@@ -146,13 +156,17 @@ impl Builder {
                     if anchor != 0 || tag.is_some() {
                         self.fault(Code::YamlFeature, start, end, &[]);
                     }
+                    if let Some(sign) = value.chars().find(|letter| is_unprintable(*letter)) {
+                        self.fault(Code::Unprintable, start, end, &[("sign", format!("U+{:04X}", u32::from(sign)))]);
+                    }
                     let plain = style == ScalarStyle::Plain;
                     let kind = NodeKind::Scalar { text: value.into_owned(), plain };
                     root = self.place(kind, start, end).or(root);
                 }
                 Event::Alias(_) => {
                     self.fault(Code::YamlFeature, start, end, &[]);
-                    let kind = NodeKind::Scalar { text: String::new(), plain: true };
+                    // Something stands here: that it is no text of its own is told already.
+                    let kind = NodeKind::Scalar { text: "*".to_owned(), plain: false };
                     root = self.place(kind, start, end).or(root);
                 }
                 Event::SequenceStart(anchor, tag) => {
@@ -241,6 +255,13 @@ impl Builder {
         let last = self.offsets.last().copied().unwrap_or(0);
         self.offsets.get(marker.index()).copied().unwrap_or(last)
     }
+}
+
+/// Whether a sign has no place in a text: a control, or what Unicode keeps for no character.
+pub fn is_unprintable(letter: char) -> bool {
+    let code = u32::from(letter);
+    let kept = code & 0xFFFE == 0xFFFE || (0xFDD0..=0xFDEF).contains(&code);
+    kept || (letter.is_control() && !matches!(letter, '\n' | '\t' | '\r' | '\u{85}'))
 }
 
 /// Offsets fit 32 bits: `source` reads no file near that size.
