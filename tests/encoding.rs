@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "tests read files and fail by panicking")]
 
+#[path = "encoding/courses.rs"]
+mod courses;
 #[path = "encoding/graphs.rs"]
 mod graphs;
 #[path = "encoding/guide.rs"]

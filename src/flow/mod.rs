@@ -171,7 +171,10 @@ fn leaving(ways: &Ways<'_>, step: usize) -> Vec<Edge> {
     let falling = Falling { from: Some(step), only: None };
     let (arrows, choice) = match &own.next {
         Next::Unknown => return Vec::new(),
-        Next::Below if own.kind == StepKind::Refusal => return vec![default(Goal::Refused)],
+        // A refusal ends the process, when all its parts are done.
+        Next::Below if own.kind == StepKind::Refusal => {
+            return vec![default(ways.order.first_part(step).map_or(Goal::Refused, Goal::Step))];
+        }
         Next::Below => {
             let printed = own.printed_target.filter(|target| *target != step).map(Goal::Step);
             if printed.is_none() && own.order_unknown {
@@ -206,7 +209,22 @@ fn leaving(ways: &Ways<'_>, step: usize) -> Vec<Edge> {
             ..default(to)
         };
         match arrow.to {
-            Target::Step(to) => edges.push(edge(Goal::Step(to))),
+            Target::Step(to) if arrow.label.is_some() || choice => edges.push(edge(Goal::Step(to))),
+            Target::Step(to) => {
+                // Whoever is sent to a conditional step may have to go round it.
+                let falling = Falling { only: arrow.only.as_ref(), ..falling };
+                let landings = ways.landings(falling, Goal::Step(to));
+                let conditional =
+                    landings.first().is_some_and(|landing| landing.to == Goal::Step(to) && landing.conditional);
+                if conditional {
+                    let landed = landings.into_iter().map(|landing| {
+                        landed(process, Edge { falls: landing.round.is_some(), ..edge(landing.to) }, landing)
+                    });
+                    edges.extend(landed);
+                } else {
+                    edges.push(edge(Goal::Step(to)));
+                }
+            }
             Target::End => edges.push(edge(Goal::End)),
             Target::Refused => edges.push(edge(Goal::Refused)),
             Target::Below => {
@@ -221,6 +239,11 @@ fn leaving(ways: &Ways<'_>, step: usize) -> Vec<Edge> {
             }
         }
     }
+    // Of two ways to one place the way round says nothing new.
+    let all = edges.clone();
+    let twice =
+        |edge: &Edge| edge.round.is_some() && all.iter().any(|other| other.to == edge.to && other.round.is_none());
+    edges.retain(|edge| !twice(edge));
     edges
 }
 

@@ -102,12 +102,12 @@ impl<'p> Ways<'p> {
             if !known.insert(step) {
                 return landings;
             }
-            let below = self.order.below(self.process, step);
+            let past = self.order.past(self.process, step);
             // Of two variants one happens or the other. What is for other cases is no way at all.
             let (inside, outside): (Vec<Case<'p>>, Vec<Case<'p>>) =
                 cases.iter().copied().partition(|case| self.takes(step, case));
             if inside.is_empty() || (group == Some(self.group(step)) && self.has_variants(step)) {
-                at = below;
+                at = past;
                 continue;
             }
             let doubtful = self.is_doubtful(step);
@@ -120,7 +120,7 @@ impl<'p> Ways<'p> {
                 cases = outside;
             }
             round = Some(step);
-            at = below;
+            at = past;
         }
         landings.push(Landing { to: at, round, conditional: false });
         landings
@@ -134,7 +134,17 @@ impl<'p> Ways<'p> {
         };
         own.guard.is_some()
             || own.only.as_ref().is_some_and(untold)
-            || (own.only.is_none() && self.variants(step).any(|variant| self.process.steps[variant].only.is_none()))
+            || (own.only.is_none() && self.may_yet_happen_otherwise(step))
+    }
+
+    /// Whether another variant of the same step, for all too, comes later in time.
+    fn may_yet_happen_otherwise(&self, step: usize) -> bool {
+        let all = &self.order.all;
+        let later = all.iter().skip_while(|known| **known != step).skip(1);
+        self.has_variants(step)
+            && later
+                .filter(|other| self.process.steps[**other].only.is_none())
+                .any(|other| self.group(*other) == self.group(step))
     }
 
     /// Whether a step is for a case. One that has variants is for what they leave.
