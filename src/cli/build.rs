@@ -42,11 +42,17 @@ pub fn run(global: &Global, args: &BuildArgs, locale: Locale, terminal: Terminal
         return checked.stopped(locale, terminal);
     }
     let target = args.out.clone().unwrap_or_else(|| global.root.join("site/public"));
+    if is_input(&global.root, &target) {
+        let path = target.display().to_string();
+        checked.diagnostics.push(Diagnostic::nowhere(Code::ForeignFolder).with("path", path));
+        return Outcome { code: 2, ..checked.stopped(locale, terminal) };
+    }
     let (messages, _) = messages_of(&checked.project, locale);
     let warnings = checked.report(&checked.diagnostics, locale, terminal, Format::Human);
     match publish(&checked, &site, &target, args.dry_run, (&messages, locale)) {
         Ok(out) => Outcome { out, err: warnings, code: 0 },
         Err(faults) => {
+            let faults = told_once(faults);
             // Nothing is wrong with the input where the disk, or another build, is in the way.
             let in_the_way = faults.iter().all(|fault| NOT_THE_INPUT.contains(&fault.code));
             checked.diagnostics.extend(faults);
@@ -54,6 +60,31 @@ pub fn run(global: &Global, args: &BuildArgs, locale: Locale, terminal: Terminal
             Outcome { code: if in_the_way { 2 } else { 1 }, ..stopped }
         }
     }
+}
+
+/// Addresses that vanished, as `redirects` has them: without the folder of the language, once for both.
+fn told_once(faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut told: Vec<Diagnostic> = Vec::new();
+    for mut fault in faults {
+        if fault.code == Code::VanishedAddress {
+            for (_, address) in &mut fault.args {
+                let folder =
+                    Lang::ALL.into_iter().find_map(|lang| address.strip_prefix(lang.as_str())?.strip_prefix('/'));
+                *address = folder.unwrap_or(address).to_owned();
+            }
+        }
+        if !told.contains(&fault) {
+            told.push(fault);
+        }
+    }
+    told
+}
+
+/// Whether a folder is one of those that a build reads.
+fn is_input(root: &Path, target: &Path) -> bool {
+    let read = ["regulations", "templates", "site/assets", "site/pages", "site/locales"];
+    let (Ok(root), Ok(target)) = (std::path::absolute(root), std::path::absolute(target)) else { return false };
+    read.into_iter().any(|folder| target.starts_with(root.join(folder)))
 }
 
 /// Faults of publishing that are not faults of the input.
@@ -98,7 +129,7 @@ fn is_page(path: &str) -> bool {
 }
 
 /// Every file of the site.
-fn make_site(checked: &Checked) -> (Site, Vec<Diagnostic>) {
+pub(super) fn make_site(checked: &Checked) -> (Site, Vec<Diagnostic>) {
     let Some(settings) = &checked.site else { return (Site::default(), Vec::new()) };
     let catalog = Catalog::new(&checked.corpus);
     let inputs = Inputs {

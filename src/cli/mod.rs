@@ -14,7 +14,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::diagnostic::print::Format;
+use crate::diagnostic::print::{Format, Printer};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::Locale;
 
 pub use locale::{locale_of, messages, messages_of};
@@ -119,6 +120,13 @@ pub struct Outcome {
 
 /// Runs a command.
 pub fn run(cli: &Cli, locale: Locale, terminal: Terminal) -> Outcome {
+    if !cli.global.root.is_dir() {
+        let path = cli.global.root.display().to_string();
+        let fault = Diagnostic::nowhere(Code::MissingFile).with("path", path);
+        let messages = messages(locale);
+        let printer = Printer { files: &[], messages: &messages, color: terminal.color, width: terminal.width };
+        return Outcome { err: printer.print(&[fault], Format::Human), code: 2, ..Outcome::default() };
+    }
     match &cli.command {
         Command::Build(args) => build::run(&cli.global, args, locale, terminal),
         Command::Check(args) => check::run(&cli.global, args, locale, terminal),

@@ -44,7 +44,7 @@ impl SourceText {
 }
 
 /// One thing that is wrong.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
     /// Which rule says so.
     pub code: Code,

@@ -30,7 +30,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use crate::catalog::Catalog;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::findings::Findings;
 use crate::lang::{Lang, Messages};
 use crate::model::Site;
@@ -50,6 +50,12 @@ pub struct Inputs<'a> {
     pub templates: &'a BTreeMap<String, String>,
     /// The messages in both languages.
     pub messages: &'a BTreeMap<Lang, std::sync::Arc<Messages>>,
+}
+
+/// A redirect from a page that is there, or to one that is not: told once for both languages.
+fn bad_redirect(address: &str) -> Diagnostic {
+    let value = address.split_once('/').map_or(address, |(_, rest)| rest);
+    Diagnostic::nowhere(Code::BadSetting).with("setting", "redirects").with("value", value)
 }
 
 /// A finished page: its address and its text, or what is wrong with it.
@@ -91,10 +97,19 @@ pub fn render_pages(inputs: Inputs<'_>) -> (BTreeMap<String, Vec<u8>>, Vec<Diagn
     for (address, page) in pages {
         match page {
             Ok(text) => {
-                files.insert(address, text.into_bytes());
+                // Two pages of one address: an old address that is a page still.
+                if let Some(taken) = files.insert(address.clone(), text.into_bytes()).map(|_| address) {
+                    diagnostics.push(bad_redirect(&taken));
+                }
             }
             Err(fault) => diagnostics.push(fault),
         }
     }
+    for new in inputs.site.redirects.values() {
+        let lost = Lang::ALL.into_iter().map(|lang| format!("{}/{new}", lang.as_str()));
+        let lost = lost.filter(|address| !files.contains_key(address) || inputs.site.redirects.contains_key(new));
+        diagnostics.extend(lost.map(|address| bad_redirect(&address)));
+    }
+    diagnostics.dedup();
     (files, diagnostics)
 }

@@ -12,6 +12,9 @@ use crate::flow;
 use crate::model::{Node, Origin, Process, Regulation, Scope, Step, walk};
 use crate::vocabulary::Role;
 
+/// How many tellings may be shown one under the other.
+const MAX_NESTED: usize = 6;
+
 /// Whether a telling goes on where another ends.
 fn goes_on(process: &Process, with: &Process) -> bool {
     process.retells.is_none() && process.continues.as_ref().is_some_and(|link| link.process == with.name)
@@ -73,17 +76,10 @@ impl<'f, 'a> StepsContext<'f, 'a> {
         links.filter_map(|link| self.regulation.process(&link.process)).find(|host| host.name != process.name)
     }
 
-    /// Links that lead back to the telling itself would hide it.
+    /// Whether the links of a telling lead back to itself, which would hide it, or too far.
     fn hangs_in_a_circle(&self, process: &Process) -> bool {
-        let mut at = process;
-        for _ in 0..self.regulation.processes.len() {
-            match self.host(at) {
-                Some(next) if next.name == process.name => return true,
-                Some(next) => at = next,
-                None => return false,
-            }
-        }
-        true
+        let line = std::iter::successors(self.host(process), |host| self.host(host));
+        line.take(MAX_NESTED).count() == MAX_NESTED
     }
 
     /// The tellings that are shown under one.

@@ -72,8 +72,17 @@ pub(super) fn resolve_act<'a>(context: &'a Context<'_>, id: &str, file: &ActFile
     let texts = all_texts(&document.elements);
     let title = speaker.wording(&file.title);
     let relations = |speaker: &mut Speaker<'a>, entries: &[RelationEntry]| {
+        // No act changes or repeals itself.
+        for entry in entries.iter().filter(|entry| entry.act.value == id) {
+            speaker.report(Diagnostic::new(Code::Misplaced, entry.act.span).with("field", "act"));
+        }
         entries.iter().filter_map(|entry| relation(context, speaker, entry, &anchors, &texts)).collect::<Vec<_>>()
     };
+    let own_place = file.place.value.as_str();
+    if id.split('/').next() != Some(own_place) && context.names.places.contains_key(own_place) {
+        let path = format!("regulations/{id}/act.yaml");
+        speaker.report(Diagnostic::nowhere(Code::BadFileName).with("path", path));
+    }
     let amends = relations(&mut speaker, &file.amends);
     let repeals = relations(&mut speaker, &file.repeals);
     let repealed = file.repealed.as_slice();
@@ -113,9 +122,14 @@ pub(super) fn check_document(speaker: &mut Speaker<'_>, elements: &[Placed<'_>],
     check_passages(speaker, elements, Under::default(), &names);
 }
 
+/// Deepest nesting of elements. No act nests half as deep.
+const MAX_NESTED: usize = 12;
+
 /// What a passage stands in.
 #[derive(Clone, Copy, Default)]
 struct Under {
+    /// How many elements it stands in.
+    depth: usize,
     /// A step.
     step: bool,
     /// The list of steps of a telling.
@@ -123,6 +137,13 @@ struct Under {
 }
 
 fn check_passages(speaker: &mut Speaker<'_>, elements: &[Placed<'_>], under: Under, names: &BTreeSet<&str>) {
+    if under.depth > MAX_NESTED {
+        if let Some(first) = elements.first() {
+            let limit = MAX_NESTED.to_string();
+            speaker.report(Diagnostic::new(Code::YamlDepth, first.span()).with("limit", limit));
+        }
+        return;
+    }
     for placed in elements {
         let mut step = false;
         if let anchors::Origin::Passage(passage) = placed.source {
@@ -145,7 +166,12 @@ fn check_passages(speaker: &mut Speaker<'_>, elements: &[Placed<'_>], under: Und
             }
         }
         let telling = matches!(placed.source, anchors::Origin::Process(_) | anchors::Origin::Table(_));
-        check_passages(speaker, &placed.children, Under { step: under.step || step, telling }, names);
+        check_passages(
+            speaker,
+            &placed.children,
+            Under { step: under.step || step, telling, depth: under.depth + 1 },
+            names,
+        );
     }
 }
 

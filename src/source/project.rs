@@ -275,7 +275,9 @@ fn read_site(root: &Path, project: &mut Project, diagnostics: &mut Vec<Diagnosti
         let name = file.path.rsplit('/').next().unwrap_or("").trim_end_matches(".md");
         let page = name.rsplit_once('.').and_then(|(page, lang)| {
             let lang = Lang::ALL.into_iter().find(|known| known.as_str() == lang)?;
-            is_id(page).then(|| (page.to_owned(), lang))
+            // The site has pages of its own by these names.
+            let own = ["acts", "services", "places", "compare", "glossary"].contains(&page);
+            (is_id(page) && !own).then(|| (page.to_owned(), lang))
         });
         let Some((name, lang)) = page else {
             diagnostics.push(Diagnostic::nowhere(Code::BadFileName).with("path", file.path.clone()));
@@ -288,6 +290,13 @@ fn read_site(root: &Path, project: &mut Project, diagnostics: &mut Vec<Diagnosti
                 project.pages.push(MarkdownSource { name, lang, file: id });
             }
             Err(fault) => diagnostics.push(fault),
+        }
+    }
+    for page in &project.pages {
+        let twin = |other: &MarkdownSource| other.name == page.name && other.lang == page.lang.other();
+        if !project.pages.iter().any(twin) {
+            let path = format!("site/pages/{}.{}.md", page.name, page.lang.other().as_str());
+            diagnostics.push(Diagnostic::nowhere(Code::MissingFile).with("path", path));
         }
     }
     let path = "site/site.yaml".to_owned();
