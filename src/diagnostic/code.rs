@@ -115,6 +115,10 @@ codes! {
     NoEntry = "no-entry", Error;
     /// An arrow of the editor leaves a process without an end.
     NoEnd = "no-end", Error;
+    /// A regulation with more steps than anybody can follow.
+    TooManySteps = "too-many-steps", Error;
+    /// A step that may lead to more places than a reader can choose from.
+    TooManyWays = "too-many-ways", Error;
     /// Two regulations with the same ordinal, or a file name that says another one.
     BadOrdinal = "bad-ordinal", Error;
     /// A translation whose original is gone.

@@ -22,6 +22,13 @@ use crate::vocabulary::StepKind;
 use order::TimeOrder;
 use ways::{Falling, Landing, Ways};
 
+/// Most steps of one regulation, all its tellings together. Published ones have a few dozen to a telling.
+pub const MAX_STEPS: usize = 1_000;
+
+/// Most ways that lead on from one step. Whatever falls goes round every condition below it, so that the arrows of a
+/// long run of conditions would grow with the square of its length; no more than these are drawn, and one.
+pub const MAX_WAYS: usize = 24;
+
 /// The graph of a telling.
 #[derive(Debug, Clone)]
 pub struct Graph {
@@ -82,7 +89,7 @@ pub enum Goal {
 impl Graph {
     /// The arrows that leave a step.
     pub fn out(&self, step: usize) -> impl Iterator<Item = &Edge> {
-        self.edges.iter().filter(move |edge| edge.from == step)
+        out(&self.edges, step).iter()
     }
 
     /// Indices of all steps that are reached from one, itself among them.
@@ -107,24 +114,23 @@ pub fn graph(process: &Process) -> Graph {
         edges.extend(leaving(&ways, step));
     }
     let entries = entries(&ways);
-    let reached = reach(entries.iter().copied(), |step| {
-        edges.iter().filter(move |edge| edge.from == step).filter_map(|edge| edge.to.step()).collect()
-    });
+    let reached =
+        reach(entries.iter().copied(), |step| out(&edges, step).iter().filter_map(|edge| edge.to.step()).collect());
     let ends: Vec<usize> = edges.iter().filter(|edge| edge.to.step().is_none()).map(|edge| edge.from).collect();
     let open = (0..process.steps.len()).filter(|step| matches!(process.steps[*step].next, Next::Unknown));
-    let finishing = reach(ends.into_iter().chain(open), |step| {
-        edges.iter().filter(move |edge| edge.to == Goal::Step(step)).map(|edge| edge.from).collect()
-    });
-    let count = |wanted: &dyn Fn(usize) -> bool| (0..process.steps.len()).filter(|step| wanted(*step)).collect();
-    let mut into: BTreeMap<usize, usize> = entries.iter().map(|entry| (*entry, 1)).collect();
-    for step in edges.iter().filter_map(|edge| edge.to.step()) {
-        *into.entry(step).or_default() += 1;
+    let mut into: Vec<Vec<usize>> = vec![Vec::new(); process.steps.len()];
+    for edge in &edges {
+        if let Some(step) = edge.to.step() {
+            into[step].push(edge.from);
+        }
     }
+    let finishing = reach(ends.into_iter().chain(open), |step| into[step].clone());
+    let count = |wanted: &dyn Fn(usize) -> bool| (0..process.steps.len()).filter(|step| wanted(*step)).collect();
     Graph {
         unreachable: count(&|step| !reached.contains(&step) && !process.steps[step].order_unknown),
         endless: count(&|step| !finishing.contains(&step)),
-        joins: count(&|step| into.get(&step).is_some_and(|arrows| *arrows > 1)),
-        choices: count(&|step| edges.iter().filter(|edge| edge.from == step && edge.choice).count() > 1),
+        joins: count(&|step| into[step].len() + usize::from(entries.contains(&step)) > 1),
+        choices: count(&|step| out(&edges, step).iter().filter(|edge| edge.choice).count() > 1),
         edges,
         entries,
         order: order.all,
@@ -260,6 +266,13 @@ fn landed(process: &Process, edge: Edge, landing: Landing) -> Edge {
         origin,
         ..edge
     }
+}
+
+/// The arrows that leave a step, of arrows in the order of the steps that they leave.
+fn out(edges: &[Edge], step: usize) -> &[Edge] {
+    let start = edges.partition_point(|edge| edge.from < step);
+    let count = edges[start..].partition_point(|edge| edge.from == step);
+    &edges[start..start + count]
 }
 
 fn reach(from: impl Iterator<Item = usize>, onward: impl Fn(usize) -> Vec<usize>) -> BTreeSet<usize> {

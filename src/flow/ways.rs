@@ -4,10 +4,10 @@
 //! Whatever falls takes its cases along. A step that is for some of them takes those, and the others go round it;
 //! a step on a condition takes all, and all may go round it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::Goal;
 use super::order::TimeOrder;
+use super::{Goal, MAX_WAYS};
 use crate::model::{Next, Process, Scope};
 
 /// A channel, an object and an applicant; `None` = any that no step tells apart.
@@ -23,6 +23,10 @@ pub(super) struct Ways<'p> {
     cases: Vec<Case<'p>>,
     /// Which of channel, object and applicant are told apart.
     told: [bool; 3],
+    /// For each step the one of which it is a variant, else itself.
+    groups: Vec<usize>,
+    /// For each step that has variants, the variants.
+    variants: BTreeMap<usize, Vec<usize>>,
 }
 
 /// What falls.
@@ -81,7 +85,12 @@ impl<'p> Ways<'p> {
                 cases = cases.iter().flat_map(cut).collect();
             }
         }
-        Self { process, order, cases, told }
+        let groups: Vec<usize> = (0..process.steps.len()).map(|step| group(process, step)).collect();
+        let mut variants: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (step, base) in groups.iter().enumerate().filter(|(step, base)| step != *base) {
+            variants.entry(*base).or_default().push(step);
+        }
+        Self { process, order, cases, told, groups, variants }
     }
 
     /// The steps into which something falls that comes to `start`.
@@ -93,20 +102,20 @@ impl<'p> Ways<'p> {
         if let Some(only) = falling.only {
             cases.retain(|case| self.admits(only, case));
         }
-        let group = falling.from.map(|from| self.group(from));
+        let group = falling.from.map(|from| self.groups[from]);
         let mut landings = Vec::new();
         let mut known = BTreeSet::new();
         let mut at = start;
         let mut round = None;
         while let Goal::Step(step) = at {
-            if !known.insert(step) {
+            if !known.insert(step) || landings.len() > MAX_WAYS {
                 return landings;
             }
             let past = self.order.past(self.process, step);
             // Of two variants one happens or the other. What is for other cases is no way at all.
             let (inside, outside): (Vec<Case<'p>>, Vec<Case<'p>>) =
                 cases.iter().copied().partition(|case| self.takes(step, case));
-            if inside.is_empty() || (group == Some(self.group(step)) && self.has_variants(step)) {
+            if inside.is_empty() || (group == Some(self.groups[step]) && self.has_variants(step)) {
                 at = past;
                 continue;
             }
@@ -144,7 +153,7 @@ impl<'p> Ways<'p> {
         self.has_variants(step)
             && later
                 .filter(|other| self.process.steps[**other].only.is_none())
-                .any(|other| self.group(*other) == self.group(step))
+                .any(|other| self.groups[*other] == self.groups[step])
     }
 
     /// Whether a step is for a case. One that has variants is for what they leave.
@@ -165,26 +174,25 @@ impl<'p> Ways<'p> {
         })
     }
 
-    /// The step of which all variants are variants.
-    fn group(&self, step: usize) -> usize {
-        let mut at = step;
-        for _ in 0..self.process.steps.len() {
-            match self.process.steps[at].variant_of {
-                Some(base) => at = base,
-                None => break,
-            }
-        }
-        at
-    }
-
     fn variants(&self, step: usize) -> impl Iterator<Item = usize> {
-        let base = self.process.steps[step].variant_of.is_none().then_some(step);
-        (0..self.process.steps.len()).filter(move |other| *other != step && base == Some(self.group(*other)))
+        self.variants.get(&step).into_iter().flatten().copied()
     }
 
     fn has_variants(&self, step: usize) -> bool {
         self.process.steps[step].variant_of.is_some() || self.variants(step).next().is_some()
     }
+}
+
+/// The step of which all variants are variants.
+fn group(process: &Process, step: usize) -> usize {
+    let mut at = step;
+    for _ in 0..process.steps.len() {
+        match process.steps[at].variant_of {
+            Some(base) => at = base,
+            None => break,
+        }
+    }
+    at
 }
 
 /// The channels, objects or applicants of a scope.

@@ -42,6 +42,7 @@ pub(super) fn resolve_tellings(
     let mut leads = Vec::new();
     collect_leads(&document.elements, &mut Vec::new(), &mut leads);
     let mut processes = Vec::new();
+    let mut count = 0;
     for (index, name, sources) in &drafts {
         let telling = &document.tellings[*index];
         let heads = lanes.get(name.value.as_str()).copied();
@@ -66,7 +67,14 @@ pub(super) fn resolve_tellings(
             }
         }
         let before = speaker.diagnostics.len();
-        let steps = resolve_steps(speaker, known, manner, sources);
+        count += sources.len();
+        let steps = if count > flow::MAX_STEPS {
+            let limit = flow::MAX_STEPS.to_string();
+            speaker.report(Diagnostic::new(Code::TooManySteps, name.span).with("limit", limit));
+            Vec::new()
+        } else {
+            resolve_steps(speaker, known, manner, sources)
+        };
         // An arrow that was left out may be the very one that is missing.
         let whole = speaker.diagnostics[before..].iter().all(|fault| fault.code != Code::UnknownStep);
         let lead = leads.get(*index).map(Vec::as_slice).unwrap_or_default();
@@ -222,6 +230,12 @@ fn check_flow(speaker: &mut Speaker<'_>, process: &Process) {
         return;
     }
     let graph = flow::graph(process);
+    let many = (0..process.steps.len()).find(|step| graph.out(*step).nth(flow::MAX_WAYS).is_some());
+    if let Some(many) = many {
+        let limit = flow::MAX_WAYS.to_string();
+        speaker.report(Diagnostic::new(Code::TooManyWays, process.steps[many].span).with("limit", limit));
+        return;
+    }
     // Where nothing leads to a step, nothing leads to those that only it leads to: the first one is to be mended.
     let led = |step: usize| graph.edges.iter().any(|edge| edge.to.step() == Some(step) && edge.from != step);
     let first = graph.unreachable.iter().copied().find(|step| !led(*step)).or(graph.unreachable.first().copied());

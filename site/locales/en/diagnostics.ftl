@@ -220,6 +220,12 @@ no-entry = no arrow leads to the step `{ $step }`
 no-end = the process `{ $process }` never ends
     .label = the arrows lead in a circle
     .help = let one of the steps lead to `end` or `end-refused`
+too-many-steps = the regulation has more than { $limit } steps
+    .label = with this process
+    .help = check that no list was written twice: published regulations have several times fewer steps
+too-many-ways = more than { $limit } ways lead on from this step
+    .label = from here
+    .help = check `when` of the steps below: each step on a condition can be gone round; where ways part, say so in `next`
 
 ## Order and translations
 
