@@ -22,6 +22,7 @@ mod references;
 mod regulation;
 mod site;
 mod steps;
+mod table_faults;
 mod tables;
 mod tellings;
 
