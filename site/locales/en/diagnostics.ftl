@@ -34,11 +34,28 @@ empty-file = the file is empty
 
 ## YAML
 
-yaml-syntax = the file breaks the rules of YAML ({ $info })
+yaml-syntax = the file breaks the rules of YAML: { $cause ->
+        [tab] a tab stands in an indent
+        [quote] a quotation mark is not closed, or something stands behind the closing one
+        [escape] a backslash in double quotes begins no known sign
+        [bracket] a bracket is not closed, or a comma is missing between brackets
+        [colon] a colon stands where no field can begin
+        [line] a line is neither a field nor indented as the text of one
+        [sign] it holds a sign that cannot be printed
+        [indent] lines of one block begin at different places
+       *[other] { $info }
+    }
     .label = reading stopped here
-    .help = { $tabs ->
-        [yes] indent with spaces: YAML does not allow tabs
-       *[no] look at this line and the one above: put a text in quotes if it contains a colon and a space, or a space and `#`, close every quote, give fields of one block the same indent
+    .help = { $cause ->
+        [tab] indent with spaces: YAML does not allow tabs
+        [quote] close every quotation mark; in a text in `"` write `\"` for the mark itself, or put `>-` behind the field and the text on a line of its own
+        [escape] write `\\` for a backslash, or use `'` for quotes
+        [bracket] close every `[` and `{"{"}`, divide what is between them with commas; put a text that contains such signs in quotes
+        [colon] put a text in quotes if it contains a colon and a space; give fields of one block the same indent
+        [line] write `name: value`; indent the lines of a text more than its field
+        [sign] delete the sign; it often comes along when text is copied from another program
+        [indent] look at this line and the one above: give fields and hyphens of one block the same indent
+       *[other] look at this line and the one above: put a text in quotes if it contains a colon and a space, or a space and `#`, close every quote, give fields of one block the same indent
     }
 yaml-documents = the file holds more than one document
     .label = the second one begins here

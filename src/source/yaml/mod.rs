@@ -12,6 +12,7 @@ mod de;
 mod fault;
 mod format;
 mod spanned;
+mod syntax;
 mod tree;
 
 pub use de::{MAX_FAULTS, Reading, read};

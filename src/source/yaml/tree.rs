@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle};
 
 use super::de::MAX_FAULTS;
+use super::syntax;
 use crate::diagnostic::{Code, Diagnostic, FileId, Span};
 
 /// Deepest nesting that is read. The deepest encoding so far nests some 20 levels.
@@ -128,18 +129,8 @@ impl Builder {
                 Err(error) => {
                     let at = self.byte(*error.marker());
                     let (before, behind) = text.split_at(at as usize);
-                    let indent = |line: &str| {
-                        line.chars().take_while(|letter| letter.is_whitespace()).any(|letter| letter == '\t')
-                    };
-                    // The parser stops at the end of the line above, where the line below is indented with a tab.
-                    let tabs = before.lines().next_back().is_some_and(|line| line.contains('\t'))
-                        || behind.split('\n').take(2).any(indent);
-                    self.fault(
-                        Code::YamlSyntax,
-                        at,
-                        at,
-                        &[("info", error.info().to_owned()), ("tabs", if tabs { "yes" } else { "no" }.to_owned())],
-                    );
+                    let cause = syntax::cause(error.info(), before, behind).to_owned();
+                    self.fault(Code::YamlSyntax, at, at, &[("info", error.info().to_owned()), ("cause", cause)]);
                     return None;
                 }
             };
