@@ -115,6 +115,8 @@ codes! {
     NoEntry = "no-entry", Error;
     /// An arrow of the editor leaves a process without an end.
     NoEnd = "no-end", Error;
+    /// Names that lead to each other and nowhere else.
+    Circle = "circle", Error;
     /// A regulation with more steps than anybody can follow.
     TooManySteps = "too-many-steps", Error;
     /// A step that may lead to more places than a reader can choose from.

@@ -136,6 +136,28 @@ fn places(file: &PlacesFile, corpus: &mut Corpus, names: &mut Names, diagnostics
         };
         corpus.places.insert(id.value.clone(), place);
     }
+    let whole = |id: &str| file.places.get(id)?.part_of.as_ref();
+    let ids: Vec<&str> = file.places.keys().collect();
+    let found = circle(&ids, |id| whole(id).map(|whole| whole.value.as_str()));
+    if let Some(whole) = found.and_then(whole) {
+        diagnostics.push(Diagnostic::new(Code::Circle, whole.span).with("field", "part_of"));
+    }
+}
+
+/// Where one comes back to, going from name to name; at most one circle is reported of each kind of link.
+pub(super) fn circle<'a>(names: &[&'a str], next: impl Fn(&str) -> Option<&'a str>) -> Option<&'a str> {
+    let mut turns: BTreeMap<&str, usize> = BTreeMap::new();
+    for (turn, name) in names.iter().enumerate() {
+        let mut at = Some(*name);
+        while let Some(here) = at {
+            match turns.insert(here, turn) {
+                Some(before) if before == turn => return Some(here),
+                Some(_) => break,
+                None => at = next(here),
+            }
+        }
+    }
+    None
 }
 
 fn services(file: &ServicesFile, corpus: &mut Corpus, names: &mut Names, diagnostics: &mut Vec<Diagnostic>) {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::anchors::{self, Document, Origin, Placed, TellingSource};
 use super::arrows::{Targets, anchor};
 use super::memory::Speaker;
-use super::names::{check_id, known};
+use super::names::{check_id, circle, known};
 use super::nodes::added;
 use super::references::{Tellings, resolve_about, resolve_limits_elsewhere};
 use super::regulation::own_words;
@@ -87,6 +87,7 @@ pub(super) fn resolve_tellings(
     }
     let tellings =
         Tellings { sources: drafts.into_iter().map(|(_, name, sources)| (name.value.as_str(), sources)).collect() };
+    check_circles(speaker, &processes);
     resolve_limits_elsewhere(speaker, known, &tellings, &document.elements, &mut processes);
     let mut about = Vec::new();
     resolve_about(speaker, known, &tellings, &document.elements, &mut about);
@@ -182,6 +183,20 @@ fn process(
         steps,
         span: name.span,
     }
+}
+
+/// Of two tellings one repeats the other, or goes on where it ends.
+fn check_circles(speaker: &mut Speaker<'_>, processes: &[Process]) {
+    let by_name: BTreeMap<&str, &Process> = processes.iter().map(|process| (process.name.as_str(), process)).collect();
+    let names: Vec<&str> = processes.iter().map(|process| process.name.as_str()).collect();
+    let mut check = |field: &str, link: fn(&Process) -> Option<&Link>| {
+        let found = circle(&names, |name| Some(link(by_name.get(name)?)?.process.as_str()));
+        if let Some(process) = found.and_then(|name| by_name.get(name)) {
+            speaker.report(Diagnostic::new(Code::Circle, process.span).with("field", field));
+        }
+    };
+    check("retells", |process| process.retells.as_ref());
+    check("continues", |process| process.continues.as_ref());
 }
 
 fn table_form(block: &TableBlock) -> Form {
