@@ -112,7 +112,11 @@ fn limit_of(
 
 /// A limit from its words, completed by what the encoding says where the words leave it open.
 fn resolve_words(speaker: &mut Speaker<'_>, words: &Words, spec: Option<&LimitSpec>, quotes: &Quotes) -> Option<Limit> {
-    let occurrence = spec.and_then(|spec| spec.occurrence.as_ref()).map_or(1, |occurrence| occurrence.value.max(1));
+    let counted = spec.and_then(|spec| spec.occurrence.as_ref());
+    if let Some(none) = counted.filter(|occurrence| occurrence.value == 0) {
+        speaker.report(Diagnostic::new(Code::Misplaced, none.span).with("field", "occurrence"));
+    }
+    let occurrence = counted.map_or(1, |occurrence| occurrence.value.max(1));
     let Some(at) = quotes.place(words, occurrence).map(str::to_owned) else {
         let shown: String = fold_spaces(words).chars().take(60).collect();
         speaker.report(Diagnostic::new(Code::NotInText, words.span).with("words", shown));

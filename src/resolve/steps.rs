@@ -310,6 +310,12 @@ pub(super) fn participant(speaker: &mut Speaker<'_>, known: &Known<'_>, words: &
     None
 }
 
+/// The first of some names that has stood before.
+fn repeated(names: &[Words]) -> Option<&Words> {
+    let mut seen = BTreeSet::new();
+    names.iter().find(|name| !seen.insert(name.value.as_str()))
+}
+
 fn resolve_doers(
     speaker: &mut Speaker<'_>,
     known: &Known<'_>,
@@ -327,7 +333,13 @@ fn resolve_doers(
                     .filter_map(|(mode, words)| Some((mode, words.as_ref()?)))
                     .collect();
             match given.as_slice() {
-                [(mode, words)] if words.len() > 1 => (*mode, words.iter().collect()),
+                [(mode, words)] if words.len() > 1 => {
+                    // One and the same may act twice in turn, but not be two of whom one is meant.
+                    if let Some(again) = repeated(words).filter(|_| *mode != Mode::Turn) {
+                        speaker.report(Diagnostic::new(Code::BadWho, again.span));
+                    }
+                    (*mode, words.iter().collect())
+                }
                 _ => {
                     let span = passage.words().map_or_else(Default::default, |words| words.span);
                     let place = given.iter().find_map(|(_, words)| words.first()).map_or(span, |words| words.span);
