@@ -241,14 +241,16 @@ fn resolve_link(
 /// Arrows of the editor must leave every step an entry and the process an end. Where the act itself says so, and where
 /// the editor has noted a doubt, it is for `findings`.
 fn check_flow(speaker: &mut Speaker<'_>, process: &Process) {
-    if process.role != Role::Sequence || process.steps.is_empty() {
+    let graph = flow::graph(process);
+    // Arrows beyond the bound are not drawn: whatever the telling is for, that is never passed over in silence.
+    let many = (0..process.steps.len()).find(|step| graph.out(*step).nth(flow::MAX_WAYS).is_some());
+    let place = many.map(|step| process.steps[step].span);
+    if let Some(place) = place.or((graph.entries.len() > flow::MAX_WAYS).then_some(process.span)) {
+        let limit = flow::MAX_WAYS.to_string();
+        speaker.report(Diagnostic::new(Code::TooManyWays, place).with("limit", limit));
         return;
     }
-    let graph = flow::graph(process);
-    let many = (0..process.steps.len()).find(|step| graph.out(*step).nth(flow::MAX_WAYS).is_some());
-    if let Some(many) = many {
-        let limit = flow::MAX_WAYS.to_string();
-        speaker.report(Diagnostic::new(Code::TooManyWays, process.steps[many].span).with("limit", limit));
+    if process.role != Role::Sequence {
         return;
     }
     // Where nothing leads to a step, nothing leads to those that only it leads to: the first one is to be mended.
