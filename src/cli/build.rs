@@ -1,20 +1,16 @@
 //! `qadam build`: the whole way from encodings to a published site.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 
 use super::pipeline::{self, Checked};
-use super::{Global, Outcome, Terminal, messages_of, schema};
-use crate::catalog::Catalog;
+use super::{Global, Outcome, Terminal, messages_of, site};
 use crate::diagnostic::print::Format;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::export::{self, Voices};
 use crate::lang::{Lang, Locale, Messages};
 use crate::output::{self, Changes, Exchange, Site};
-use crate::pages::{self, Inputs};
 
 /// Arguments of `build`.
 #[derive(Debug, Args)]
@@ -36,7 +32,7 @@ pub fn run(global: &Global, args: &BuildArgs, locale: Locale, terminal: Terminal
     if checked.errors() > 0 {
         return checked.stopped(locale, terminal);
     }
-    let (site, faults) = make_site(&checked);
+    let (site, faults) = site::make_site(&checked);
     if !faults.is_empty() {
         checked.diagnostics.extend(faults);
         return checked.stopped(locale, terminal);
@@ -126,48 +122,6 @@ fn publish(
 
 fn is_page(path: &str) -> bool {
     Path::new(path).extension().is_some_and(|extension| extension == "html")
-}
-
-/// Every file of the site.
-pub(super) fn make_site(checked: &Checked) -> (Site, Vec<Diagnostic>) {
-    let Some(settings) = &checked.site else { return (Site::default(), Vec::new()) };
-    let catalog = Catalog::new(&checked.corpus);
-    let inputs = Inputs {
-        catalog: &catalog,
-        findings: &checked.findings,
-        site: settings,
-        templates: &checked.project.templates,
-        messages: &checked.messages,
-    };
-    let (mut files, diagnostics) = pages::render_pages(inputs);
-    files.extend(checked.project.assets.iter().map(|(name, bytes)| (format!("assets/{name}"), bytes.clone())));
-    files.extend(data(checked, &catalog));
-    let redirects = settings.redirects.iter().flat_map(|(old, new)| {
-        Lang::ALL.map(|lang| (format!("{}/{old}", lang.as_str()), format!("{}/{new}", lang.as_str())))
-    });
-    (Site { files, redirects: redirects.collect() }, diagnostics)
-}
-
-/// The data and the schemas it keeps to.
-fn data(checked: &Checked, catalog: &Catalog<'_>) -> BTreeMap<String, Vec<u8>> {
-    let voices = Voices { ru: &checked.messages[&Lang::Ru], kk: &checked.messages[&Lang::Kk] };
-    let findings = |id: &str| checked.findings.get(id).map(Vec::as_slice).unwrap_or_default();
-    let mut files = BTreeMap::new();
-    files.insert("data/index.json".to_owned(), export::index(catalog));
-    for act in &checked.corpus.acts {
-        files.insert(format!("data/{}.json", act.id), export::act(catalog, act, findings(&act.id), voices));
-        for regulation in &act.regulations {
-            let id = regulation.id();
-            let bytes = export::regulation(catalog, act, regulation, findings(&id), voices);
-            files.insert(format!("data/{id}.json"), bytes);
-        }
-    }
-    for (name, text) in schema::schemas() {
-        if let Some(name) = name.strip_prefix("data-") {
-            files.insert(format!("data/schema/{name}"), text.into_bytes());
-        }
-    }
-    files
 }
 
 /// What a reader of the site finds changed.

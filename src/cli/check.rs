@@ -44,7 +44,7 @@ pub fn run(global: &Global, args: &CheckArgs, locale: Locale, terminal: Terminal
     let mut diagnostics = checked.diagnostics.clone();
     // What a build would refuse is told here already.
     if checked.errors() == 0 {
-        diagnostics.extend(super::build::make_site(&checked).1);
+        diagnostics.extend(super::site::make_site(&checked).1);
     }
     let mut summary = Vec::new();
     if let Some(path) = &args.source {

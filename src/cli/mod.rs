@@ -7,8 +7,9 @@ mod build;
 mod check;
 mod fmt;
 mod locale;
-mod pipeline;
+pub mod pipeline;
 mod schema;
+pub mod site;
 
 use std::path::PathBuf;
 

@@ -14,18 +14,24 @@ use crate::resolve;
 use crate::source::{Project, read_project};
 
 /// A project as far as checking takes it.
-pub(super) struct Checked {
+#[derive(Debug)]
+pub struct Checked {
+    /// What was read.
     pub project: Project,
+    /// What it means.
     pub corpus: Corpus,
+    /// The settings of the site; `None` where they do not fit.
     pub site: Option<Site>,
+    /// The law's own defects, by document.
     pub findings: Findings,
+    /// The messages of the pages.
     pub messages: BTreeMap<Lang, Arc<Messages>>,
     /// Errors and warnings, the law's own defects not among them.
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Reads and checks a project.
-pub(super) fn check(root: &Path) -> Checked {
+/// Reads and checks a project. It goes on after every fault.
+pub fn check(root: &Path) -> Checked {
     let (project, mut diagnostics) = read_project(root);
     let (corpus, faults) = resolve::resolve(&project);
     diagnostics.extend(faults);
@@ -50,7 +56,7 @@ pub(super) fn check(root: &Path) -> Checked {
 
 impl Checked {
     /// How many errors there are.
-    pub(super) fn errors(&self) -> usize {
+    pub fn errors(&self) -> usize {
         self.diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count()
     }
 

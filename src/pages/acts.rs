@@ -1,21 +1,22 @@
 //! The page of an act.
 
+use super::addresses;
 use super::frame::{About, Frame};
 use super::labels::Labels;
 use super::lists::{place_link, service_link};
+use super::render::Rendered;
 use super::text::{TextContext, finding_rows};
 use super::view::{
     ActPage, ActPassport, ActRelation, Encoding, Legend, Link, Publication, Registration, RegulationRow, Source,
     TranslationNotice, TranslationState,
 };
-use super::{Page, addresses};
 use crate::catalog::Standing;
 use crate::lang::Text;
 use crate::model::{Act, Node, Regulation, Relation, walk};
 use crate::vocabulary::{Channel, Role, TranslationStatus};
 
 /// The page of an act.
-pub(super) fn act(frame: &Frame<'_>, act: &Act) -> Page {
+pub(super) fn act(frame: &Frame<'_>, act: &Act) -> Rendered {
     let catalog = frame.inputs.catalog;
     let path = addresses::act(&act.id);
     let labels = Labels::new(&act.text);
@@ -70,7 +71,7 @@ pub(super) fn act(frame: &Frame<'_>, act: &Act) -> Page {
         text: text.nodes(&act.text),
         legend: Legend { sic: slips, translated: act.lang != frame.lang, added: slips, ..Legend::default() },
     };
-    frame.render("act.html", &path, &view)
+    frame.render("act.html", &view)
 }
 
 /// A citation with what has become of the act; in the other language, with the word that it is a translation.

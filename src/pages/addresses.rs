@@ -5,6 +5,9 @@ pub(super) const HOME: &str = "index.html";
 /// The glossary.
 pub(super) const GLOSSARY: &str = "glossary/index.html";
 
+/// The feed.
+pub(super) const FEED: &str = "feed.xml";
+
 /// The page of a service.
 pub(super) fn service(id: &str) -> String {
     format!("services/{id}/index.html")

@@ -4,8 +4,8 @@
 use serde::Serialize;
 
 use super::frame::Frame;
-use super::render::Templates;
-use super::{Inputs, Page, addresses};
+use super::render::Rendered;
+use super::{Inputs, addresses};
 use crate::catalog::EventKind;
 use crate::lang::Lang;
 
@@ -26,9 +26,8 @@ struct SitemapAlternate {
     href: String,
 }
 
-/// `sitemap.xml`, with both languages of each page.
-pub(super) fn sitemap(inputs: Inputs<'_>, templates: &Templates) -> Option<Page> {
-    let base = inputs.site.base_url.as_ref()?;
+/// `sitemap.xml`, with both languages of each page; for a site at this address.
+pub(super) fn sitemap(inputs: Inputs<'_>, base: &str) -> Rendered {
     let corpus = inputs.catalog.corpus;
     let mut paths = vec![addresses::HOME.to_owned(), addresses::GLOSSARY.to_owned()];
     paths.extend(corpus.services.keys().map(|id| addresses::service(id)));
@@ -54,7 +53,7 @@ pub(super) fn sitemap(inputs: Inputs<'_>, templates: &Templates) -> Option<Page>
         })
     });
     let view = Sitemap { pages: pages.collect() };
-    Some(("sitemap.xml".to_owned(), templates.render(Lang::Kk, "sitemap.xml", &view)))
+    inputs.templates.render(Lang::Kk, "sitemap.xml", &view)
 }
 
 #[derive(Debug, Serialize)]
@@ -78,9 +77,8 @@ struct FeedEntry {
     updated: String,
 }
 
-/// `LANG/feed.xml`: what happened to the acts, newest first. What nobody dates is not in it.
-pub(super) fn feed(frame: &Frame<'_>) -> Option<Page> {
-    let base = frame.inputs.site.base_url.as_ref()?;
+/// `LANG/feed.xml`: what happened to the acts, newest first; for a site at this address. What nobody dates is not in it.
+pub(super) fn feed(frame: &Frame<'_>, base: &str) -> Rendered {
     let catalog = frame.inputs.catalog;
     let acts: Vec<_> = catalog.corpus.acts.iter().collect();
     let root = format!("{base}{}/", frame.lang.as_str());
@@ -115,7 +113,7 @@ pub(super) fn feed(frame: &Frame<'_>) -> Option<Page> {
         updated: entries.first().map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), |entry| entry.updated.clone()),
         entries,
     };
-    Some(frame.render("feed.xml", "feed.xml", &view))
+    frame.render("feed.xml", &view)
 }
 
 #[derive(Debug, Serialize)]
@@ -126,16 +124,13 @@ struct Moved {
     href: String,
 }
 
-/// A page at each address that moved, which leads to the new one.
-pub(super) fn moved(frame: &Frame<'_>) -> Vec<Page> {
-    let page = |(old, new): (&String, &String)| {
-        let view = Moved {
-            lang: frame.lang.as_str().to_owned(),
-            title: frame.say("moved-title", &[]),
-            link: frame.say("moved-link", &[]),
-            href: format!("{}{new}", addresses::up(old)),
-        };
-        frame.render("moved.html", old, &view)
+/// The page at an address that moved, which leads to the new one.
+pub(super) fn moved(frame: &Frame<'_>, old: &str, new: &str) -> Rendered {
+    let view = Moved {
+        lang: frame.lang.as_str().to_owned(),
+        title: frame.say("moved-title", &[]),
+        link: frame.say("moved-link", &[]),
+        href: format!("{}{new}", addresses::up(old)),
     };
-    frame.inputs.site.redirects.iter().map(page).collect()
+    frame.render("moved.html", &view)
 }

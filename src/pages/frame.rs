@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::render::Templates;
+use super::render::Rendered;
 use super::view::{ActRef, Alternate, Date, Foot, Link, Mark, Page as Head, Run, State, Status, Today, Words};
-use super::{Inputs, Page, addresses};
+use super::{Inputs, addresses};
 use crate::catalog::Standing;
 use crate::lang::{Lang, Messages, Text};
 use crate::model::{Act, ActRef as Act_, Dated, Effect, Service, Slip, Today as Today_};
@@ -15,7 +15,6 @@ pub(super) struct Frame<'a> {
     pub inputs: Inputs<'a>,
     pub lang: Lang,
     pub messages: &'a Messages,
-    templates: &'a Templates,
 }
 
 /// What tells one page from another in its head and foot.
@@ -31,8 +30,8 @@ pub(super) struct About {
 }
 
 impl<'a> Frame<'a> {
-    pub(super) fn new(inputs: Inputs<'a>, templates: &'a Templates, lang: Lang) -> Self {
-        Self { inputs, lang, messages: &inputs.messages[&lang], templates }
+    pub(super) fn new(inputs: Inputs<'a>, lang: Lang) -> Self {
+        Self { inputs, lang, messages: &inputs.messages[&lang] }
     }
 
     /// The same site in another language.
@@ -41,8 +40,8 @@ impl<'a> Frame<'a> {
     }
 
     /// Renders a page of this language.
-    pub(super) fn render<V: Serialize>(&self, template: &str, path: &str, view: &V) -> Page {
-        (format!("{}/{path}", self.lang.as_str()), self.templates.render(self.lang, template, view))
+    pub(super) fn render<V: Serialize>(&self, template: &str, view: &V) -> Rendered {
+        self.inputs.templates.render(self.lang, template, view)
     }
 
     /// Head, breadcrumbs and foot.

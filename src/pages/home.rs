@@ -3,29 +3,18 @@
 use std::collections::BTreeMap;
 
 use super::frame::{About, Frame};
-use super::render::Templates;
+use super::render::Rendered;
 use super::view::{
     ActRow, Alternate, Change, ChangeKind, Counts, HomePage, LetterGroup, Link, NotFoundPage, PlaceRow, RootLanguage,
     RootPage, ServiceRow, State, TopicGroup,
 };
-use super::{Inputs, Page, addresses};
+use super::{Inputs, addresses};
 use crate::catalog::{Event, EventKind, Standing};
 use crate::lang::{Collation, Lang};
 use crate::model::{Act, Service};
 
-/// `index.html` and `404.html` of the root.
-pub(super) fn root_pages(inputs: Inputs<'_>, templates: &Templates) -> Vec<Page> {
-    let language = |lang: Lang, lead: &str, title: Option<&str>, link: &str| {
-        let say = |id: &str| inputs.messages[&lang].text(id);
-        RootLanguage {
-            lang: lang.as_str().to_owned(),
-            site_name: inputs.site.name.shown(lang).words.to_owned(),
-            lead: say(lead),
-            title: title.map(say),
-            link: say(link),
-            href: format!("{}/{}", lang.as_str(), addresses::HOME),
-        }
-    };
+/// `index.html` of the root: the choice of language.
+pub(super) fn root(inputs: Inputs<'_>) -> Rendered {
     let base = inputs.site.base_url.as_ref();
     let alternates = base.iter().flat_map(|base| {
         Lang::ALL.map(|lang| Alternate {
@@ -33,21 +22,43 @@ pub(super) fn root_pages(inputs: Inputs<'_>, templates: &Templates) -> Vec<Page>
             href: format!("{base}{}/index.html", lang.as_str()),
         })
     });
-    let root = RootPage {
+    let view = RootPage {
         canonical: base.map(|base| format!("{base}index.html")),
         alternates: alternates.collect(),
-        languages: Lang::ALL.map(|lang| language(lang, "root-lead", None, "root-enter")).to_vec(),
+        languages: languages(inputs, |say| (say("root-lead"), None, say("root-enter"))),
     };
-    let missing = NotFoundPage {
+    inputs.templates.render(Lang::Kk, "root.html", &view)
+}
+
+/// `404.html` of the root.
+pub(super) fn missing(inputs: Inputs<'_>) -> Rendered {
+    let base = inputs.site.base_url.as_ref();
+    let view = NotFoundPage {
         root: base.map(|base| path_of(base)).unwrap_or_default(),
-        languages: Lang::ALL
-            .map(|lang| language(lang, "not-found-text", Some("not-found-title"), "not-found-home"))
-            .to_vec(),
+        languages: languages(inputs, |say| {
+            (say("not-found-text"), Some(say("not-found-title")), say("not-found-home"))
+        }),
     };
-    vec![
-        ("index.html".to_owned(), templates.render(Lang::Kk, "root.html", &root)),
-        ("404.html".to_owned(), templates.render(Lang::Kk, "404.html", &missing)),
-    ]
+    inputs.templates.render(Lang::Kk, "404.html", &view)
+}
+
+/// The languages on a page that stands outside of both: with a lead, a title and the words of the link to each.
+fn languages(
+    inputs: Inputs<'_>,
+    words: impl Fn(&dyn Fn(&str) -> String) -> (String, Option<String>, String),
+) -> Vec<RootLanguage> {
+    let language = |lang: Lang| {
+        let (lead, title, link) = words(&|id| inputs.messages[&lang].text(id));
+        RootLanguage {
+            lang: lang.as_str().to_owned(),
+            site_name: inputs.site.name.shown(lang).words.to_owned(),
+            lead,
+            title,
+            link,
+            href: format!("{}/{}", lang.as_str(), addresses::HOME),
+        }
+    };
+    Lang::ALL.map(language).to_vec()
 }
 
 /// The path of an address: what stands behind the host.
@@ -57,7 +68,7 @@ fn path_of(url: &str) -> String {
 }
 
 /// The home page.
-pub(super) fn home(frame: &Frame<'_>) -> Page {
+pub(super) fn home(frame: &Frame<'_>) -> Rendered {
     let catalog = frame.inputs.catalog;
     let corpus = catalog.corpus;
     let mut acts: Vec<&Act> = corpus.acts.iter().collect();
@@ -119,7 +130,7 @@ pub(super) fn home(frame: &Frame<'_>) -> Page {
         acts: acts.iter().map(|act| act_row(frame, addresses::HOME, act, true)).collect(),
         changes: catalog.events(&acts).iter().map(|event| change(frame, addresses::HOME, event)).collect(),
     };
-    frame.render("home.html", addresses::HOME, &view)
+    frame.render("home.html", &view)
 }
 
 fn service_row(frame: &Frame<'_>, service: &Service) -> ServiceRow {

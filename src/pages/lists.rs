@@ -1,23 +1,20 @@
 //! Pages of services and places, and the glossary.
 
+use super::addresses;
 use super::frame::{About, Frame};
 use super::home::{act_row, change, state};
+use super::render::Rendered;
 use super::view::{
     BodyRow, GlossaryGroup, GlossaryPage, GlossaryTerm, Link, MaybeLink, PlacePage, PlaceService, ServicePage,
     ServiceRegulation, ServiceRelation, State, Words,
 };
-use super::{Page, addresses};
-use crate::catalog::Standing;
+use crate::catalog::{Catalog, Standing};
 use crate::lang::{Collation, Text};
 use crate::model::{Act, Place, Regulation, Service, Term};
 use crate::vocabulary::{GlossaryKind, TranslationStatus};
 
-/// The page of each service.
-pub(super) fn services(frame: &Frame<'_>) -> Vec<Page> {
-    frame.inputs.catalog.corpus.services.values().map(|service| service_page(frame, service)).collect()
-}
-
-fn service_page(frame: &Frame<'_>, service: &Service) -> Page {
+/// The page of a service.
+pub(super) fn service(frame: &Frame<'_>, service: &Service) -> Rendered {
     let catalog = frame.inputs.catalog;
     let corpus = catalog.corpus;
     let path = addresses::service(&service.id);
@@ -74,7 +71,7 @@ fn service_page(frame: &Frame<'_>, service: &Service) -> Page {
             })
             .collect(),
     };
-    frame.render("service.html", &path, &view)
+    frame.render("service.html", &view)
 }
 
 /// A text in the other language, marked as such.
@@ -104,17 +101,13 @@ pub(super) fn place_link(frame: &Frame<'_>, path: &str, id: &str) -> Link {
     Link { text, href: format!("{}{}", addresses::up(path), addresses::place(id)) }
 }
 
-/// The page of each place that has an act.
-pub(super) fn places(frame: &Frame<'_>) -> Vec<Page> {
-    let corpus = frame.inputs.catalog.corpus;
-    corpus.places.values().filter(|place| has_page(frame, &place.id)).map(|place| place_page(frame, place)).collect()
+/// Whether a place has a page: where it has an act.
+pub(super) fn has_page(catalog: &Catalog<'_>, place: &str) -> bool {
+    !catalog.of_place(place).is_empty()
 }
 
-fn has_page(frame: &Frame<'_>, place: &str) -> bool {
-    !frame.inputs.catalog.of_place(place).is_empty()
-}
-
-fn place_page(frame: &Frame<'_>, place: &Place) -> Page {
+/// The page of a place.
+pub(super) fn place(frame: &Frame<'_>, place: &Place) -> Rendered {
     let catalog = frame.inputs.catalog;
     let corpus = catalog.corpus;
     let path = addresses::place(&place.id);
@@ -149,12 +142,12 @@ fn place_page(frame: &Frame<'_>, place: &Place) -> Page {
         kind: place.kind,
         part_of: whole.map(|whole| MaybeLink {
             text: frame.plain(&whole.name),
-            href: has_page(frame, &whole.id).then(|| format!("{up}{}", addresses::place(&whole.id))),
+            href: has_page(catalog, &whole.id).then(|| format!("{up}{}", addresses::place(&whole.id))),
         }),
         parts: corpus
             .places
             .values()
-            .filter(|part| part.part_of.as_ref() == Some(&place.id) && has_page(frame, &part.id))
+            .filter(|part| part.part_of.as_ref() == Some(&place.id) && has_page(catalog, &part.id))
             .map(|part| place_link(frame, &path, &part.id))
             .collect(),
         bodies: place
@@ -165,7 +158,7 @@ fn place_page(frame: &Frame<'_>, place: &Place) -> Page {
         services,
         acts: acts.iter().map(|act| act_row(frame, &path, act, false)).collect(),
     };
-    frame.render("place.html", &path, &view)
+    frame.render("place.html", &view)
 }
 
 fn text_of(words: &Words) -> String {
@@ -173,7 +166,7 @@ fn text_of(words: &Words) -> String {
 }
 
 /// The glossary.
-pub(super) fn glossary(frame: &Frame<'_>) -> Page {
+pub(super) fn glossary(frame: &Frame<'_>) -> Rendered {
     let path = addresses::GLOSSARY;
     let catalog = frame.inputs.catalog;
     let terms = &catalog.corpus.terms;
@@ -194,7 +187,7 @@ pub(super) fn glossary(frame: &Frame<'_>) -> Page {
         ..About::default()
     };
     let view = GlossaryPage { page: frame.head(about), groups: groups.collect() };
-    frame.render("glossary.html", path, &view)
+    frame.render("glossary.html", &view)
 }
 
 fn glossary_term(frame: &Frame<'_>, path: &str, term: &Term) -> GlossaryTerm {

@@ -1,5 +1,6 @@
 //! The pages: from the catalog and the findings to HTML.
 //!
+//! 0. [`plan`] says which pages there are: the address of each, and what it is about. A page is made when it is asked for.
 //! 1. For each page a view struct is filled ([`view`]): every text in the page's language, every link relative.
 //! 2. Tera renders it ([`render`]). Templates only loop and branch; fixed words come from Fluent by `t(id=…)`.
 //!
@@ -15,6 +16,7 @@ mod frame;
 mod home;
 mod labels;
 mod lists;
+mod plan;
 mod prose;
 mod regulation;
 mod render;
@@ -30,12 +32,13 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use crate::catalog::Catalog;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Diagnostic;
 use crate::findings::Findings;
 use crate::lang::{Lang, Messages};
 use crate::model::Site;
-use frame::Frame;
-use render::Templates;
+use plan::Subject;
+
+pub use render::Templates;
 
 /// What pages are made from.
 #[derive(Debug, Clone, Copy)]
@@ -46,70 +49,49 @@ pub struct Inputs<'a> {
     pub findings: &'a Findings,
     /// The settings of the site.
     pub site: &'a Site,
-    /// The templates by name.
-    pub templates: &'a BTreeMap<String, String>,
+    /// The templates.
+    pub templates: &'a Templates,
     /// The messages in both languages.
     pub messages: &'a BTreeMap<Lang, std::sync::Arc<Messages>>,
 }
 
-/// A redirect from a page that is there, or to one that is not: told once for both languages.
-fn bad_redirect(address: &str) -> Diagnostic {
-    let value = address.split_once('/').map_or(address, |(_, rest)| rest);
-    Diagnostic::nowhere(Code::BadSetting).with("setting", "redirects").with("value", value)
+/// Every page of a site, made or not made yet.
+#[derive(Debug)]
+pub struct Pages<'a> {
+    inputs: Inputs<'a>,
+    plan: BTreeMap<String, Subject<'a>>,
 }
 
-/// A finished page: its address and its text, or what is wrong with it.
-type Page = (String, Result<String, Diagnostic>);
+impl<'a> Pages<'a> {
+    /// The pages of a site, none of them made; with the redirects that lead from a page or to none.
+    pub fn new(inputs: Inputs<'a>) -> (Self, Vec<Diagnostic>) {
+        let (plan, faults) = plan::plan(inputs);
+        (Self { inputs, plan }, faults)
+    }
 
-/// Makes every page, by address.
-pub fn render_pages(inputs: Inputs<'_>) -> (BTreeMap<String, Vec<u8>>, Vec<Diagnostic>) {
-    let templates = match Templates::new(inputs.templates, inputs.messages) {
-        Ok(templates) => templates,
-        Err(faults) => return (BTreeMap::new(), faults),
-    };
-    let frames: Vec<Frame<'_>> = Lang::ALL.into_iter().map(|lang| Frame::new(inputs, &templates, lang)).collect();
-    let mut pages: Vec<Page> = home::root_pages(inputs, &templates);
-    pages.extend(feeds::sitemap(inputs, &templates));
-    for frame in &frames {
-        pages.push(home::home(frame));
-        pages.extend(feeds::feed(frame));
-        pages.extend(feeds::moved(frame));
-        pages.extend(lists::services(frame));
-        pages.extend(lists::places(frame));
-        pages.push(lists::glossary(frame));
-        pages.extend(prose::pages(frame));
+    /// The addresses, sorted.
+    pub fn addresses(&self) -> impl Iterator<Item = &str> {
+        self.plan.keys().map(String::as_str)
     }
-    let documents: Vec<Vec<Page>> = frames
-        .par_iter()
-        .flat_map(|frame| {
-            inputs.catalog.corpus.acts.par_iter().flat_map(move |act| {
-                let own = rayon::iter::once(vec![acts::act(frame, act)]);
-                let regulations = act.regulations.par_iter().map(move |regulation| {
-                    vec![regulation::regulation(frame, act, regulation), regulation::both(frame, act, regulation)]
-                });
-                own.chain(regulations)
-            })
-        })
-        .collect();
-    pages.extend(documents.into_iter().flatten());
-    let mut files = BTreeMap::new();
-    let mut diagnostics = Vec::new();
-    for (address, page) in pages {
-        match page {
-            Ok(text) => {
-                // Two pages of one address: an old address that is a page still.
-                if let Some(taken) = files.insert(address.clone(), text.into_bytes()).map(|_| address) {
-                    diagnostics.push(bad_redirect(&taken));
-                }
+
+    /// Makes the page at an address; `None` where there is none.
+    pub fn page(&self, address: &str) -> Option<Result<String, Diagnostic>> {
+        self.plan.get(address).map(|subject| subject.render(self.inputs))
+    }
+
+    /// Makes every page.
+    pub fn render(&self) -> (BTreeMap<String, Vec<u8>>, Vec<Diagnostic>) {
+        let rendered: Vec<(&String, Result<String, Diagnostic>)> =
+            self.plan.par_iter().map(|(address, subject)| (address, subject.render(self.inputs))).collect();
+        let mut files = BTreeMap::new();
+        let mut diagnostics = Vec::new();
+        for (address, page) in rendered {
+            match page {
+                Ok(text) => drop(files.insert(address.clone(), text.into_bytes())),
+                Err(fault) => diagnostics.push(fault),
             }
-            Err(fault) => diagnostics.push(fault),
         }
+        diagnostics.dedup();
+        (files, diagnostics)
     }
-    for new in inputs.site.redirects.values() {
-        let lost = Lang::ALL.into_iter().map(|lang| format!("{}/{new}", lang.as_str()));
-        let lost = lost.filter(|address| !files.contains_key(address) || inputs.site.redirects.contains_key(new));
-        diagnostics.extend(lost.map(|address| bad_redirect(&address)));
-    }
-    diagnostics.dedup();
-    (files, diagnostics)
 }

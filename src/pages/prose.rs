@@ -2,16 +2,12 @@
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
+use super::addresses;
 use super::frame::{About, Frame};
+use super::render::Rendered;
 use super::view::{Link, ProsePage};
-use super::{Page, addresses};
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::model::Prose;
-
-/// The pages of prose in the frame's language.
-pub(super) fn pages(frame: &Frame<'_>) -> Vec<Page> {
-    frame.inputs.site.prose.iter().filter(|prose| prose.lang == frame.lang).map(|prose| page(frame, prose)).collect()
-}
 
 /// Links to them from a page, by their titles.
 pub(super) fn links(frame: &Frame<'_>, path: &str) -> Vec<Link> {
@@ -35,17 +31,13 @@ fn title(markdown: &str) -> String {
     words.collect()
 }
 
-fn page(frame: &Frame<'_>, prose: &Prose) -> Page {
+/// A page of prose.
+pub(super) fn page(frame: &Frame<'_>, prose: &Prose) -> Rendered {
     let path = addresses::prose(&prose.name);
-    match to_html(prose) {
-        Ok(html) => {
-            let title = title(&prose.text);
-            let about =
-                About { title, crumbs: frame.crumbs(&path, Vec::new()), path: path.clone(), ..About::default() };
-            frame.render("prose.html", &path, &ProsePage { page: frame.head(about), html })
-        }
-        Err(fault) => (format!("{}/{path}", frame.lang.as_str()), Err(fault)),
-    }
+    let html = to_html(prose)?;
+    let title = title(&prose.text);
+    let about = About { title, crumbs: frame.crumbs(&path, Vec::new()), path, ..About::default() };
+    frame.render("prose.html", &ProsePage { page: frame.head(about), html })
 }
 
 /// The page as HTML.

@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::acts::{encoding, has_slips, notice, place_crumb, source, translation_state, with_standing};
+use super::addresses;
 use super::doubts::doubts;
 use super::frame::{About, Frame, plain_words};
 use super::labels::Labels;
 use super::lists::{place_link, service_link};
+use super::render::Rendered;
 use super::summary;
 use super::tables::{printed_table, without_anchors};
 use super::tellings::StepsContext;
@@ -15,13 +17,12 @@ use super::view::{
     ArrowTo, BothPage, ChannelBlock, Legend, Link, Pair, PairSide, ParticipantRow, RefusedRow, RegulationPage,
     Restates, SumRow, Telling, TranslationState,
 };
-use super::{Page, addresses};
 use crate::lang::{Lang, Text};
 use crate::model::{Act, Node, NodeKind, Participant, Regulation, Step, TableShape};
 use crate::vocabulary::{HeadingState, ParticipantKind, Role};
 
 /// The page of a regulation.
-pub(super) fn regulation(frame: &Frame<'_>, act: &Act, regulation: &Regulation) -> Page {
+pub(super) fn regulation(frame: &Frame<'_>, act: &Act, regulation: &Regulation) -> Rendered {
     let path = addresses::regulation(&act.id, &regulation.name);
     let labels = Labels::new(&regulation.text);
     let citation = frame.citation(&act.name);
@@ -75,7 +76,7 @@ pub(super) fn regulation(frame: &Frame<'_>, act: &Act, regulation: &Regulation) 
         participants: participants.collect(),
         text: text.nodes(&regulation.text),
     };
-    frame.render("regulation.html", &path, &view)
+    frame.render("regulation.html", &view)
 }
 
 fn sum_row(block: &ChannelBlock) -> Option<SumRow> {
@@ -174,7 +175,7 @@ fn row(frame: &Frame<'_>, labels: &Labels<'_>, regulation: &Regulation, particip
 }
 
 /// The page of both languages.
-pub(super) fn both(frame: &Frame<'_>, act: &Act, regulation: &Regulation) -> Page {
+pub(super) fn both(frame: &Frame<'_>, act: &Act, regulation: &Regulation) -> Rendered {
     let path = addresses::both(&act.id, &regulation.name);
     let title = frame.plain(&regulation.title);
     let pages = vec![
@@ -205,7 +206,7 @@ pub(super) fn both(frame: &Frame<'_>, act: &Act, regulation: &Regulation) -> Pag
         translation: translation_state(&other, &regulation.text).unwrap_or(TranslationState::Reviewed),
         pairs: pairs.found,
     };
-    frame.render("both.html", &path, &view)
+    frame.render("both.html", &view)
 }
 
 /// The pairs of a text.

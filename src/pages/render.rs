@@ -9,8 +9,11 @@ use tera::{Context, Kwargs, State, Tera, TeraResult};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::{Lang, Messages};
 
+/// A page as text, or what is wrong with it.
+pub(super) type Rendered = Result<String, Diagnostic>;
+
 /// The templates in each language. Names that end in `.html` and `.xml` are escaped by Tera.
-pub(super) struct Templates(BTreeMap<Lang, Tera>);
+pub struct Templates(BTreeMap<Lang, Tera>);
 
 impl std::fmt::Debug for Templates {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -20,7 +23,10 @@ impl std::fmt::Debug for Templates {
 
 impl Templates {
     /// Parses the templates.
-    pub(super) fn new(
+    ///
+    /// # Errors
+    /// `bad-template`, for the first that is no template.
+    pub fn new(
         texts: &BTreeMap<String, String>,
         messages: &BTreeMap<Lang, Arc<Messages>>,
     ) -> Result<Self, Vec<Diagnostic>> {
@@ -37,7 +43,7 @@ impl Templates {
     }
 
     /// Renders a template with the fields of a view.
-    pub(super) fn render<V: Serialize>(&self, lang: Lang, template: &str, view: &V) -> Result<String, Diagnostic> {
+    pub(super) fn render<V: Serialize>(&self, lang: Lang, template: &str, view: &V) -> Rendered {
         let context = Context::from_serialize(view).map_err(|error| fault(template, &error))?;
         self.0[&lang].render(template, &context).map_err(|error| fault(template, &error))
     }

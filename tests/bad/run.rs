@@ -1,16 +1,12 @@
 //! Runs the stages over a project, by the library and by the binary.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
-use std::sync::Arc;
 
-use qadam::catalog::Catalog;
-use qadam::cli::messages_of;
+use qadam::cli::pipeline;
+use qadam::cli::site::make_site;
 use qadam::diagnostic::print::{Format, Printer};
 use qadam::diagnostic::{self, Diagnostic, Severity, SourceText, Span};
-use qadam::lang::{Lang, Locale, Messages};
-use qadam::pages::{self, Inputs};
-use qadam::{findings, resolve, source};
+use qadam::lang::Locale;
 use serde::Deserialize;
 use tempfile::TempDir;
 
@@ -27,32 +23,16 @@ pub struct Report {
 
 /// Everything that reading, resolving, looking for findings and, where there is no error so far, rendering have to say.
 pub fn check(project: &TempDir) -> Report {
-    let (project, mut diagnostics) = source::read_project(project.path());
-    let (corpus, faults) = resolve::resolve(&project);
-    diagnostics.extend(faults);
-    let (site, faults) = resolve::resolve_site(&project);
-    diagnostics.extend(faults);
-    let findings = findings::find(&corpus);
-    // A finding in a file with errors may be no more than what follows from these; `check` leaves it out too.
-    let errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error());
-    let broken: BTreeSet<_> = errors.filter_map(|error| Some(error.span?.file)).collect();
-    if let Some(site) = site.filter(|_| !diagnostics.iter().any(Diagnostic::is_error)) {
-        let messages: BTreeMap<Lang, Arc<Messages>> =
-            Lang::ALL.into_iter().map(|lang| (lang, Arc::new(messages_of(&project, lang.into()).0))).collect();
-        let catalog = Catalog::new(&corpus);
-        let inputs = Inputs {
-            catalog: &catalog,
-            findings: &findings,
-            site: &site,
-            templates: &project.templates,
-            messages: &messages,
-        };
-        diagnostics.extend(pages::render_pages(inputs).1);
+    let mut checked = pipeline::check(project.path());
+    if checked.errors() == 0 {
+        let (_, faults) = make_site(&checked);
+        checked.diagnostics.extend(faults);
     }
-    let found = findings.values().flatten().map(|finding| &finding.diagnostic);
-    diagnostics.extend(found.filter(|found| found.span.is_none_or(|span| !broken.contains(&span.file))).cloned());
+    let found = checked.findings.values().flatten().map(|finding| finding.diagnostic.clone());
+    let mut diagnostics = checked.diagnostics;
+    diagnostics.extend(found);
     diagnostic::sort(&mut diagnostics);
-    Report { files: project.files, diagnostics }
+    Report { files: checked.project.files, diagnostics }
 }
 
 impl Report {

@@ -8,17 +8,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use std::sync::Arc;
 
 use proptest::prelude::*;
 use proptest::test_runner::{FileFailurePersistence, RngSeed};
-use qadam::catalog::Catalog;
+use qadam::cli::pipeline::{self, Checked};
+use qadam::cli::site::make_site;
 use qadam::diagnostic::Diagnostic;
 use qadam::diagnostic::print::{Format, Printer};
-use qadam::export::{self, Voices};
-use qadam::lang::{Lang, Locale, Messages};
-use qadam::pages::{self, Inputs};
-use qadam::{cli, findings, resolve, source};
+use qadam::lang::Locale;
+use qadam::{cli, source};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -37,32 +35,20 @@ fn config(cases: u32) -> ProptestConfig {
 
 /// Everything that the stages make of a project, and everything they have to say.
 fn compile(root: &Path) -> (Site, BTreeMap<String, Value>, Vec<Diagnostic>, String) {
-    let (project, mut diagnostics) = source::read_project(root);
-    let (corpus, faults) = resolve::resolve(&project);
-    diagnostics.extend(faults);
-    let (settings, faults) = resolve::resolve_site(&project);
-    diagnostics.extend(faults);
-    let found = findings::find(&corpus);
+    let checked = pipeline::check(root);
+    let mut diagnostics = checked.diagnostics.clone();
     let mut site = Site { name: "random", files: BTreeMap::new() };
     let mut data = BTreeMap::new();
-    if let Some(settings) = settings.filter(|_| !diagnostics.iter().any(Diagnostic::is_error)) {
-        let messages: BTreeMap<Lang, Arc<Messages>> =
-            Lang::ALL.into_iter().map(|lang| (lang, Arc::new(cli::messages_of(&project, lang.into()).0))).collect();
-        let catalog = Catalog::new(&corpus);
-        let templates = &project.templates;
-        let inputs = Inputs { catalog: &catalog, findings: &found, site: &settings, templates, messages: &messages };
-        let (files, faults) = pages::render_pages(inputs);
+    if checked.errors() == 0 {
+        let (made, faults) = make_site(&checked);
         diagnostics.extend(faults);
-        site.files = files;
-        site.files.extend(project.assets.iter().map(|(name, bytes)| (format!("assets/{name}"), bytes.clone())));
-        let voices = Voices { ru: &messages[&Lang::Ru], kk: &messages[&Lang::Kk] };
-        for act in &corpus.acts {
-            for regulation in &act.regulations {
-                let bytes = export::regulation(&catalog, act, regulation, &found[&regulation.id()], voices);
-                data.insert(regulation.id(), serde_json::from_slice(&bytes).unwrap());
-            }
+        site.files = made.files;
+        for regulation in checked.corpus.acts.iter().flat_map(|act| &act.regulations) {
+            let bytes = &site.files[&format!("data/{}.json", regulation.id())];
+            data.insert(regulation.id(), serde_json::from_slice(bytes).unwrap());
         }
     }
+    let Checked { project, findings: found, .. } = checked;
     let shown: Vec<Diagnostic> =
         diagnostics.iter().cloned().chain(found.values().flatten().map(|finding| finding.diagnostic.clone())).collect();
     let mut report = String::new();

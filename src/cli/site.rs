@@ -1,0 +1,108 @@
+//! The files of a site: pages, assets, data. All at once for a build, one by one for a preview.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use super::pipeline::Checked;
+use super::schema;
+use crate::catalog::Catalog;
+use crate::diagnostic::Diagnostic;
+use crate::export::{self, Voices};
+use crate::lang::Lang;
+use crate::model::{Act, Regulation};
+use crate::output::Site;
+use crate::pages::{Inputs, Pages, Templates};
+
+/// A file of the data.
+enum Data<'a> {
+    Index,
+    Act(&'a Act),
+    Regulation(&'a Act, &'a Regulation),
+    Schema(String),
+}
+
+/// Every file of the site of a project without errors.
+pub fn make_site(checked: &Checked) -> (Site, Vec<Diagnostic>) {
+    let Some(settings) = &checked.site else { return (Site::default(), Vec::new()) };
+    let templates = match templates(checked) {
+        Ok(templates) => templates,
+        Err(faults) => return (Site::default(), faults),
+    };
+    let catalog = Catalog::new(&checked.corpus);
+    let mut diagnostics = Vec::new();
+    let mut files = BTreeMap::new();
+    if let Some(inputs) = inputs(checked, &catalog, &templates) {
+        let (pages, faults) = Pages::new(inputs);
+        diagnostics.extend(faults);
+        let (rendered, faults) = pages.render();
+        diagnostics.extend(faults);
+        files = rendered;
+    }
+    files.extend(checked.project.assets.iter().map(|(name, bytes)| (format!("assets/{name}"), bytes.clone())));
+    let data = data(&catalog);
+    files.par_extend(data.par_iter().map(|(address, data)| (address.clone(), data.write(checked, &catalog))));
+    let redirects = settings.redirects.iter().flat_map(|(old, new)| {
+        Lang::ALL.map(|lang| (format!("{}/{old}", lang.as_str()), format!("{}/{new}", lang.as_str())))
+    });
+    (Site { files, redirects: redirects.collect() }, diagnostics)
+}
+
+/// The templates of a project.
+pub(super) fn templates(checked: &Checked) -> Result<Templates, Vec<Diagnostic>> {
+    Templates::new(&checked.project.templates, &checked.messages)
+}
+
+/// One file of the site; `None` where there is none.
+pub(super) fn make_file(
+    checked: &Checked,
+    templates: &Templates,
+    address: &str,
+) -> Option<Result<Vec<u8>, Diagnostic>> {
+    if let Some(name) = address.strip_prefix("assets/") {
+        return checked.project.assets.get(name).cloned().map(Ok);
+    }
+    let catalog = Catalog::new(&checked.corpus);
+    if address.starts_with("data/") {
+        return data(&catalog).get(address).map(|data| Ok(data.write(checked, &catalog)));
+    }
+    let (pages, _) = Pages::new(inputs(checked, &catalog, templates)?);
+    pages.page(address).map(|page| page.map(String::into_bytes))
+}
+
+fn inputs<'a>(checked: &'a Checked, catalog: &'a Catalog<'a>, templates: &'a Templates) -> Option<Inputs<'a>> {
+    let site = checked.site.as_ref()?;
+    Some(Inputs { catalog, findings: &checked.findings, site, templates, messages: &checked.messages })
+}
+
+/// The files of the data, and the schemas they keep to.
+fn data<'a>(catalog: &Catalog<'a>) -> BTreeMap<String, Data<'a>> {
+    let mut files = BTreeMap::from([("data/index.json".to_owned(), Data::Index)]);
+    for act in &catalog.corpus.acts {
+        files.insert(format!("data/{}.json", act.id), Data::Act(act));
+        for regulation in &act.regulations {
+            files.insert(format!("data/{}.json", regulation.id()), Data::Regulation(act, regulation));
+        }
+    }
+    for (name, text) in schema::schemas() {
+        if let Some(name) = name.strip_prefix("data-") {
+            files.insert(format!("data/schema/{name}"), Data::Schema(text));
+        }
+    }
+    files
+}
+
+impl Data<'_> {
+    fn write(&self, checked: &Checked, catalog: &Catalog<'_>) -> Vec<u8> {
+        let voices = Voices { ru: &checked.messages[&Lang::Ru], kk: &checked.messages[&Lang::Kk] };
+        let findings = |id: &str| checked.findings.get(id).map(Vec::as_slice).unwrap_or_default();
+        match self {
+            Self::Index => export::index(catalog),
+            Self::Act(act) => export::act(catalog, act, findings(&act.id), voices),
+            Self::Regulation(act, regulation) => {
+                export::regulation(catalog, act, regulation, findings(&regulation.id()), voices)
+            }
+            Self::Schema(text) => text.clone().into_bytes(),
+        }
+    }
+}

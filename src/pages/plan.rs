@@ -1,0 +1,133 @@
+//! Which pages a site has: the address of each, and what it is about.
+
+use std::collections::BTreeMap;
+
+use super::frame::Frame;
+use super::render::Rendered;
+use super::{Inputs, acts, addresses, feeds, home, lists, prose, regulation};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::lang::Lang;
+use crate::model::{Act, Place, Prose, Regulation, Service};
+
+/// What a page is about.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Subject<'a> {
+    /// The choice of language.
+    Root,
+    /// An address that does not exist.
+    Missing,
+    /// The map of a site at this address.
+    Sitemap(&'a str),
+    /// A page of a language.
+    In(Lang, Topic<'a>),
+}
+
+/// What a page of a language is about.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Topic<'a> {
+    Home,
+    /// What happened, for a site at this address.
+    Feed(&'a str),
+    Glossary,
+    Service(&'a Service),
+    Place(&'a Place),
+    Prose(&'a Prose),
+    Act(&'a Act),
+    Regulation(&'a Act, &'a Regulation),
+    Both(&'a Act, &'a Regulation),
+    /// An old address and the one that took its place.
+    Moved(&'a str, &'a str),
+}
+
+impl Subject<'_> {
+    /// Makes the page.
+    pub(super) fn render(&self, inputs: Inputs<'_>) -> Rendered {
+        match self {
+            Self::Root => home::root(inputs),
+            Self::Missing => home::missing(inputs),
+            Self::Sitemap(base) => feeds::sitemap(inputs, base),
+            Self::In(lang, topic) => topic.render(&Frame::new(inputs, *lang)),
+        }
+    }
+}
+
+impl Topic<'_> {
+    fn render(&self, frame: &Frame<'_>) -> Rendered {
+        match self {
+            Self::Home => home::home(frame),
+            Self::Feed(base) => feeds::feed(frame, base),
+            Self::Glossary => lists::glossary(frame),
+            Self::Service(service) => lists::service(frame, service),
+            Self::Place(place) => lists::place(frame, place),
+            Self::Prose(prose) => prose::page(frame, prose),
+            Self::Act(act) => acts::act(frame, act),
+            Self::Regulation(act, regulation) => regulation::regulation(frame, act, regulation),
+            Self::Both(act, regulation) => regulation::both(frame, act, regulation),
+            Self::Moved(old, new) => feeds::moved(frame, old, new),
+        }
+    }
+
+    /// Its address from the folder of the language.
+    fn path(&self) -> String {
+        match self {
+            Self::Home => addresses::HOME.to_owned(),
+            Self::Feed(_) => addresses::FEED.to_owned(),
+            Self::Glossary => addresses::GLOSSARY.to_owned(),
+            Self::Service(service) => addresses::service(&service.id),
+            Self::Place(place) => addresses::place(&place.id),
+            Self::Prose(prose) => addresses::prose(&prose.name),
+            Self::Act(act) => addresses::act(&act.id),
+            Self::Regulation(act, regulation) => addresses::regulation(&act.id, &regulation.name),
+            Self::Both(act, regulation) => addresses::both(&act.id, &regulation.name),
+            Self::Moved(old, _) => (*old).to_owned(),
+        }
+    }
+}
+
+/// The pages by address, and the redirects that lead from a page that is there or to one that is not.
+pub(super) fn plan(inputs: Inputs<'_>) -> (BTreeMap<String, Subject<'_>>, Vec<Diagnostic>) {
+    let base = inputs.site.base_url.as_deref();
+    let mut pages =
+        BTreeMap::from([("index.html".to_owned(), Subject::Root), ("404.html".to_owned(), Subject::Missing)]);
+    pages.extend(base.map(|base| ("sitemap.xml".to_owned(), Subject::Sitemap(base))));
+    let mut diagnostics = Vec::new();
+    for lang in Lang::ALL {
+        for topic in topics(inputs, lang) {
+            let address = format!("{}/{}", lang.as_str(), topic.path());
+            if pages.insert(address.clone(), Subject::In(lang, topic)).is_some() {
+                diagnostics.push(bad_redirect(&address));
+            }
+        }
+    }
+    for new in inputs.site.redirects.values() {
+        let lost = Lang::ALL.into_iter().map(|lang| format!("{}/{new}", lang.as_str()));
+        let lost = lost.filter(|address| !pages.contains_key(address) || inputs.site.redirects.contains_key(new));
+        diagnostics.extend(lost.map(|address| bad_redirect(&address)));
+    }
+    diagnostics.dedup();
+    (pages, diagnostics)
+}
+
+/// What the pages of a language are about. Redirects come last: they may not take the address of a page.
+fn topics(inputs: Inputs<'_>, lang: Lang) -> Vec<Topic<'_>> {
+    let corpus = inputs.catalog.corpus;
+    let mut topics = vec![Topic::Home, Topic::Glossary];
+    topics.extend(inputs.site.base_url.as_deref().map(Topic::Feed));
+    topics.extend(corpus.services.values().map(Topic::Service));
+    topics.extend(corpus.places.values().filter(|place| lists::has_page(inputs.catalog, &place.id)).map(Topic::Place));
+    topics.extend(inputs.site.prose.iter().filter(|prose| prose.lang == lang).map(Topic::Prose));
+    for act in &corpus.acts {
+        topics.push(Topic::Act(act));
+        for regulation in &act.regulations {
+            topics.extend([Topic::Regulation(act, regulation), Topic::Both(act, regulation)]);
+        }
+    }
+    topics.extend(inputs.site.redirects.iter().map(|(old, new)| Topic::Moved(old, new)));
+    topics
+}
+
+/// A redirect from a page that is there, or to one that is not: told once for both languages.
+fn bad_redirect(address: &str) -> Diagnostic {
+    let value = address.split_once('/').map_or(address, |(_, rest)| rest);
+    Diagnostic::nowhere(Code::BadSetting).with("setting", "redirects").with("value", value)
+}
