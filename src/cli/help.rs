@@ -144,7 +144,8 @@ fn argument(arg: Arg, id: &str, say: Say<'_>) -> Arg {
     };
     let (arg, differ) = (arg.help_heading(word(heading)), short != long);
     let arg = if placeholders.is_empty() { arg } else { arg.value_names(placeholders) };
-    let arg = arg.hide_possible_values(true).hide_default_value(true).help(short);
+    // A flag has nothing to hide, and `clap` refuses to hide it.
+    let arg = arg.hide_possible_values(takes_values).hide_default_value(takes_values).help(short);
     if differ { arg.long_help(long) } else { arg.long_help(None) }
 }
 
