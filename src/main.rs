@@ -5,18 +5,23 @@
 use std::io::{IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
-use clap::Parser as _;
-use qadam::cli::{self, Cli, Terminal};
+use qadam::cli::{self, Terminal};
+use terminal_size::{Width, terminal_size};
 
 fn main() -> ExitCode {
-    let cli = Cli::parse();
     let variable = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
     let tag = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(variable);
     let tag = tag.map(|tag| tag.to_string_lossy().into_owned()).unwrap_or_default();
-    let locale = cli.global.lang.map_or_else(|| cli::locale_of(&tag), Into::into);
     let color = std::io::stderr().is_terminal() && std::io::stdout().is_terminal() && variable("NO_COLOR").is_none();
-    let width = variable("COLUMNS").and_then(|columns| columns.to_string_lossy().parse().ok()).unwrap_or(100);
-    let outcome = cli::run(&cli, locale, Terminal { color, width });
+    let columns = variable("COLUMNS").and_then(|columns| columns.to_string_lossy().parse().ok());
+    let width = columns.or_else(|| terminal_size().map(|(Width(width), _)| width.into())).unwrap_or(100);
+    let terminal = Terminal { color, width };
+    let args: Vec<_> = std::env::args_os().collect();
+    let locale = cli::locale_for(&args, &tag);
+    let outcome = match cli::parse(&args, locale, terminal) {
+        Ok(cli) => cli::run(&cli, locale, terminal),
+        Err(outcome) => outcome,
+    };
     // A closed pipe is no reason to complain.
     let _ = std::io::stdout().write_all(outcome.out.as_bytes());
     let _ = std::io::stderr().write_all(outcome.err.as_bytes());

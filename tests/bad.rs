@@ -15,6 +15,8 @@
 mod by_code;
 #[path = "bad/fixture.rs"]
 mod fixture;
+#[path = "messages/ftl.rs"]
+mod ftl;
 #[path = "bad/messages.rs"]
 mod messages;
 #[path = "bad/run.rs"]

@@ -45,7 +45,7 @@ pub fn run(global: &Global, args: &BuildArgs, locale: Locale, terminal: Terminal
     }
     let (messages, _) = messages_of(&checked.project, locale);
     let warnings = checked.report(&checked.diagnostics, locale, terminal, Format::Human);
-    match publish(&checked, &site, &target, args.dry_run, (&messages, locale)) {
+    match publish(&checked, &site, &target, args.dry_run, &messages) {
         Ok(out) => Outcome { out, err: warnings, code: 0 },
         Err(faults) => {
             let faults = told_once(faults);
@@ -93,7 +93,7 @@ fn publish(
     site: &Site,
     target: &Path,
     dry_run: bool,
-    (messages, locale): (&Messages, Locale),
+    messages: &Messages,
 ) -> Result<String, Vec<Diagnostic>> {
     if dry_run {
         let changes = output::compare(site, target)?;
@@ -103,7 +103,7 @@ fn publish(
     let acts = &checked.corpus.acts;
     let counts = [
         ("pages", site.files.keys().filter(|path| is_page(path)).count().to_string()),
-        ("bytes", size(published.bytes, locale)),
+        ("bytes", size(published.bytes, messages)),
         ("acts", acts.len().to_string()),
         ("regulations", acts.iter().map(|act| act.regulations.len()).sum::<usize>().to_string()),
         ("out", target.display().to_string()),
@@ -147,14 +147,10 @@ fn tell(changes: &Changes, messages: &Messages) -> String {
     text
 }
 
-/// A size in MiB or KiB, with the decimal sign of the locale.
-fn size(bytes: u64, locale: Locale) -> String {
-    let (unit, tenths) =
-        if bytes >= 1024 * 1024 { ("MiB", bytes * 10 / 1024 / 1024) } else { ("KiB", bytes * 10 / 1024) };
-    let (sign, unit) = match (locale, unit) {
-        (Locale::En, unit) => ('.', unit),
-        (Locale::Kk | Locale::Ru, "MiB") => (',', "МиБ"),
-        (Locale::Kk | Locale::Ru, _) => (',', "КиБ"),
-    };
-    format!("{}{sign}{} {unit}", tenths / 10, tenths % 10)
+/// A size in MiB or KiB, cut to tenths.
+fn size(bytes: u64, messages: &Messages) -> String {
+    let mib = bytes >= 1024 * 1024;
+    let tenths = bytes * 10 / 1024 / if mib { 1024 } else { 1 };
+    let parts = [("whole", (tenths / 10).to_string()), ("tenths", (tenths % 10).to_string())];
+    if mib { messages.format("build-size-mib", &parts) } else { messages.format("build-size-kib", &parts) }
 }

@@ -136,13 +136,16 @@ fn source_summary(messages: &crate::lang::Messages, collation: &Collation) -> St
     if collation.is_exact() && moved(Displacement::Order) == 0 {
         return messages.format("source-equal", &[("links", moved(Displacement::Link).to_string())]);
     }
+    let recall = format!("{:.2}", collation.recall * 100.0);
+    let (whole, hundredths) = recall.split_once('.').unwrap_or((&recall, "00"));
     messages.format(
         "source-summary",
         &[
             ("missing", collation.missing.len().to_string()),
             ("surplus", collation.surplus.len().to_string()),
             ("moved", moved(Displacement::Order).to_string()),
-            ("recall", format!("{:.2}", collation.recall * 100.0)),
+            ("whole", whole.to_owned()),
+            ("hundredths", hundredths.to_owned()),
         ],
     )
 }

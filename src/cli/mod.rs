@@ -1,15 +1,19 @@
 //! The command line: arguments, the language of messages, exit codes. One file a command.
 //!
 //! Exit codes: 0 nothing is wrong, 1 the input is, 2 the program could not run. Only `main` prints: a command yields
-//! what is to be printed.
+//! what is to be printed. The doc comments of commands and arguments are for readers of the code; what `--help` says
+//! stands in `site/locales/*/cli.ftl`, and [`help`] tells under which ids.
 
 mod build;
 mod check;
 mod fmt;
+mod help;
 mod locale;
+mod parse;
 pub mod pipeline;
 mod schema;
 pub mod site;
+mod usage;
 
 use std::path::PathBuf;
 
@@ -19,11 +23,13 @@ use crate::diagnostic::print::{Format, Printer};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::Locale;
 
+pub use help::{TextId, texts};
 pub use locale::{locale_of, messages, messages_of};
+pub use parse::{locale_for, parse};
 
 /// Compiles encodings of public-service regulations into a bilingual site.
 #[derive(Debug, Parser)]
-#[command(name = "qadam", version, about)]
+#[command(name = "qadam", version)]
 pub struct Cli {
     /// What to do.
     #[command(subcommand)]

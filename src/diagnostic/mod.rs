@@ -70,10 +70,7 @@ impl Diagnostic {
     /// Adds a word of the message.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        // A control in a value would end a line of the report, or give orders to the terminal.
-        let value: String =
-            value.into().chars().map(|letter| if letter.is_control() { '\u{fffd}' } else { letter }).collect();
-        self.args.push((name, value));
+        self.args.push((name, visible(&value.into())));
         self
     }
 
@@ -95,6 +92,11 @@ impl Diagnostic {
     pub fn is_error(&self) -> bool {
         self.code.severity() == Severity::Error
     }
+}
+
+/// A value as it may stand in a message: a control would end a line of the report, or give orders to the terminal.
+pub fn visible(value: &str) -> String {
+    value.chars().map(|letter| if letter.is_control() { '\u{fffd}' } else { letter }).collect()
 }
 
 /// Sorts by file and place, then by code, so that a report never depends on the order of work.

@@ -1,2 +1,179 @@
 # What the command line says besides diagnostics.
+
+## Summaries of commands
+
+check-summary = { $errors ->
+    [one] { $errors } error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+}, { $findings ->
+    [one] { $findings } finding
+   *[other] { $findings } findings
+} in { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+}, { $regulations ->
+    [one] { $regulations } regulation
+   *[other] { $regulations } regulations
+}
+build-summary = { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+}, { $bytes }, from { $acts ->
+    [one] { $acts } act
+   *[other] { $acts } acts
+} and { $regulations ->
+    [one] { $regulations } regulation
+   *[other] { $regulations } regulations
+}, in `{ $out }`
+build-dry-run = dry run: nothing was written
+build-changed = since the last build: { $added ->
+    [one] { $added } page added
+   *[other] { $added } pages added
+}, { $changed } changed, { $gone } gone
+build-unchanged = nothing has changed since the last build
+build-first = this is the first build: there is nothing to compare with
+build-stopped = { $errors ->
+    [one] nothing was published: { $errors } error
+   *[other] nothing was published: { $errors } errors
+}
 build-two-renames = this system cannot exchange two folders in one step: for a moment the site was not there
+# A size with its unit; the number has the decimal sign of the language.
+build-size-mib = { $whole }.{ $tenths } MiB
+build-size-kib = { $whole }.{ $tenths } KiB
+fmt-summary = { $changed ->
+    [0] { $files ->
+        [one] { $files } file, in order already
+       *[other] { $files } files, all in order already
+    }
+   *[other] { $files ->
+        [one] { $changed } of { $files } file put in order
+       *[other] { $changed } of { $files } files put in order
+    }
+}
+fmt-check = { $changed ->
+    [0] { $files ->
+        [one] { $files } file, in its canonical form
+       *[other] { $files } files, all in their canonical form
+    }
+   *[other] { $files ->
+        [one] { $changed } of { $files } file is not in its canonical form
+       *[other] { $changed ->
+            [one] { $changed } of { $files } files is not in its canonical form
+           *[other] { $changed } of { $files } files are not in their canonical form
+        }
+    }
+}
+source-summary = { $whole }.{ $hundredths } % of the published words stand in the encoding; { $missing ->
+    [one] { $missing } word is missing
+   *[other] { $missing } words are missing
+}, { $surplus ->
+    [one] { $surplus } is surplus
+   *[other] { $surplus } are surplus
+}{ $moved ->
+    [0] {""}
+    [one] ; { $moved } word or group of words stands at another place
+   *[other] ; { $moved } words or groups of words stand at another place
+}
+source-equal = the encoding repeats the published text word for word; capital letters, punctuation and signs are not compared{ $links ->
+    [0] {""}
+    [one] ; { $links } displaced link was put back
+   *[other] ; { $links } displaced links were put back
+}
+
+## Help: a message a command, an attribute an argument, `ARGUMENT-VALUE` a value. The text of a command stands first.
+
+cli = Compiles encodings of public-service regulations into a bilingual site
+    .root = Folder of the project
+    .lang = Language of messages; otherwise that of the environment
+    .lang-kk = Kazakh
+    .lang-ru = Russian
+    .lang-en = English
+    .help = Print help (more with `--help`)
+    .help-long = Print help (in brief with `-h`)
+    .version = Print the version
+cli-build = Compile the encodings into the site
+    .out = Folder of the site, instead of `site/public`
+    .dry-run = Say what would change, and change nothing
+cli-check = Look for faults without writing anything
+    .format = Form of the report
+    .format-human = with the lines of the files
+    .format-short = one line each: path:line:column: code: message
+    .format-json = for programs
+    .deny = Fail on this code, or on `all` findings and warnings; may be given again
+    .source = Hold the encoding of an act against its published text
+    .act = The act that the text is of; needed where the text is not recognized
+cli-fmt = Write the encodings in their canonical form
+    .check = Write nothing; fail where a file is not in its canonical form
+cli-schema = Write the JSON Schemas of the encodings and of the data
+    .out = Folder to write them into, instead of `regulations/schema`
+cli-help = Print this help or that of a command
+    .command = The command
+
+# Fixed words of a page of help. A colon follows; `default` and `values` stand in brackets too.
+help-words =
+    .usage = Usage
+    .commands = Commands
+    .arguments = Arguments
+    .options = Options
+    .common-options = Options of all commands
+    .values = values
+    .default = default
+
+# Stand for what the reader puts in their place.
+placeholders =
+    .command = COMMAND
+    .options = OPTIONS
+    .dir = DIR
+    .file = FILE
+    .lang = LANG
+    .format = FORM
+    .code = CODE
+    .id = ID
+
+## Faults of the command line. `help` is a command that prints help.
+
+usage-unknown-option = there is no option `{ $option }`
+    .help = { $nearest ->
+        [none] `{ $help }` lists the options
+       *[other] did you mean `{ $nearest }`? `{ $help }` lists the options
+    }
+usage-surplus-word = nothing is expected where `{ $word }` stands
+    .help = leave it out; `{ $help }` shows what may stand there
+usage-unknown-command = there is no command `{ $word }`
+    .help = { $nearest ->
+        [none] `{ $help }` lists the commands
+       *[other] did you mean `{ $nearest }`? `{ $help }` lists the commands
+    }
+usage-missing-command = no command is named
+    .help = name one of these: { $commands }; `{ $help }` explains them
+usage-missing-value = `{ $option }` needs a value
+    .help = { $values ->
+        [none] write it behind the name of the option; more with `{ $help }`
+       *[other] write one of these behind it: { $values }; more with `{ $help }`
+    }
+usage-unknown-value = `{ $value }` is no value of `{ $option }`
+    .help = { $nearest ->
+        [none] the values are: { $values }; more with `{ $help }`
+       *[other] did you mean `{ $nearest }`? The values are: { $values }; more with `{ $help }`
+    }
+usage-bad-value = `{ $value }` cannot be a value of `{ $option }`
+    .help = `{ $help }` tells which values are possible
+usage-missing-argument = something is missing: { $arguments }
+    .help = add it; more with `{ $help }`
+usage-needed-argument = something is missing that another option needs: { $arguments }
+    .help = add it, or leave the other option out; more with `{ $help }`
+usage-twice = `{ $option }` stands more than once
+    .help = leave one; more with `{ $help }`
+usage-conflict = `{ $option }` does not go together with { $others }
+    .help = leave one of them out; more with `{ $help }`
+usage-no-equals = the value of `{ $option }` must follow an equals sign
+    .help = write the name of the option, `=` and the value without a space; more with `{ $help }`
+usage-number-of-values = `{ $option }` has too many values or too few
+    .help = `{ $help }` shows how many it takes
+usage-not-utf8 = an argument is not in UTF-8
+    .help = write it again in a terminal that uses UTF-8; more with `{ $help }`
+usage-not-understood = the command line is not understood
+    .help = `{ $help }` shows how to write it
