@@ -38,6 +38,7 @@ mod manifest;
 mod paths;
 mod place;
 mod previous;
+mod skeleton;
 mod tree;
 mod workspace;
 mod write;
@@ -53,6 +54,7 @@ use crate::diagnostic::{Code, Diagnostic};
 
 pub use changes::Changes;
 pub use exchange::Exchange;
+pub use skeleton::write_new;
 pub use write::write_file;
 
 use exchange::{Swap, swap_by_system};
