@@ -28,6 +28,8 @@
 //! folder it is, stay with the former one; a mount point cannot be published into, a folder below it can. A file that
 //! was edited by hand to the same length is not noticed until its page changes.
 //!
+//! Beside that, single files are put in order (`write`), and new ones are made where nothing stands yet (`skeleton`).
+//!
 //! This module knows nothing of pages but their suffix. It removes nothing that it did not make, reads neither clock
 //! nor environment, and the bytes it writes depend on the site alone.
 #![expect(clippy::disallowed_methods, reason = "`output` writes the site and removes what it replaced")]

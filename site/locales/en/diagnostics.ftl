@@ -381,8 +381,11 @@ slip = { $meant ->
 
 ## The command line
 
-already-there = `{ $path }` is there already
-    .help = nothing was written; edit that file, or choose another name
+already-there = { $more ->
+        [0] `{ $path }` is there already
+       *[other] `{ $path }` is there already, and so are others: { $more }
+    }
+    .help = nothing was written; edit what is there, or choose another name
 bad-name = `{ $name }` cannot be the name of { $kind ->
         [act] an act
        *[regulation] a regulation

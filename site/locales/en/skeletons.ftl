@@ -63,14 +63,12 @@ skeleton-regulation-title = The name of the service as the regulation gives it.
 skeleton-regulation-restates = Where the act gives an earlier regulation a new wording: which act that was, and where this is said.
 skeleton-regulation-stamp = The stamp (of approval) and the heading, as printed. No stamp: delete the line.
 skeleton-regulation-participants =
-    All who act. participant-1 is an id that you make up: Latin letters, digits, hyphens. Where you change it, change it
-    below too. name is what the act calls the participant. Repeat these lines for each.
+    All who act. participant-1 is an id that you make up: Latin letters, digits, hyphens. Where you change it, change it below too. name is what the act calls the participant. Repeat these lines for each.
 skeleton-regulation-kind = staff a worker, unit a unit, provider the provider, body a commission, outside somebody else, recipient the recipient, system a system.
 skeleton-regulation-listed = Address of the item that lists the participant: p4.1 is point 4, item 1). Not listed: delete the line.
 skeleton-regulation-aliases = Other words of the act for the same participant.
 skeleton-regulation-passport =
-    The passport says where in the text the answer stands: p1 is all of point 1. No answer: delete the field; looked for
-    and not found: unknown. Here: who provides the service, in which form, with what result.
+    The passport says where in the text the answer stands: p1 is all of point 1. No answer: delete the field; looked for and not found: unknown. Here: who provides the service, in which form, with what result.
 skeleton-regulation-passport-more = For whom, where to apply, which papers, when refused, opening hours, fee, complaints, standard.
 skeleton-regulation-text = The whole text in printed order: sections, their points, and in these items (n) and paragraphs.
 skeleton-regulation-list = The point that lists who takes part. An item for each, with its semicolon, as printed.
@@ -118,8 +116,7 @@ skeleton-services-service =
     today is what holds today; unknown while nobody has found out. A rendering that is not official: status: unofficial.
 skeleton-glossary-head =
     Words of regulations in both languages, taken from acts of several places. Names of participants and titles are translated by them.
-    No status: the acts have it so; unofficial: an editor's rendering. Add words of your own. Keep the words staff, unit,
-    provider, body, outside, recipient and system: participants without a name of their own are called by them.
+    No status: the acts have it so; unofficial: an editor's rendering. Add words of your own. Keep the words staff, unit, provider, body, outside, recipient and system: participants without a name of their own are called by them.
 skeleton-site-name = Name of the site, as it stands at the top of each page.
 skeleton-site-publisher = Who publishes the site. Write the name in place of «не указан».
 skeleton-site-contact = Where a reader reports a mistake: https://… or mailto:…. Delete the # and write your own address.

@@ -14,8 +14,8 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand};
 
 use super::{Global, Outcome, Terminal, messages};
-use crate::diagnostic::print::{Format, Printer};
 use crate::diagnostic::Code;
+use crate::diagnostic::print::{Format, Printer};
 use crate::lang::{Locale, Messages};
 use crate::output;
 
