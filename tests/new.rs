@@ -95,6 +95,12 @@ fn uncomment(text: &str) -> String {
     text.lines().map(line).collect()
 }
 
+/// The text without the comments that are prose: the first ones speak of blanks.
+fn without_prose(text: &str) -> String {
+    let is_prose = |line: &str| line.trim_start().strip_prefix("# ").is_some_and(|rest| !rest.starts_with(' '));
+    text.lines().filter(|line| !is_prose(line)).map(|line| format!("{line}\n")).collect()
+}
+
 /// Writes into the blanks, as the comments say.
 fn fill(text: &str, locale: Locale) -> String {
     let messages = qadam::cli::messages(locale);
@@ -217,16 +223,11 @@ fn skeletons_and_their_spare_fields_keep_to_the_schemas() {
             let text = std::fs::read_to_string(regulations.join(format!("schema/{name}.schema.json"))).unwrap();
             let mut schema: Value = serde_json::from_str(&text).unwrap();
             let text = std::fs::read_to_string(&path).unwrap();
-            // The first comments speak of blanks.
-            let text: String = text
-                .lines()
-                .filter(|line| !line.trim_start().starts_with("# "))
-                .map(|line| format!("{line}\n"))
-                .collect();
+            let text = without_prose(&text);
             let text = fill(&text, locale);
             for text in [uncomment(&text), text] {
                 assert_eq!(faults(&schema, &text), Vec::<String>::new(), "{name}\n{text}");
-                edit_nothing(&path, &text);
+                std::fs::write(&path, &text).unwrap();
             }
             schema["required"].as_array_mut().unwrap().push("gained".into());
             assert!(!faults(&schema, &std::fs::read_to_string(&path).unwrap()).is_empty());
@@ -234,22 +235,12 @@ fn skeletons_and_their_spare_fields_keep_to_the_schemas() {
     }
 }
 
-fn edit_nothing(path: &Path, text: &str) {
-    std::fs::write(path, text).unwrap();
-}
-
 #[test]
 fn spare_fields_are_what_the_reader_takes() {
     for locale in Locale::ALL {
         let (folder, files) = begun(locale);
         for path in &files {
-            edit(path, |text| {
-                let prose = |line: &&str| !line.trim_start().starts_with("# ");
-                fill(
-                    &uncomment(&text.lines().filter(prose).map(|line| format!("{line}\n")).collect::<String>()),
-                    locale,
-                )
-            });
+            edit(path, |text| fill(&uncomment(&without_prose(text)), locale));
         }
         let codes: BTreeSet<String> = reported(folder.path(), locale).into_iter().map(|(code, _)| code).collect();
         // Examples quote what this act does not say and name acts that nobody describes: the checker sees that.
@@ -318,9 +309,8 @@ fn names_that_lead_elsewhere_or_say_nothing_are_refused_and_nothing_is_written()
         "01-x.draft",
         "../01-x",
         "01-x/../../../../x",
-        "01-x\0",
     ];
-    for name in &regulations[..regulations.len() - 1] {
+    for name in regulations {
         let id = if name.contains("almaty") || *name == "01-x" { (*name).to_owned() } else { format!("{ACT}/{name}") };
         let (code, out, err) = run(folder.path(), Locale::En, &["new", "regulation", &id]);
         assert!(code == 1 && out.is_empty() && err.contains("[bad-name]"), "{id}: {code} {err}");

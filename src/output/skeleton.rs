@@ -22,6 +22,10 @@ pub fn write_new(root: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<(), V
     if !faults.is_empty() {
         return Err(faults);
     }
+    // A root that is a file would be told once a path.
+    if std::fs::metadata(root).is_ok_and(|metadata| !metadata.is_dir()) {
+        return Err(at(Code::AlreadyThere, root).with("more", "0").into());
+    }
     let mut obstacles: Vec<Diagnostic> = files.keys().filter_map(|path| obstacle(root, path)).collect();
     obstacles.dedup();
     // Where a whole project is there already, one line says so.
