@@ -9,6 +9,7 @@ mod check;
 mod fmt;
 mod help;
 mod locale;
+mod new;
 mod parse;
 pub mod pipeline;
 mod schema;
@@ -80,6 +81,8 @@ pub enum Command {
     Check(check::CheckArgs),
     /// Write the encodings in their canonical form
     Fmt(fmt::FmtArgs),
+    /// Begin a project, an act or a regulation
+    New(new::NewArgs),
     /// Write the JSON Schemas of the encodings and of the data
     Schema(schema::SchemaArgs),
 }
@@ -138,6 +141,7 @@ pub fn run(cli: &Cli, locale: Locale, terminal: Terminal) -> Outcome {
         Command::Build(args) => build::run(&cli.global, args, locale, terminal),
         Command::Check(args) => check::run(&cli.global, args, locale, terminal),
         Command::Fmt(args) => fmt::run(&cli.global, args, locale, terminal),
+        Command::New(args) => new::run(&cli.global, args, locale, terminal),
         Command::Schema(args) => schema::run(&cli.global, args),
     }
 }

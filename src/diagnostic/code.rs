@@ -71,6 +71,8 @@ codes! {
     UnknownWord = "unknown-word", Error;
     /// An element of a body without a key that says what it is.
     UnknownElement = "unknown-element", Error;
+    /// A blank of a skeleton in which nothing is written yet.
+    ToBeWritten = "to-be-written", Error;
     /// A date that does not exist.
     BadDate = "bad-date", Error;
     /// A text that is no id.
@@ -155,6 +157,16 @@ codes! {
     CannotWrite = "cannot-write", Error;
     /// A file that cannot be formatted without changing what it says.
     CannotFormat = "cannot-format", Error;
+    /// A file that would be made anew is there already.
+    AlreadyThere = "already-there", Error;
+    /// A name on the command line that is no name of an act or a regulation.
+    BadName = "bad-name", Error;
+    /// A folder that holds no project.
+    NoProject = "no-project", Error;
+    /// A regulation of an act that is not encoded.
+    ActFirst = "act-first", Error;
+    /// A regulation whose ordinal another one of the act has.
+    OrdinalTaken = "ordinal-taken", Error;
     /// A code on the command line that does not exist.
     UnknownCode = "unknown-code", Error;
     /// Words of the published text that the encoding lacks.

@@ -28,6 +28,8 @@
 //! folder it is, stay with the former one; a mount point cannot be published into, a folder below it can. A file that
 //! was edited by hand to the same length is not noticed until its page changes.
 //!
+//! Beside that, single files are put in order (`write`), and new ones are made where nothing stands yet (`skeleton`).
+//!
 //! This module knows nothing of pages but their suffix. It removes nothing that it did not make, reads neither clock
 //! nor environment, and the bytes it writes depend on the site alone.
 #![expect(clippy::disallowed_methods, reason = "`output` writes the site and removes what it replaced")]
@@ -38,6 +40,7 @@ mod manifest;
 mod paths;
 mod place;
 mod previous;
+mod skeleton;
 mod tree;
 mod workspace;
 mod write;
@@ -53,6 +56,7 @@ use crate::diagnostic::{Code, Diagnostic};
 
 pub use changes::Changes;
 pub use exchange::Exchange;
+pub use skeleton::write_new;
 pub use write::write_file;
 
 use exchange::{Swap, swap_by_system};

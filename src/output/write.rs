@@ -24,12 +24,12 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
 
 /// Temporary files are for their owner alone; what is published is for everybody.
 #[cfg(unix)]
-fn readable(path: &Path) -> io::Result<()> {
+pub(super) fn readable(path: &Path) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt as _;
     std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o644))
 }
 
 #[cfg(not(unix))]
-fn readable(_: &Path) -> io::Result<()> {
+pub(super) fn readable(_: &Path) -> io::Result<()> {
     Ok(())
 }

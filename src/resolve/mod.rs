@@ -33,6 +33,7 @@ use rayon::prelude::*;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Act, ActRef, Corpus, Regulation};
 use crate::source::Project;
+use crate::source::blanks::leave_out_consequences;
 use memory::{Memory, Speaker};
 use names::Names;
 pub use site::resolve_site;
@@ -69,6 +70,7 @@ pub fn resolve(project: &Project) -> (Corpus, Vec<Diagnostic>) {
         corpus.acts.extend(part.act);
     }
     diagnostics.retain(|diagnostic| !is_described(project, diagnostic));
+    leave_out_consequences(&mut diagnostics, &project.blanks);
     (corpus, diagnostics)
 }
 

@@ -4,6 +4,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::fold_spaces;
 use crate::model::{Prose, Site};
 use crate::source::Project;
+use crate::source::blanks::leave_out_consequences;
 use crate::source::schema::Words;
 use crate::vocabulary::TranslationStatus;
 
@@ -49,6 +50,7 @@ pub fn resolve_site(project: &Project) -> (Option<Site>, Vec<Diagnostic>) {
         redirects,
         prose: prose.collect(),
     };
+    leave_out_consequences(&mut diagnostics, &project.blanks);
     (Some(site), diagnostics)
 }
 

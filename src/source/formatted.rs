@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 
+use super::blanks;
 use super::files::{Found, find_files, read_text};
 use super::project::{Role, role};
 use super::schema::{ActFile, GlossaryFile, PlacesFile, RegulationFile, ServicesFile, SiteFile, TranslationFile};
@@ -74,6 +75,12 @@ fn canonical_of<T: DeserializeOwned>(file: FileId, text: &str) -> (Option<String
     let Some(tree) = tree else { return (None, diagnostics) };
     let reading = yaml::read::<T>(&tree);
     diagnostics.extend(reading.diagnostics);
+    // A blank that is text has its place; one where a word of a list belongs has none, and then all are told.
+    if !diagnostics.is_empty() {
+        diagnostics.extend(blanks::in_tree(&tree));
+        let places = blanks::places(&diagnostics);
+        blanks::leave_out_consequences(&mut diagnostics, &places);
+    }
     // A file with faults is left alone: what was left out in reading has no place in a canonical order.
     if !diagnostics.is_empty() {
         return (None, diagnostics);

@@ -4,6 +4,7 @@
 //! assets, locales) is overridden by files of the same name in the project. Sizes and counts are bounded; links are
 //! not followed. Nothing here knows what an id means: that is for `resolve`.
 
+pub mod blanks;
 pub mod embedded;
 mod files;
 mod formatted;
@@ -14,5 +15,6 @@ pub mod yaml;
 pub use files::{MAX_BYTES, read_text};
 pub use formatted::{Formatted, format_project};
 pub use project::{
-    ActSource, MarkdownSource, Project, Registers, RegulationSource, TranslationSource, read_project, read_yaml,
+    ActSource, Encoding, MarkdownSource, Project, Registers, RegulationSource, TranslationSource, encoding_at,
+    read_project, read_yaml,
 };

@@ -6,10 +6,10 @@ use std::path::Path;
 use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 
-use super::embedded;
 use super::files::{Found, find_files, link_on_the_way, read_bytes, read_text};
 use super::schema::{ActFile, GlossaryFile, PlacesFile, RegulationFile, ServicesFile, SiteFile, TranslationFile};
 use super::yaml::{self, Tree};
+use super::{blanks, embedded};
 use crate::diagnostic::{Code, Diagnostic, FileId, SourceText, Span};
 use crate::lang::{Lang, Locale};
 
@@ -38,6 +38,8 @@ pub struct Project {
     pub broken: BTreeSet<FileId>,
     /// The names that these files describe: what was left out may be the description.
     pub described: BTreeSet<String>,
+    /// What is still to be written: the places of the blanks.
+    pub blanks: BTreeSet<Span>,
 }
 
 /// What all acts share; `None` where the file is missing or does not fit.
@@ -114,6 +116,7 @@ pub fn read_project(root: &Path) -> (Project, Vec<Diagnostic>) {
     read_encodings(root, &mut project, &mut diagnostics);
     read_site(root, &mut project, &mut diagnostics);
     read_overrides(root, &mut project, &mut diagnostics);
+    project.blanks = blanks::places(&diagnostics);
     note_broken(&mut project, &diagnostics);
     (project, diagnostics)
 }
@@ -138,6 +141,9 @@ pub fn read_yaml<T: DeserializeOwned>(file: FileId, text: &str) -> (Option<T>, V
     let Some(tree) = tree else { return (None, diagnostics) };
     let reading = yaml::read(&tree);
     diagnostics.extend(reading.diagnostics);
+    diagnostics.extend(blanks::in_tree(&tree));
+    let places = blanks::places(&diagnostics);
+    blanks::leave_out_consequences(&mut diagnostics, &places);
     (reading.value, diagnostics)
 }
 
@@ -259,6 +265,24 @@ pub(super) fn role(path: &str) -> Result<Role, Diagnostic> {
     }
 }
 
+/// What a new file would encode.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Encoding {
+    /// An act.
+    Act,
+    /// A regulation.
+    Regulation,
+}
+
+/// What a file at this path, relative to the project, encodes; `None` where no act or regulation can stand.
+pub fn encoding_at(path: &str) -> Option<Encoding> {
+    match role(path) {
+        Ok(Role::Act(_)) => Some(Encoding::Act),
+        Ok(Role::Regulation(..)) => Some(Encoding::Regulation),
+        _ => None,
+    }
+}
+
 /// Whether a name can be an id: lower-case Latin letters, digits and hyphens. Ids are thereby unique without regard
 /// to case and safe in every file system.
 fn is_id(name: &str) -> bool {
@@ -286,6 +310,7 @@ fn read_site(root: &Path, project: &mut Project, diagnostics: &mut Vec<Diagnosti
         match read_text(&file.path, &file.absolute) {
             Ok(text) => {
                 let id = file_id(project.files.len());
+                diagnostics.extend(blanks::in_prose(id, &text));
                 project.files.push(SourceText { path: file.path.clone(), text });
                 project.pages.push(MarkdownSource { name, lang, file: id });
             }

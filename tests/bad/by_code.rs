@@ -13,6 +13,7 @@ use super::fixture;
 use super::run::Run;
 
 /// What was said, wherever it was said.
+#[derive(Clone)]
 pub struct Provoked {
     pub code: String,
     /// Message and help in each locale.
@@ -40,6 +41,11 @@ pub const ALL: &[(&str, Provoke)] = &[
     ("cannot-write", cannot_write),
     ("cannot-format", cannot_format),
     ("unknown-code", unknown_code),
+    ("already-there", already_there),
+    ("bad-name", bad_name),
+    ("no-project", no_project),
+    ("act-first", act_first),
+    ("ordinal-taken", ordinal_taken),
     ("source-missing", source_missing),
     ("source-surplus", source_surplus),
     ("source-digest", source_digest),
@@ -194,6 +200,53 @@ fn unknown_code() -> Vec<Provoked> {
     let near = said(&base, &["--deny=unknown-stop"]);
     assert_eq!(near[0].texts[2].2.as_deref(), Some("did you mean `unknown-step`?"));
     near.into_iter().chain(said(&base, &["--deny=қате"])).collect()
+}
+
+/// What `new` says in every locale. Its report has no form for machines.
+fn refused(project: &TempDir, arguments: &[&str]) -> Vec<Provoked> {
+    let said = Locale::ALL.map(|locale| {
+        let lang = format!("--lang={}", locale.as_str());
+        let run = std::process::Command::new(env!("CARGO_BIN_EXE_qadam"))
+            .args([&["new", &lang], arguments].concat())
+            .current_dir(project.path())
+            .env("COLUMNS", "1000")
+            .output()
+            .unwrap();
+        assert_eq!(run.status.code(), Some(1), "{arguments:?}");
+        let text = String::from_utf8(run.stderr).unwrap();
+        let (head, help) = text.trim_end().split_once('\n').unwrap();
+        let (code, message) = head.split_once('[').unwrap().1.split_once("]: ").unwrap();
+        let help = help.split_once(": ").unwrap().1;
+        (code.to_owned(), (locale, message.to_owned(), Some(help.to_owned())))
+    });
+    let code = said[0].0.clone();
+    vec![Provoked { code, texts: said.into_iter().map(|(_, text)| text).collect(), args: None }]
+}
+
+fn already_there() -> Vec<Provoked> {
+    let folder = TempDir::new().unwrap();
+    let files = |names: &[&str]| names.iter().map(|name| ((*name).to_owned(), b"new".to_vec())).collect();
+    output::write_new(folder.path(), &files(&["a/one", "two"])).unwrap();
+    let of = |names: &[&str]| all(&output::write_new(folder.path(), &files(names)).unwrap_err());
+    [of(&["a/one"]), of(&["a/one", "a/three", "two"])].concat()
+}
+
+fn bad_name() -> Vec<Provoked> {
+    let base = fixture::base();
+    let names = [["act", "almaty/2019"], ["regulation", "almaty/2019-1/first"]];
+    names.iter().flat_map(|arguments| refused(&base, arguments)).collect()
+}
+
+fn no_project() -> Vec<Provoked> {
+    refused(&TempDir::new().unwrap(), &["act", "almaty/2019-1"])
+}
+
+fn act_first() -> Vec<Provoked> {
+    refused(&fixture::base(), &["regulation", "almaty/2020-7/01-registration"])
+}
+
+fn ordinal_taken() -> Vec<Provoked> {
+    refused(&fixture::base(), &["regulation", "almaty/2019-1/01-other"])
 }
 
 /// Holds the base against its published text with something done to it.

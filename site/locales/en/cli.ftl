@@ -107,8 +107,18 @@ cli-check = Look for faults without writing anything
     .act = The act that the text is of; needed where the text is not recognized
 cli-fmt = Write the encodings in their canonical form
     .check = Write nothing; fail where a file is not in its canonical form
+cli-new = Begin a project, an act or a regulation
+cli-new-site = Make a project: registers, settings, pages, schemas and a guide
+    .dir = Folder of the project, instead of that of `--root`
+cli-new-act = Begin the encoding of an act
+    .id = Place, year and number of the act, for example `almaty/2019-2-260`
+cli-new-regulation = Begin the encoding of a regulation
+    .id = Act, ordinal and name of the regulation, for example `almaty/2019-2-260/01-registration`
 cli-schema = Write the JSON Schemas of the encodings and of the data
     .out = Folder to write them into, instead of `regulations/schema`
+cli-serve = Show the site in a browser, and renew the page at each save
+    .port = Port at 127.0.0.1; 0 is any that is free
+    .open = Open the browser
 cli-help = Print this help or that of a command
     .command = The command
 
@@ -132,6 +142,9 @@ placeholders =
     .format = FORM
     .code = CODE
     .id = ID
+    .place-year-number = PLACE/YEAR-NUMBER
+    .act-nn-name = ACT/NN-NAME
+    .port = PORT
 
 ## Faults of the command line. `help` is a command that prints help.
 
@@ -177,3 +190,23 @@ usage-not-utf8 = an argument is not in UTF-8
     .help = write it again in a terminal that uses UTF-8; more with `{ $help }`
 usage-not-understood = the command line is not understood
     .help = `{ $help }` shows how to write it
+
+## Skeletons
+
+new-made = Made:
+new-next-site =
+    What to do next:
+      1. write the name of the site and its publisher: { $site }
+      2. describe your place and its body: { $places }
+      3. begin an act: qadam new act PLACE/YEAR-NUMBER
+    { $readme } tells how to work.
+new-next-act =
+    What to do next:
+      1. open { $path } and write the words of the act in place of the blanks ‹? …›
+      2. see what is still to be written: qadam check
+      3. begin a regulation: qadam new regulation { $id }/01-NAME-OF-SERVICE
+new-next-regulation =
+    What to do next:
+      1. open { $path } and write the words of the act in place of the blanks ‹? …›
+      2. see what is still to be written: qadam check
+      3. hold the encoding against the publication: qadam check --source FILE --act { $act }

@@ -130,6 +130,9 @@ unknown-element = it is not clear what this element is
         [none] begin it with one of: { $expected }
        *[other] did you mean `{ $nearest }`?
     }
+to-be-written = still to be written: { $what }
+    .label = write it here
+    .help = replace the whole blank `‹? …›` by what the act prints; delete a field that is not needed
 bad-date = there is no date `{ $date }`
     .label = year-month-day is expected
     .help = write year, month and day, as in `2019-04-25`, or `unknown`
@@ -378,6 +381,25 @@ slip = { $meant ->
 
 ## The command line
 
+already-there = { $more ->
+        [0] `{ $path }` is there already
+       *[other] `{ $path }` is there already, and so are others: { $more }
+    }
+    .help = nothing was written; edit what is there, or choose another name
+bad-name = `{ $name }` cannot be the name of { $kind ->
+        [act] an act
+       *[regulation] a regulation
+    }
+    .help = { $kind ->
+        [act] write PLACE/YEAR-NUMBER in lower-case Latin letters, digits and hyphens, for example `almaty/2019-2-260`
+       *[regulation] write ACT/NN-NAME, a number of two digits first, in lower-case Latin letters, digits and hyphens, for example `almaty/2019-2-260/01-job-seeker-registration`
+    }
+no-project = `{ $path }` holds no project: the file `regulations/places.yaml` is not there
+    .help = begin one with `qadam new site`, or name the folder of the project with `--root`
+act-first = the act `{ $act }` is not encoded yet
+    .help = begin it first, with `qadam new act { $act }`
+ordinal-taken = the ordinal { $ordinal } is taken: `{ $path }`
+    .help = nothing was written; give the new regulation the next ordinal
 unknown-code = there is no code `{ $code }`
     .help = { $nearest ->
         [none] name a code that stands in brackets in the report of `qadam check`, or `all`
