@@ -36,6 +36,7 @@ export async function eachPage(pages, options, look) {
   const queue = [...pages];
   const { at = (page) => page.url, ...contextOptions } = options;
   const context = await browser.newContext(contextOptions);
+  context.setDefaultTimeout(10_000);
   const lane = async () => {
     const tab = await context.newPage();
     const heard = { requests: [], complaints: [] };
@@ -50,7 +51,7 @@ export async function eachPage(pages, options, look) {
         await tab.goto(at(page));
         for (const fault of (await look(tab, page, heard)) ?? []) faults.push(`${page}: ${fault}`);
       } catch (error) {
-        faults.push(`${page}: ${error.message}`);
+        faults.push(`${page}: ${error.message.split('\n')[0]}`);
       }
     }
   };

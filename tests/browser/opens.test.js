@@ -2,7 +2,7 @@
 import { describe, test } from 'node:test';
 import { assertNone, eachPage } from './browser.js';
 import { PAGES, SAMPLES, base, opensFromDisk } from './sites.js';
-import { everyPage, readPage } from './visit.js';
+import { NARROW, everyPage, readPage } from './visit.js';
 
 describe('from disk, every page', () => {
   test('opens, has a title, a language and the style', async () => {
@@ -28,8 +28,7 @@ describe('from disk, every page', () => {
   test('has no scripts, and is the same where scripts run', async () => {
     const { seen, pages } = await everyPage();
     assertNone(pages.filter((it) => it.scripts > 0).map((it) => `${it.page}: has scripts`));
-    const options = { viewport: { width: 1280, height: 800 } };
-    assertNone(await eachPage(SAMPLES.filter(opensFromDisk), options, async (tab, page, heard) => {
+    assertNone(await eachPage(SAMPLES.filter(opensFromDisk), { viewport: NARROW }, async (tab, page, heard) => {
       const [off, on] = [seen.get(page.url), await tab.evaluate(readPage)];
       return [
         off.text !== on.text && 'says something else',

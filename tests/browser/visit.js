@@ -41,30 +41,17 @@ export function readWidth() {
 }
 
 export const NARROW = { width: 320, height: 640 };
-export const ZOOMED = { width: 640, height: 640 };
-const USUAL = { width: 1280, height: 800 };
 
 async function visit() {
   const pages = PAGES.filter((page) => opensFromDisk(page) && page.kind !== 'moved');
   const seen = new Map();
-  const letters = new WeakMap();
-  const options = { javaScriptEnabled: false, viewport: USUAL };
+  const options = { javaScriptEnabled: false, viewport: NARROW };
   const faults = await eachPage(pages, options, async (tab, page, heard) => {
     const found = await tab.evaluate(readPage);
-    await tab.setViewportSize(NARROW);
     found.narrow = await tab.evaluate(readWidth);
-    // The large letters of the site itself, where nothing of a page is folded.
-    found.unfolded = await tab.evaluate(`for (const details of document.querySelectorAll('details')) details.open = true;
-      (${readWidth})()`);
-    await tab.evaluate(() => { document.getElementById('contrast')?.removeAttribute('open'); });
-    if (!letters.has(tab)) letters.set(tab, await tab.context().newCDPSession(tab));
-    const setLetters = (size) => letters.get(tab).send('Page.setFontSizes', { fontSizes: { standard: size, fixed: size } });
-    await tab.setViewportSize(ZOOMED);
-    await setLetters(32);
-    found.zoomed = await tab.evaluate(readWidth);
-    found.letter = await tab.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
-    await setLetters(16);
-    await tab.setViewportSize(USUAL);
+    // The large letters of the site itself unfold too.
+    await tab.evaluate(() => { for (const details of document.querySelectorAll('details')) details.open = true; });
+    found.unfolded = await tab.evaluate(readWidth);
     seen.set(page.url, { page, ...found, requests: [...heard.requests], complaints: [...heard.complaints] });
   });
   return { seen, pages: [...seen.values()], faults };
