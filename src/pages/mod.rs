@@ -35,7 +35,8 @@ use crate::findings::Findings;
 use crate::lang::{Lang, Messages};
 use crate::model::Site;
 use frame::Frame;
-use render::Templates;
+pub use prose::prose_to_html;
+pub use render::Templates;
 
 /// What pages are made from.
 #[derive(Debug, Clone, Copy)]
@@ -63,13 +64,17 @@ type Page = (String, Result<String, Diagnostic>);
 
 /// Makes every page, by address.
 pub fn render_pages(inputs: Inputs<'_>) -> (BTreeMap<String, Vec<u8>>, Vec<Diagnostic>) {
-    let templates = match Templates::new(inputs.templates, inputs.messages) {
-        Ok(templates) => templates,
-        Err(faults) => return (BTreeMap::new(), faults),
-    };
-    let frames: Vec<Frame<'_>> = Lang::ALL.into_iter().map(|lang| Frame::new(inputs, &templates, lang)).collect();
-    let mut pages: Vec<Page> = home::root_pages(inputs, &templates);
-    pages.extend(feeds::sitemap(inputs, &templates));
+    match Templates::new(inputs.templates, inputs.messages) {
+        Ok(templates) => render_pages_with(inputs, &templates),
+        Err(faults) => (BTreeMap::new(), faults),
+    }
+}
+
+/// Makes every page with templates that are parsed already: for whoever makes more than one site with the same ones.
+pub fn render_pages_with(inputs: Inputs<'_>, templates: &Templates) -> (BTreeMap<String, Vec<u8>>, Vec<Diagnostic>) {
+    let frames: Vec<Frame<'_>> = Lang::ALL.into_iter().map(|lang| Frame::new(inputs, templates, lang)).collect();
+    let mut pages: Vec<Page> = home::root_pages(inputs, templates);
+    pages.extend(feeds::sitemap(inputs, templates));
     for frame in &frames {
         pages.push(home::home(frame));
         pages.extend(feeds::feed(frame));

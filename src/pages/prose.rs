@@ -37,7 +37,7 @@ fn title(markdown: &str) -> String {
 
 fn page(frame: &Frame<'_>, prose: &Prose) -> Page {
     let path = addresses::prose(&prose.name);
-    match to_html(prose) {
+    match prose_to_html(prose) {
         Ok(html) => {
             let title = title(&prose.text);
             let about =
@@ -48,8 +48,11 @@ fn page(frame: &Frame<'_>, prose: &Prose) -> Page {
     }
 }
 
-/// The page as HTML.
-fn to_html(prose: &Prose) -> Result<String, Diagnostic> {
+/// A page of prose as HTML.
+///
+/// # Errors
+/// Where raw HTML stands in it, or a link whose scheme is not on the list.
+pub fn prose_to_html(prose: &Prose) -> Result<String, Diagnostic> {
     let mut events = Vec::new();
     for (event, range) in Parser::new_ext(&prose.text, Options::ENABLE_TABLES).into_offset_iter() {
         let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
@@ -85,7 +88,7 @@ mod tests {
 
     fn html(text: &str) -> Result<String, Code> {
         let prose = Prose { name: "about".to_owned(), lang: Lang::Ru, file: FileId(0), text: text.to_owned() };
-        to_html(&prose).map_err(|fault| fault.code)
+        prose_to_html(&prose).map_err(|fault| fault.code)
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::{Lang, Messages};
 
 /// The templates in each language. Names that end in `.html` and `.xml` are escaped by Tera.
-pub(super) struct Templates(BTreeMap<Lang, Tera>);
+pub struct Templates(BTreeMap<Lang, Tera>);
 
 impl std::fmt::Debug for Templates {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -20,7 +20,10 @@ impl std::fmt::Debug for Templates {
 
 impl Templates {
     /// Parses the templates.
-    pub(super) fn new(
+    ///
+    /// # Errors
+    /// Where a template is not one.
+    pub fn new(
         texts: &BTreeMap<String, String>,
         messages: &BTreeMap<Lang, Arc<Messages>>,
     ) -> Result<Self, Vec<Diagnostic>> {
