@@ -1,6 +1,6 @@
 //! Pages in Markdown. Raw HTML is refused, and so is a link whose scheme is not on the list.
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Alignment, Event, Options, Parser, Tag, TagEnd};
 
 use super::frame::{About, Frame};
 use super::view::{Link, ProsePage};
@@ -64,11 +64,19 @@ pub fn prose_to_html(prose: &Prose) -> Result<String, Diagnostic> {
             }
             _ => {}
         }
-        events.push(event);
+        events.push(unaligned(event));
     }
     let mut html = String::new();
     pulldown_cmark::html::push_html(&mut html, events.into_iter());
     Ok(html)
+}
+
+/// A table says by an inline style how its columns are aligned, and the policy of the pages forbids those.
+fn unaligned(event: Event<'_>) -> Event<'_> {
+    match event {
+        Event::Start(Tag::Table(columns)) => Event::Start(Tag::Table(vec![Alignment::None; columns.len()])),
+        event => event,
+    }
 }
 
 /// Links inside the site, and those whose scheme is harmless.
@@ -114,6 +122,12 @@ mod tests {
         {
             assert_eq!(html(&format!("[x]({link})")).err(), Some(Code::BadLink), "{link}");
         }
+    }
+
+    #[test]
+    fn an_aligned_table_has_no_inline_style() {
+        let html = html("| a | b |\n|:--|--:|\n| 1 | 2 |").unwrap();
+        assert!(html.contains("<th>a</th><th>b</th>") && !html.contains("style"), "{html}");
     }
 
     #[test]
