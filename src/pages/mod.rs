@@ -38,6 +38,7 @@ use crate::lang::{Lang, Messages};
 use crate::model::Site;
 use plan::Subject;
 
+pub use prose::prose_to_html;
 pub use render::Templates;
 
 /// What pages are made from.

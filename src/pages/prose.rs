@@ -1,6 +1,6 @@
 //! Pages in Markdown. Raw HTML is refused, and so is a link whose scheme is not on the list.
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Alignment, Event, Options, Parser, Tag, TagEnd};
 
 use super::addresses;
 use super::frame::{About, Frame};
@@ -34,14 +34,17 @@ fn title(markdown: &str) -> String {
 /// A page of prose.
 pub(super) fn page(frame: &Frame<'_>, prose: &Prose) -> Rendered {
     let path = addresses::prose(&prose.name);
-    let html = to_html(prose)?;
+    let html = prose_to_html(prose)?;
     let title = title(&prose.text);
     let about = About { title, crumbs: frame.crumbs(&path, Vec::new()), path, ..About::default() };
     frame.render("prose.html", &ProsePage { page: frame.head(about), html })
 }
 
-/// The page as HTML.
-fn to_html(prose: &Prose) -> Result<String, Diagnostic> {
+/// A page of prose as HTML.
+///
+/// # Errors
+/// Where raw HTML stands in it, or a link whose scheme is not on the list.
+pub fn prose_to_html(prose: &Prose) -> Result<String, Diagnostic> {
     let mut events = Vec::new();
     for (event, range) in Parser::new_ext(&prose.text, Options::ENABLE_TABLES).into_offset_iter() {
         let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
@@ -53,11 +56,19 @@ fn to_html(prose: &Prose) -> Result<String, Diagnostic> {
             }
             _ => {}
         }
-        events.push(event);
+        events.push(unaligned(event));
     }
     let mut html = String::new();
     pulldown_cmark::html::push_html(&mut html, events.into_iter());
     Ok(html)
+}
+
+/// A table says by an inline style how its columns are aligned, and the policy of the pages forbids those.
+fn unaligned(event: Event<'_>) -> Event<'_> {
+    match event {
+        Event::Start(Tag::Table(columns)) => Event::Start(Tag::Table(vec![Alignment::None; columns.len()])),
+        event => event,
+    }
 }
 
 /// Links inside the site, and those whose scheme is harmless.
@@ -77,7 +88,7 @@ mod tests {
 
     fn html(text: &str) -> Result<String, Code> {
         let prose = Prose { name: "about".to_owned(), lang: Lang::Ru, file: FileId(0), text: text.to_owned() };
-        to_html(&prose).map_err(|fault| fault.code)
+        prose_to_html(&prose).map_err(|fault| fault.code)
     }
 
     #[test]
@@ -103,6 +114,12 @@ mod tests {
         {
             assert_eq!(html(&format!("[x]({link})")).err(), Some(Code::BadLink), "{link}");
         }
+    }
+
+    #[test]
+    fn an_aligned_table_has_no_inline_style() {
+        let html = html("| a | b |\n|:--|--:|\n| 1 | 2 |").unwrap();
+        assert!(html.contains("<th>a</th><th>b</th>") && !html.contains("style"), "{html}");
     }
 
     #[test]

@@ -71,6 +71,15 @@ pub(super) fn link_on_the_way(root: &Path, path: &str) -> Option<String> {
     })
 }
 
+/// A file of a project, wherever it came from.
+#[derive(Debug, Clone)]
+pub struct GivenFile {
+    /// Its path relative to the project, with `/`.
+    pub path: String,
+    /// What stands in it.
+    pub bytes: Vec<u8>,
+}
+
 /// The bytes of a file.
 pub(super) fn read_bytes(path: &str, absolute: &Path) -> Result<Vec<u8>, Diagnostic> {
     let unreadable = |error: std::io::Error| {
@@ -79,11 +88,17 @@ pub(super) fn read_bytes(path: &str, absolute: &Path) -> Result<Vec<u8>, Diagnos
     let mut bytes = Vec::new();
     let file = std::fs::File::open(absolute).map_err(unreadable)?;
     file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    check_size(path, &bytes)?;
+    Ok(bytes)
+}
+
+/// Refuses what is larger than any file may be.
+pub(super) fn check_size(path: &str, bytes: &[u8]) -> Result<(), Diagnostic> {
     if bytes.len() as u64 > MAX_BYTES {
         let limit = format!("{} MiB", MAX_BYTES / 1024 / 1024);
         return Err(Diagnostic::nowhere(Code::TooLarge).with("path", path).with("limit", limit));
     }
-    Ok(bytes)
+    Ok(())
 }
 
 /// The text of a file, without a byte order mark.
@@ -91,7 +106,12 @@ pub(super) fn read_bytes(path: &str, absolute: &Path) -> Result<Vec<u8>, Diagnos
 /// # Errors
 /// Where the file cannot be read, is too large or is not UTF-8.
 pub fn read_text(path: &str, absolute: &Path) -> Result<String, Diagnostic> {
-    let bytes = read_bytes(path, absolute)?;
+    decode(path, read_bytes(path, absolute)?)
+}
+
+/// The text that bytes stand for, without a byte order mark.
+pub(super) fn decode(path: &str, bytes: Vec<u8>) -> Result<String, Diagnostic> {
+    check_size(path, &bytes)?;
     let encoding = match bytes.as_slice() {
         [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => "UTF-16",
         _ => "windows-1251",

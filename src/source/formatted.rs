@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 
 use super::blanks;
 use super::files::{Found, find_files, read_text};
-use super::project::{Role, role};
+use super::project::{Role, SETTINGS, role};
 use super::schema::{ActFile, GlossaryFile, PlacesFile, RegulationFile, ServicesFile, SiteFile, TranslationFile};
 use super::yaml::{self, Tree};
 use crate::diagnostic::{Code, Diagnostic, FileId, SourceText};
@@ -27,11 +27,10 @@ pub struct Formatted {
 /// order in which they come back.
 pub fn format_project(root: &Path) -> (Vec<Formatted>, Vec<Diagnostic>) {
     let (mut found, mut diagnostics) = find_files(root, "regulations");
-    found.push(Found { path: "site/site.yaml".to_owned(), absolute: root.join("site/site.yaml") });
+    found.push(Found { path: SETTINGS.to_owned(), absolute: root.join(SETTINGS) });
     let mut files = Vec::new();
     for file in found {
-        let kind = if file.path == "site/site.yaml" { Ok(None) } else { role(&file.path).map(Some) };
-        match kind {
+        match kind(&file.path) {
             Ok(Some(Role::Ignored)) => {}
             Ok(kind) => match read_text(&file.path, &file.absolute) {
                 Ok(text) => files.push((kind, SourceText { path: file.path, text }, file.absolute)),
@@ -55,6 +54,20 @@ pub fn format_project(root: &Path) -> (Vec<Formatted>, Vec<Diagnostic>) {
         all.push(file);
     }
     (all, diagnostics)
+}
+
+/// One text in its canonical form, by the path that it has in a project. `None` where it has faults, or where nothing of
+/// that path is ever formatted.
+pub fn format_text(path: &str, text: &str) -> (Option<String>, Vec<Diagnostic>) {
+    match kind(path) {
+        Ok(kind) => canonical(kind.as_ref(), FileId(0), text),
+        Err(fault) => (None, vec![fault]),
+    }
+}
+
+/// What a file is; `None` for the settings of the site.
+fn kind(path: &str) -> Result<Option<Role>, Diagnostic> {
+    if path == SETTINGS { Ok(None) } else { role(path).map(Some) }
 }
 
 fn canonical(kind: Option<&Role>, file: FileId, text: &str) -> (Option<String>, Vec<Diagnostic>) {

@@ -1,4 +1,4 @@
-//! From a folder to a [`Project`].
+//! From a folder to files in memory, from these to a [`Project`].
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -6,10 +6,11 @@ use std::path::Path;
 use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 
-use super::files::{Found, find_files, link_on_the_way, read_bytes, read_text};
+use super::files::{Found, GivenFile, check_size, decode, find_files, link_on_the_way, read_bytes};
 use super::schema::{ActFile, GlossaryFile, PlacesFile, RegulationFile, ServicesFile, SiteFile, TranslationFile};
+use super::site::{override_with, parse_pages, parse_settings, take_embedded};
 use super::yaml::{self, Tree};
-use super::{blanks, embedded};
+use super::blanks;
 use crate::diagnostic::{Code, Diagnostic, FileId, SourceText, Span};
 use crate::lang::{Lang, Locale};
 
@@ -109,16 +110,89 @@ pub(super) enum Role {
     Ignored,
 }
 
+/// The settings of the site.
+pub(super) const SETTINGS: &str = "site/site.yaml";
+
+/// The folders that a project is read from.
+const FOLDERS: [&str; 5] = ["regulations", "site/pages", "templates", "site/assets", "site/locales"];
+
 /// Reads the project in a folder. It goes on after every fault.
 pub fn read_project(root: &Path) -> (Project, Vec<Diagnostic>) {
-    let mut project = Project::default();
+    let (files, faults) = read_files(root);
+    parse_project(files, faults)
+}
+
+/// Reads the files of the project in a folder, in the order of their folders and names, and says which it could not.
+pub fn read_files(root: &Path) -> (Vec<GivenFile>, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
-    read_encodings(root, &mut project, &mut diagnostics);
-    read_site(root, &mut project, &mut diagnostics);
-    read_overrides(root, &mut project, &mut diagnostics);
+    let mut wanted = Vec::new();
+    for folder in FOLDERS {
+        let (found, faults) = find_files(root, folder);
+        diagnostics.extend(faults);
+        // What no stage looks at is not read either, however large.
+        wanted.extend(found.into_iter().filter(|file| is_read(folder, &file.path)));
+    }
+    let absolute = root.join(SETTINGS);
+    match link_on_the_way(root, SETTINGS) {
+        Some(link) => diagnostics.push(Diagnostic::nowhere(Code::Symlink).with("path", link)),
+        None if absolute.exists() => wanted.push(Found { path: SETTINGS.to_owned(), absolute }),
+        None => {}
+    }
+    let read: Vec<Result<GivenFile, Diagnostic>> = wanted
+        .into_par_iter()
+        .map(|Found { path, absolute }| read_bytes(&path, &absolute).map(|bytes| GivenFile { path, bytes }))
+        .collect();
+    let mut files = Vec::new();
+    for file in read {
+        match file {
+            Ok(file) => files.push(file),
+            Err(fault) => diagnostics.push(fault),
+        }
+    }
+    (files, diagnostics)
+}
+
+/// Whether a stage looks at a file. One whose name is bad is: that is told where its name is understood.
+fn is_read(folder: &str, path: &str) -> bool {
+    match folder {
+        "regulations" => !matches!(role(path), Ok(Role::Ignored)),
+        "site/pages" => path.ends_with(".md"),
+        "site/locales" => path.ends_with(".ftl"),
+        _ => true,
+    }
+}
+
+/// Makes a project of its files, each of which is there once. `faults` are the files that could not be had, if any: they
+/// are not missed a second time. Nothing is read from the disk.
+pub fn parse_project(files: Vec<GivenFile>, faults: Vec<Diagnostic>) -> (Project, Vec<Diagnostic>) {
+    let mut project = Project::default();
+    let mut diagnostics = faults;
+    let mut of_folder = FOLDERS.map(|_| Vec::new());
+    let mut settings = None;
+    for file in files {
+        if let Err(fault) = check_size(&file.path, &file.bytes) {
+            diagnostics.push(fault);
+        } else if file.path == SETTINGS {
+            settings = Some(file);
+        } else if let Some(at) = FOLDERS.iter().position(|folder| is_in(folder, &file.path)) {
+            of_folder[at].push(file);
+        }
+    }
+    let [regulations, pages, overrides @ ..] = of_folder;
+    parse_encodings(regulations, &mut project, &mut diagnostics);
+    parse_pages(pages, &mut project, &mut diagnostics);
+    parse_settings(settings, &mut project, &mut diagnostics);
+    take_embedded(&mut project);
+    for file in overrides.into_iter().flatten() {
+        diagnostics.extend(override_with(&mut project, file).err());
+    }
     project.blanks = blanks::places(&diagnostics);
     note_broken(&mut project, &diagnostics);
     (project, diagnostics)
+}
+
+fn is_in(folder: &str, path: &str) -> bool {
+    path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
 }
 
 /// Notes which files have faults, and which names they describe: acts by their folder, all else by its key.
@@ -147,32 +221,21 @@ pub fn read_yaml<T: DeserializeOwned>(file: FileId, text: &str) -> (Option<T>, V
     (reading.value, diagnostics)
 }
 
-fn read_encodings(root: &Path, project: &mut Project, diagnostics: &mut Vec<Diagnostic>) {
-    let (found, faults) = find_files(root, "regulations");
-    diagnostics.extend(faults);
-    let mut roles = Vec::new();
-    for file in found {
-        match role(&file.path) {
-            Ok(Role::Ignored) => {}
-            Ok(role) => roles.push((role, file)),
-            Err(fault) => diagnostics.push(fault),
-        }
-    }
+fn parse_encodings(given: Vec<GivenFile>, project: &mut Project, diagnostics: &mut Vec<Diagnostic>) {
     let first = project.files.len();
-    let texts: Vec<Result<String, Diagnostic>> =
-        roles.par_iter().map(|(_, file)| read_text(&file.path, &file.absolute)).collect();
-    let mut readable = Vec::new();
-    for ((role, file), text) in roles.into_iter().zip(texts) {
-        match text {
-            Ok(text) => {
-                project.files.push(SourceText { path: file.path, text });
-                readable.push(role);
+    let mut roles = Vec::new();
+    for GivenFile { path, bytes } in given {
+        match role(&path).and_then(|role| Ok((role, decode(&path, bytes)?))) {
+            Ok((Role::Ignored, _)) => {}
+            Ok((role, text)) => {
+                project.files.push(SourceText { path, text });
+                roles.push(role);
             }
             Err(fault) => diagnostics.push(fault),
         }
     }
     let files = &project.files;
-    let parsed: Vec<(Parsed, Vec<Diagnostic>)> = readable
+    let parsed: Vec<(Parsed, Vec<Diagnostic>)> = roles
         .into_par_iter()
         .enumerate()
         .map(|(index, role)| parse(role, file_id(first + index), &files[first + index].text))
@@ -182,16 +245,17 @@ fn read_encodings(root: &Path, project: &mut Project, diagnostics: &mut Vec<Diag
         file_under(project, parsed);
     }
     for name in ["places", "services", "glossary"] {
-        let path = format!("regulations/{name}.yaml");
-        if !project.files.iter().any(|file| file.path == path) {
-            diagnostics.push(Diagnostic::nowhere(Code::MissingFile).with("path", path));
-        }
+        miss(project, format!("regulations/{name}.yaml"), diagnostics);
     }
     for id in project.acts.keys() {
-        let path = format!("regulations/{id}/act.yaml");
-        if !project.files.iter().any(|file| file.path == path) {
-            diagnostics.push(Diagnostic::nowhere(Code::MissingFile).with("path", path));
-        }
+        miss(project, format!("regulations/{id}/act.yaml"), diagnostics);
+    }
+}
+
+/// Says that a file is missing, where it is.
+fn miss(project: &Project, path: String, diagnostics: &mut Vec<Diagnostic>) {
+    if !project.files.iter().any(|file| file.path == path) {
+        diagnostics.push(Diagnostic::nowhere(Code::MissingFile).with("path", path));
     }
 }
 
@@ -285,108 +349,14 @@ pub fn encoding_at(path: &str) -> Option<Encoding> {
 
 /// Whether a name can be an id: lower-case Latin letters, digits and hyphens. Ids are thereby unique without regard
 /// to case and safe in every file system.
-fn is_id(name: &str) -> bool {
+pub(super) fn is_id(name: &str) -> bool {
     !name.is_empty()
         && name.len() <= 80
         && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
         && !name.starts_with('-')
 }
 
-fn read_site(root: &Path, project: &mut Project, diagnostics: &mut Vec<Diagnostic>) {
-    let (found, faults) = find_files(root, "site/pages");
-    diagnostics.extend(faults);
-    for file in found.iter().filter(|file| file.path.ends_with(".md")) {
-        let name = file.path.rsplit('/').next().unwrap_or("").trim_end_matches(".md");
-        let page = name.rsplit_once('.').and_then(|(page, lang)| {
-            let lang = Lang::ALL.into_iter().find(|known| known.as_str() == lang)?;
-            // The site has pages of its own by these names.
-            let own = ["acts", "services", "places", "compare", "glossary"].contains(&page);
-            (is_id(page) && !own).then(|| (page.to_owned(), lang))
-        });
-        let Some((name, lang)) = page else {
-            diagnostics.push(Diagnostic::nowhere(Code::BadFileName).with("path", file.path.clone()));
-            continue;
-        };
-        match read_text(&file.path, &file.absolute) {
-            Ok(text) => {
-                let id = file_id(project.files.len());
-                diagnostics.extend(blanks::in_prose(id, &text));
-                project.files.push(SourceText { path: file.path.clone(), text });
-                project.pages.push(MarkdownSource { name, lang, file: id });
-            }
-            Err(fault) => diagnostics.push(fault),
-        }
-    }
-    for page in &project.pages {
-        let twin = |other: &MarkdownSource| other.name == page.name && other.lang == page.lang.other();
-        if !project.pages.iter().any(twin) {
-            let path = format!("site/pages/{}.{}.md", page.name, page.lang.other().as_str());
-            diagnostics.push(Diagnostic::nowhere(Code::MissingFile).with("path", path));
-        }
-    }
-    let path = "site/site.yaml".to_owned();
-    let absolute = root.join(&path);
-    if let Some(link) = link_on_the_way(root, &path) {
-        diagnostics.push(Diagnostic::nowhere(Code::Symlink).with("path", link));
-        return;
-    }
-    if !absolute.exists() {
-        diagnostics.push(Diagnostic::nowhere(Code::MissingFile).with("path", path));
-        return;
-    }
-    match read_text(&path, &absolute) {
-        Ok(text) => {
-            let id = file_id(project.files.len());
-            let (value, faults) = read_yaml(id, &text);
-            project.files.push(SourceText { path, text });
-            project.site = value;
-            diagnostics.extend(faults);
-        }
-        Err(fault) => diagnostics.push(fault),
-    }
-}
-
-/// Templates, locales and assets: those of the binary, then those of the project over them.
-fn read_overrides(root: &Path, project: &mut Project, diagnostics: &mut Vec<Diagnostic>) {
-    for file in embedded::files(&embedded::TEMPLATES) {
-        let name = file.path().to_string_lossy().into_owned();
-        project.templates.extend(file.contents_utf8().map(|text| (name, text.to_owned())));
-    }
-    for file in embedded::files(&embedded::ASSETS) {
-        project.assets.insert(file.path().to_string_lossy().into_owned(), file.contents().to_vec());
-    }
-    for locale in Locale::ALL {
-        let folder = embedded::LOCALES.get_dir(locale.as_str());
-        let texts = folder.into_iter().flat_map(include_dir::Dir::files).filter_map(|file| file.contents_utf8());
-        project.locales.insert(locale, texts.map(str::to_owned).collect());
-    }
-    for folder in ["templates", "site/assets", "site/locales"] {
-        let (found, faults) = find_files(root, folder);
-        diagnostics.extend(faults);
-        diagnostics.extend(found.iter().filter_map(|file| override_with(project, folder, file).err()));
-    }
-}
-
-fn override_with(project: &mut Project, folder: &str, file: &Found) -> Result<(), Diagnostic> {
-    let name = file.path[folder.len()..].trim_start_matches('/').to_owned();
-    match folder {
-        "templates" => {
-            project.templates.insert(name, read_text(&file.path, &file.absolute)?);
-        }
-        "site/assets" => {
-            project.assets.insert(name, read_bytes(&file.path, &file.absolute)?);
-        }
-        _ => {
-            let locale = Locale::ALL.into_iter().find(|locale| name.starts_with(&format!("{}/", locale.as_str())));
-            if let Some(locale) = locale.filter(|_| name.ends_with(".ftl")) {
-                project.locales.entry(locale).or_default().push(read_text(&file.path, &file.absolute)?);
-            }
-        }
-    }
-    Ok(())
-}
-
-fn file_id(index: usize) -> FileId {
+pub(super) fn file_id(index: usize) -> FileId {
     FileId(u32::try_from(index).unwrap_or(u32::MAX))
 }
 
