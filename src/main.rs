@@ -2,7 +2,7 @@
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "only `main` prints")]
 
-use std::io::{IsTerminal as _, Write as _};
+use std::io::{ErrorKind, IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
 use clap::Parser as _;
@@ -16,9 +16,17 @@ fn main() -> ExitCode {
     let locale = cli.global.lang.map_or_else(|| cli::locale_of(&tag), Into::into);
     let color = std::io::stderr().is_terminal() && std::io::stdout().is_terminal() && variable("NO_COLOR").is_none();
     let width = variable("COLUMNS").and_then(|columns| columns.to_string_lossy().parse().ok()).unwrap_or(100);
-    let outcome = cli::run(&cli, locale, Terminal { color, width });
-    // A closed pipe is no reason to complain.
-    let _ = std::io::stdout().write_all(outcome.out.as_bytes());
+    let terminal = Terminal { color, width };
+    let outcome = cli::run(&cli, locale, terminal);
+    let mut out = std::io::stdout().lock();
+    let written = out.write_all(outcome.out.as_bytes()).and_then(|()| out.flush());
     let _ = std::io::stderr().write_all(outcome.err.as_bytes());
-    ExitCode::from(outcome.code)
+    match written {
+        // Whoever closes a pipe has read enough; who finds a report cut off must not take it for a whole one.
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            let _ = std::io::stderr().write_all(cli::unwritten(&error, locale, terminal).as_bytes());
+            ExitCode::from(2)
+        }
+        _ => ExitCode::from(outcome.code),
+    }
 }

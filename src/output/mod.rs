@@ -143,8 +143,16 @@ impl From<Diagnostic> for Vec<Diagnostic> {
     }
 }
 
-fn cannot_write(path: &Path, error: &io::Error) -> Diagnostic {
-    at(Code::CannotWrite, path).with("reason", error.to_string())
+/// That something cannot be written, and what is in the way, as far as the system tells.
+pub fn cannot_write(path: &Path, error: &io::Error) -> Diagnostic {
+    use io::ErrorKind as Kind;
+    let cause = match error.kind() {
+        Kind::StorageFull | Kind::QuotaExceeded | Kind::FileTooLarge => "full",
+        Kind::PermissionDenied | Kind::ReadOnlyFilesystem => "rights",
+        Kind::ResourceBusy | Kind::CrossesDevices => "mount",
+        _ => "other",
+    };
+    at(Code::CannotWrite, path).with("reason", error.to_string()).with("cause", cause)
 }
 
 fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {

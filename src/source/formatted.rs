@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 
-use super::files::{Found, find_files, read_text};
+use super::files::{find_files, read_text};
 use super::project::{Role, role};
 use super::schema::{ActFile, GlossaryFile, PlacesFile, RegulationFile, ServicesFile, SiteFile, TranslationFile};
+use super::site::read_settings;
 use super::yaml::{self, Tree};
 use crate::diagnostic::{Code, Diagnostic, FileId, SourceText};
 
@@ -25,19 +26,24 @@ pub struct Formatted {
 /// Every YAML file of a project in its canonical form. Nothing is written. The diagnostics speak of the files in the
 /// order in which they come back.
 pub fn format_project(root: &Path) -> (Vec<Formatted>, Vec<Diagnostic>) {
-    let (mut found, mut diagnostics) = find_files(root, "regulations");
-    found.push(Found { path: "site/site.yaml".to_owned(), absolute: root.join("site/site.yaml") });
+    let (found, mut diagnostics) = find_files(root, "regulations");
     let mut files = Vec::new();
     for file in found {
-        let kind = if file.path == "site/site.yaml" { Ok(None) } else { role(&file.path).map(Some) };
-        match kind {
-            Ok(Some(Role::Ignored)) => {}
-            Ok(kind) => match read_text(&file.path, &file.absolute) {
-                Ok(text) => files.push((kind, SourceText { path: file.path, text }, file.absolute)),
+        match role(&file.path) {
+            Ok(Role::Ignored) => {}
+            Ok(role) => match read_text(&file.path, &file.absolute) {
+                Ok(text) => files.push((Some(role), SourceText { path: file.path, text }, file.absolute)),
                 Err(fault) => diagnostics.push(fault),
             },
             Err(fault) => diagnostics.push(fault),
         }
+    }
+    match read_settings(root) {
+        Ok((path, text)) => {
+            let absolute = root.join(&path);
+            files.push((None, SourceText { path, text }, absolute));
+        }
+        Err(fault) => diagnostics.push(fault),
     }
     let formatted: Vec<(Formatted, Vec<Diagnostic>)> = files
         .into_par_iter()

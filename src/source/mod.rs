@@ -9,9 +9,10 @@ mod files;
 mod formatted;
 mod project;
 pub mod schema;
+mod site;
 pub mod yaml;
 
-pub use files::{MAX_BYTES, read_text};
+pub use files::{MAX_BYTES, link_on_the_way, read_named};
 pub use formatted::{Formatted, format_project};
 pub use project::{
     ActSource, MarkdownSource, Project, Registers, RegulationSource, TranslationSource, read_project, read_yaml,

@@ -6,9 +6,9 @@ use std::path::Path;
 use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 
-use super::embedded;
-use super::files::{Found, find_files, link_on_the_way, read_bytes, read_text};
+use super::files::{find_files, read_text};
 use super::schema::{ActFile, GlossaryFile, PlacesFile, RegulationFile, ServicesFile, SiteFile, TranslationFile};
+use super::site::{read_overrides, read_site};
 use super::yaml::{self, Tree};
 use crate::diagnostic::{Code, Diagnostic, FileId, SourceText, Span};
 use crate::lang::{Lang, Locale};
@@ -38,6 +38,8 @@ pub struct Project {
     pub broken: BTreeSet<FileId>,
     /// The names that these files describe: what was left out may be the description.
     pub described: BTreeSet<String>,
+    /// The files and folders that could not be read at all, by path: nobody knows what stands in them.
+    pub unread: BTreeSet<String>,
 }
 
 /// What all acts share; `None` where the file is missing or does not fit.
@@ -115,7 +117,18 @@ pub fn read_project(root: &Path) -> (Project, Vec<Diagnostic>) {
     read_site(root, &mut project, &mut diagnostics);
     read_overrides(root, &mut project, &mut diagnostics);
     note_broken(&mut project, &diagnostics);
+    project.unread = unread(&diagnostics);
+    let unread = |fault: &Diagnostic| fault.args.iter().any(|(name, path)| *name == "path" && project.is_unread(path));
+    diagnostics.retain(|fault| fault.code != Code::MissingFile || !unread(fault));
     (project, diagnostics)
+}
+
+/// The paths that could not be read: what stands there is unknown, not missing.
+fn unread(diagnostics: &[Diagnostic]) -> BTreeSet<String> {
+    let codes = [Code::Unreadable, Code::NotUtf8, Code::TooLarge, Code::Symlink];
+    let faults = diagnostics.iter().filter(|fault| codes.contains(&fault.code));
+    let paths = faults.flat_map(|fault| &fault.args).filter(|(name, _)| *name == "path");
+    paths.map(|(_, path)| path.clone()).collect()
 }
 
 /// Notes which files have faults, and which names they describe: acts by their folder, all else by its key.
@@ -261,107 +274,14 @@ pub(super) fn role(path: &str) -> Result<Role, Diagnostic> {
 
 /// Whether a name can be an id: lower-case Latin letters, digits and hyphens. Ids are thereby unique without regard
 /// to case and safe in every file system.
-fn is_id(name: &str) -> bool {
+pub(super) fn is_id(name: &str) -> bool {
     !name.is_empty()
         && name.len() <= 80
         && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
         && !name.starts_with('-')
 }
 
-fn read_site(root: &Path, project: &mut Project, diagnostics: &mut Vec<Diagnostic>) {
-    let (found, faults) = find_files(root, "site/pages");
-    diagnostics.extend(faults);
-    for file in found.iter().filter(|file| file.path.ends_with(".md")) {
-        let name = file.path.rsplit('/').next().unwrap_or("").trim_end_matches(".md");
-        let page = name.rsplit_once('.').and_then(|(page, lang)| {
-            let lang = Lang::ALL.into_iter().find(|known| known.as_str() == lang)?;
-            // The site has pages of its own by these names.
-            let own = ["acts", "services", "places", "compare", "glossary"].contains(&page);
-            (is_id(page) && !own).then(|| (page.to_owned(), lang))
-        });
-        let Some((name, lang)) = page else {
-            diagnostics.push(Diagnostic::nowhere(Code::BadFileName).with("path", file.path.clone()));
-            continue;
-        };
-        match read_text(&file.path, &file.absolute) {
-            Ok(text) => {
-                let id = file_id(project.files.len());
-                project.files.push(SourceText { path: file.path.clone(), text });
-                project.pages.push(MarkdownSource { name, lang, file: id });
-            }
-            Err(fault) => diagnostics.push(fault),
-        }
-    }
-    for page in &project.pages {
-        let twin = |other: &MarkdownSource| other.name == page.name && other.lang == page.lang.other();
-        if !project.pages.iter().any(twin) {
-            let path = format!("site/pages/{}.{}.md", page.name, page.lang.other().as_str());
-            diagnostics.push(Diagnostic::nowhere(Code::MissingFile).with("path", path));
-        }
-    }
-    let path = "site/site.yaml".to_owned();
-    let absolute = root.join(&path);
-    if let Some(link) = link_on_the_way(root, &path) {
-        diagnostics.push(Diagnostic::nowhere(Code::Symlink).with("path", link));
-        return;
-    }
-    if !absolute.exists() {
-        diagnostics.push(Diagnostic::nowhere(Code::MissingFile).with("path", path));
-        return;
-    }
-    match read_text(&path, &absolute) {
-        Ok(text) => {
-            let id = file_id(project.files.len());
-            let (value, faults) = read_yaml(id, &text);
-            project.files.push(SourceText { path, text });
-            project.site = value;
-            diagnostics.extend(faults);
-        }
-        Err(fault) => diagnostics.push(fault),
-    }
-}
-
-/// Templates, locales and assets: those of the binary, then those of the project over them.
-fn read_overrides(root: &Path, project: &mut Project, diagnostics: &mut Vec<Diagnostic>) {
-    for file in embedded::files(&embedded::TEMPLATES) {
-        let name = file.path().to_string_lossy().into_owned();
-        project.templates.extend(file.contents_utf8().map(|text| (name, text.to_owned())));
-    }
-    for file in embedded::files(&embedded::ASSETS) {
-        project.assets.insert(file.path().to_string_lossy().into_owned(), file.contents().to_vec());
-    }
-    for locale in Locale::ALL {
-        let folder = embedded::LOCALES.get_dir(locale.as_str());
-        let texts = folder.into_iter().flat_map(include_dir::Dir::files).filter_map(|file| file.contents_utf8());
-        project.locales.insert(locale, texts.map(str::to_owned).collect());
-    }
-    for folder in ["templates", "site/assets", "site/locales"] {
-        let (found, faults) = find_files(root, folder);
-        diagnostics.extend(faults);
-        diagnostics.extend(found.iter().filter_map(|file| override_with(project, folder, file).err()));
-    }
-}
-
-fn override_with(project: &mut Project, folder: &str, file: &Found) -> Result<(), Diagnostic> {
-    let name = file.path[folder.len()..].trim_start_matches('/').to_owned();
-    match folder {
-        "templates" => {
-            project.templates.insert(name, read_text(&file.path, &file.absolute)?);
-        }
-        "site/assets" => {
-            project.assets.insert(name, read_bytes(&file.path, &file.absolute)?);
-        }
-        _ => {
-            let locale = Locale::ALL.into_iter().find(|locale| name.starts_with(&format!("{}/", locale.as_str())));
-            if let Some(locale) = locale.filter(|_| name.ends_with(".ftl")) {
-                project.locales.entry(locale).or_default().push(read_text(&file.path, &file.absolute)?);
-            }
-        }
-    }
-    Ok(())
-}
-
-fn file_id(index: usize) -> FileId {
+pub(super) fn file_id(index: usize) -> FileId {
     FileId(u32::try_from(index).unwrap_or(u32::MAX))
 }
 
@@ -369,5 +289,17 @@ impl Project {
     /// The beginning of a file: the place of what is wrong with the file as a whole.
     pub fn start_of(&self, file: FileId) -> Span {
         Span { file, start: 0, end: 0 }
+    }
+
+    /// Whether a file, or a folder that it may stand in, could not be read.
+    pub fn is_unread(&self, path: &str) -> bool {
+        let folders = path.match_indices('/').map(|(end, _)| &path[..end]);
+        folders.chain([path]).any(|path| self.unread.contains(path))
+    }
+
+    /// Whether something of an act could not be read, be it a file or a folder in it.
+    pub fn is_act_unread(&self, id: &str) -> bool {
+        let folder = format!("regulations/{id}");
+        self.is_unread(&folder) || self.unread.iter().any(|path| Path::new(path).starts_with(&folder))
     }
 }
