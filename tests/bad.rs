@@ -19,6 +19,7 @@ mod fixture;
 mod messages;
 #[path = "bad/run.rs"]
 mod run;
+mod support;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;

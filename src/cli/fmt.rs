@@ -29,19 +29,15 @@ pub fn run(global: &Global, args: &FmtArgs, locale: Locale, terminal: Terminal) 
         let Some(canonical) = file.canonical.as_ref().filter(|canonical| **canonical != file.file.text) else {
             continue;
         };
-        changed += 1;
-        if args.check {
-            outcome.out.push_str(&file.file.path);
-            outcome.out.push('\n');
-            continue;
+        let written = if args.check { Ok(()) } else { output::write_file(&file.absolute, canonical.as_bytes()) };
+        match written {
+            Ok(()) => {
+                changed += 1;
+                outcome.out.push_str(&file.file.path);
+                outcome.out.push('\n');
+            }
+            Err(error) => unwritten.push(output::cannot_write(Path::new(&file.file.path), &error)),
         }
-        if let Err(error) = output::write_file(&file.absolute, canonical.as_bytes()) {
-            changed -= 1;
-            unwritten.push(output::cannot_write(Path::new(&file.file.path), &error));
-            continue;
-        }
-        outcome.out.push_str(&file.file.path);
-        outcome.out.push('\n');
     }
     let in_the_way = !unwritten.is_empty();
     diagnostics.extend(unwritten);
@@ -52,8 +48,11 @@ pub fn run(global: &Global, args: &FmtArgs, locale: Locale, terminal: Terminal) 
     outcome.err = printer.print(&diagnostics, Format::Human);
     let counts = [("changed", changed.to_string()), ("files", formatted.len().to_string())];
     let summary = if args.check { "fmt-check" } else { "fmt-summary" };
-    outcome.err += &messages.format(summary, &counts);
-    outcome.err.push('\n');
+    // Where something was left alone, not all is in order.
+    if changed > 0 || diagnostics.is_empty() {
+        outcome.err += &messages.format(summary, &counts);
+        outcome.err.push('\n');
+    }
     let wrong = !diagnostics.is_empty() || (args.check && changed > 0);
     outcome.code = if in_the_way { 2 } else { u8::from(wrong) };
     outcome

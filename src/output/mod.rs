@@ -4,7 +4,7 @@
 //!
 //! 1. Check the paths of the site (`paths`): relative, plain ASCII, none that another folder or system would take for
 //!    the same. Digest every file; paths, digests and lengths are the manifest.
-//! 2. Take the lock beside the target (`place`). A second build is told so and ends.
+//! 2. Take the lock beside the target (`place`), unless what stands there is foreign. A second build is told so and ends.
 //! 3. Read what is published (`previous`). A folder without our manifest, a file or a link is foreign, and so is a
 //!    file in our folder that we did not write: error, nothing is touched.
 //! 4. Settle what killed builds left (`workspace`): put back a folder that was being exchanged, remove the rest.
@@ -110,6 +110,10 @@ pub fn compare(site: &Site, target: &Path) -> Result<Changes, Vec<Diagnostic>> {
 fn publish_by(swap: Swap, site: &Site, target: &Path) -> Result<Published, Vec<Diagnostic>> {
     let manifest = describe(site)?;
     let place = Place::new(target)?;
+    if !place.is_known() {
+        // Beside what is not ours, not even a lock is left: in a site, it would be a stray file there.
+        previous::refuse_foreign(&place)?;
+    }
     // Declared first and so released last, when the workspace is gone.
     let _lock = place.lock()?;
     let published = previous::read_previous(&place)?;

@@ -75,7 +75,8 @@ pub fn resolve(project: &Project) -> (Corpus, Vec<Diagnostic>) {
 /// Whether a file of an act has faults.
 fn is_broken(project: &Project, act: &str) -> bool {
     let folder = format!("regulations/{act}/");
-    project.is_act_unread(act) || project.broken.iter().any(|file| project.files[file.0 as usize].path.starts_with(&folder))
+    project.is_act_unread(act)
+        || project.broken.iter().any(|file| project.files[file.0 as usize].path.starts_with(&folder))
 }
 
 /// Whether a name is unknown only because its description has faults, which are reported already.

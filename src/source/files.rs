@@ -56,6 +56,8 @@ pub(super) fn find_files(root: &Path, folder: &str) -> (Vec<Found>, Vec<Diagnost
             diagnostics.push(Diagnostic::nowhere(Code::Symlink).with("path", path));
         } else if entry.file_type().is_file() {
             found.push(Found { path, absolute: entry.path().to_owned() });
+        } else if !entry.file_type().is_dir() {
+            diagnostics.push(unreadable(&path, &io::Error::other("not a regular file")));
         }
         if found.len() > MAX_FILES {
             let limit = format!("{MAX_FILES}");
