@@ -7,7 +7,7 @@ use std::process::Command;
 use tempfile::TempDir;
 
 use super::support::folders::{put, read_all};
-use super::system::{IS_ROOT, open, qadam_by_nobody, set_rights};
+use super::system::{IS_ROOT, Somebody, open, set_rights};
 use super::{REGULATION, SERVICES, base, check, qadam};
 
 /// Files and folders of the base that commands read.
@@ -91,6 +91,7 @@ fn schemas_are_not_written_through_a_link() {
 /// Once what stood in a folder without rights was said to be missing, and an act in it to be unknown.
 #[test]
 fn what_may_not_be_read_is_told_alone() {
+    let somebody = Somebody::new();
     let read = [
         REGULATION,
         SERVICES,
@@ -107,7 +108,7 @@ fn what_may_not_be_read_is_told_alone() {
         open(project.path());
         set_rights(&project.path().join(path), 0o000);
         let [check, build] =
-            [&["check", "--format=short"][..], &["build"]].map(|call| qadam_by_nobody(project.path(), call));
+            [&["check", "--format=short"][..], &["build"]].map(|call| somebody.qadam(project.path(), call));
         set_rights(&project.path().join(path), 0o755);
         assert_eq!(check.out, format!("unreadable: cannot read `{path}` (Permission denied (os error 13))\n"));
         check.ends(1, &[]);
@@ -117,7 +118,7 @@ fn what_may_not_be_read_is_told_alone() {
     let project = base();
     open(project.path());
     set_rights(&project.path().join("site"), 0o000);
-    let run = qadam_by_nobody(project.path(), &["check", "--format=short"]);
+    let run = somebody.qadam(project.path(), &["check", "--format=short"]);
     set_rights(&project.path().join("site"), 0o755);
     assert!(
         run.out.contains("unreadable: cannot read `site/site.yaml`") && !run.out.contains("missing"),

@@ -6,8 +6,8 @@ use std::path::Path;
 use tempfile::TempDir;
 
 use super::sites::{Place, SITES, build};
-use super::support::folders::{put, read_all};
-use super::system::{IS_ROOT, Mount, qadam_by_nobody, set_rights};
+use super::support::folders::{copy, put, read_all};
+use super::system::{IS_ROOT, Mount, Somebody, set_rights};
 use super::{SERVICES, base, qadam};
 
 #[test]
@@ -111,18 +111,18 @@ fn a_site_in_a_lower_layer_is_left_as_it_is() {
 /// Root may write everywhere, so that somebody else is asked; whoever is not root has a right to lose.
 #[test]
 fn a_folder_without_the_right_to_write_is_told_with_what_to_do() {
-    let (place, project) = (Place::new(), base());
+    let (place, project, new, somebody) = (Place::new(), base(), copy(SITES[1].project.path()), Somebody::new());
     let register = String::from_utf8(read_all(project.path())[SERVICES].clone()).unwrap();
     put(project.path(), SERVICES, format!("# x\n\n\n{register}"));
     let (closed, open) = if *IS_ROOT { (0o755, 0o755) } else { (0o555, 0o755) };
     let folders = [place.folder.clone(), project.path().join("regulations")];
-    for folder in [SITES[1].project.path(), project.path()] {
+    for folder in [new.path(), project.path()] {
         set_rights(folder, 0o755);
     }
     folders.iter().for_each(|folder| set_rights(folder, closed));
     let target = place.target();
-    let build = qadam_by_nobody(SITES[1].project.path(), &["build", "--out", target.to_str().unwrap()]);
-    let [fmt, schema] = ["fmt", "schema"].map(|command| qadam_by_nobody(project.path(), &[command]));
+    let build = somebody.qadam(new.path(), &["build", "--out", target.to_str().unwrap()]);
+    let [fmt, schema] = ["fmt", "schema"].map(|command| somebody.qadam(project.path(), &[command]));
     folders.iter().for_each(|folder| set_rights(folder, open));
     for run in [&build, &fmt, &schema] {
         run.ends(2, &["cannot-write", "Permission denied", "check that you have the right to write there"]);

@@ -8,7 +8,7 @@ use tempfile::TempDir;
 
 use super::qadam;
 use super::support::binary::{Call, Run};
-use super::support::folders::{copy, fixture, put, read_all};
+use super::support::folders::{fixture, lasting_copy, put, read_all};
 
 /// A project and the tree that is made of it, manifest included.
 pub struct Known {
@@ -20,7 +20,7 @@ pub struct Known {
 /// a file that the other lacks.
 pub static SITES: LazyLock<[Known; 2]> = LazyLock::new(|| {
     [("Проба", "old.txt"), ("Жаңа", "new.txt")].map(|(name, asset)| {
-        let project = copy(&fixture("golden/project"));
+        let project = lasting_copy(&fixture("golden/project"));
         let settings = String::from_utf8(read_all(project.path())["site/site.yaml"].clone()).unwrap();
         put(project.path(), "site/site.yaml", settings.replace("Проба", name).replace("Сынақ", name));
         put(project.path(), &format!("site/assets/{asset}"), name.repeat(5000));

@@ -18,20 +18,27 @@ pub static IS_ROOT: LazyLock<bool> = LazyLock::new(|| {
     id.stdout == b"0\n"
 });
 
-/// A copy of the binary that everybody can read: the folder of the package may be closed to others.
-static PROGRAM: LazyLock<(TempDir, PathBuf)> = LazyLock::new(|| {
-    let folder = TempDir::new().unwrap();
-    open(folder.path());
-    let program = folder.path().join("qadam");
-    std::fs::copy(env!("CARGO_BIN_EXE_qadam"), &program).unwrap();
-    (folder, program)
-});
+/// Somebody to whom the rights of files mean something: root is above them. Who is not root is somebody himself.
+#[derive(Debug)]
+pub struct Somebody {
+    /// A copy of the binary that everybody can read: the folder of the package may be closed to others.
+    folder: TempDir,
+}
 
-/// Runs the binary as somebody to whom the rights of files mean something: root is above them.
-#[track_caller]
-pub fn qadam_by_nobody(folder: &Path, arguments: &[&str]) -> Run {
-    let call = Call::new(folder, arguments).bounded();
-    if *IS_ROOT { call.as_user(NOBODY, &PROGRAM.1).run() } else { call.run() }
+impl Somebody {
+    pub fn new() -> Self {
+        let folder = TempDir::new().unwrap();
+        open(folder.path());
+        std::fs::copy(env!("CARGO_BIN_EXE_qadam"), folder.path().join("qadam")).unwrap();
+        Self { folder }
+    }
+
+    /// Runs the binary.
+    #[track_caller]
+    pub fn qadam(&self, folder: &Path, arguments: &[&str]) -> Run {
+        let call = Call::new(folder, arguments).bounded();
+        if *IS_ROOT { call.as_user(NOBODY, &self.folder.path().join("qadam")).run() } else { call.run() }
+    }
 }
 
 /// Lets everybody into a folder.

@@ -15,9 +15,17 @@ pub fn fixture(name: &str) -> PathBuf {
     package().join("tests/fixtures").join(name)
 }
 
-/// A copy of a folder, links as what they lead to.
+/// A copy of a folder.
 pub fn copy(folder: &Path) -> TempDir {
-    let copy = TempDir::new().unwrap();
+    copy_into(TempDir::new().unwrap(), folder)
+}
+
+/// A copy that stays as long as the tests run, and so is left with what else they make.
+pub fn lasting_copy(folder: &Path) -> TempDir {
+    copy_into(TempDir::new_in(env!("CARGO_TARGET_TMPDIR")).unwrap(), folder)
+}
+
+fn copy_into(copy: TempDir, folder: &Path) -> TempDir {
     for (path, bytes) in read_all(folder) {
         put(copy.path(), &path, bytes);
     }
