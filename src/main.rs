@@ -2,7 +2,7 @@
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "only `main` prints")]
 
-use std::io::{IsTerminal as _, Write as _};
+use std::io::{ErrorKind, IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
 use qadam::cli::{self, Terminal};
@@ -22,8 +22,15 @@ fn main() -> ExitCode {
         Ok(cli) => cli::run(&cli, locale, terminal),
         Err(outcome) => outcome,
     };
-    // A closed pipe is no reason to complain.
-    let _ = std::io::stdout().write_all(outcome.out.as_bytes());
+    let mut out = std::io::stdout().lock();
+    let written = out.write_all(outcome.out.as_bytes()).and_then(|()| out.flush());
     let _ = std::io::stderr().write_all(outcome.err.as_bytes());
-    ExitCode::from(outcome.code)
+    match written {
+        // Whoever closes a pipe has read enough; who finds a report cut off must not take it for a whole one.
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            let _ = std::io::stderr().write_all(cli::unwritten(&error, locale, terminal).as_bytes());
+            ExitCode::from(2)
+        }
+        _ => ExitCode::from(outcome.code),
+    }
 }

@@ -21,6 +21,7 @@ mod ftl;
 mod messages;
 #[path = "bad/run.rs"]
 mod run;
+mod support;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;

@@ -19,6 +19,7 @@ mod links;
 mod pages;
 #[path = "site/random.rs"]
 mod random;
+mod support;
 #[path = "site/twins.rs"]
 mod twins;
 

@@ -1,7 +1,7 @@
 //! `qadam build`: the whole way from encodings to a published site.
 
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use clap::Args;
 
@@ -80,7 +80,20 @@ fn told_once(faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
 fn is_input(root: &Path, target: &Path) -> bool {
     let read = ["regulations", "templates", "site/assets", "site/pages", "site/locales"];
     let (Ok(root), Ok(target)) = (std::path::absolute(root), std::path::absolute(target)) else { return false };
+    let (root, target) = (without_returns(&root), without_returns(&target));
     read.into_iter().any(|folder| target.starts_with(root.join(folder)))
+}
+
+/// A path whose `..` have taken back the names before them.
+fn without_returns(path: &Path) -> PathBuf {
+    path.components().fold(PathBuf::new(), |mut way, part| {
+        if part == Component::ParentDir {
+            way.pop();
+        } else {
+            way.push(part);
+        }
+        way
+    })
 }
 
 /// Faults of publishing that are not faults of the input.

@@ -11,7 +11,7 @@ use crate::collate::{Collation, Displacement, collate};
 use crate::diagnostic::{self, Code, Diagnostic, nearest};
 use crate::lang::Locale;
 use crate::model::Act;
-use crate::source::read_text;
+use crate::source::read_named;
 
 /// Arguments of `check`.
 #[derive(Debug, Args)]
@@ -86,7 +86,7 @@ pub fn run(global: &Global, args: &CheckArgs, locale: Locale, terminal: Terminal
 /// Holds an act against its published text.
 fn hold(checked: &Checked, path: &Path, act: Option<&str>) -> Result<(Vec<Diagnostic>, Collation), Diagnostic> {
     let shown = path.to_string_lossy().into_owned();
-    let text = read_text(&shown, path)?;
+    let text = read_named(path)?;
     let digest = format!("sha256:{}", hex(&Sha256::digest(text.as_bytes())));
     let acts = &checked.corpus.acts;
     let ids = || acts.iter().map(|act| act.id.as_str());

@@ -1,10 +1,12 @@
 //! `qadam fmt`: the encodings in their canonical form.
 
+use std::path::Path;
+
 use clap::Args;
 
 use super::{Global, Outcome, Terminal, messages};
 use crate::diagnostic::print::{Format, Printer};
-use crate::diagnostic::{self, Code, Diagnostic, SourceText};
+use crate::diagnostic::{self, SourceText};
 use crate::lang::Locale;
 use crate::output;
 use crate::source::format_project;
@@ -22,21 +24,23 @@ pub fn run(global: &Global, args: &FmtArgs, locale: Locale, terminal: Terminal) 
     let (formatted, mut diagnostics) = format_project(&global.root);
     let mut outcome = Outcome::default();
     let mut changed = 0_usize;
+    let mut unwritten = Vec::new();
     for file in &formatted {
         let Some(canonical) = file.canonical.as_ref().filter(|canonical| **canonical != file.file.text) else {
             continue;
         };
-        changed += 1;
-        outcome.out.push_str(&file.file.path);
-        outcome.out.push('\n');
-        if args.check {
-            continue;
-        }
-        if let Err(error) = output::write_file(&file.absolute, canonical.as_bytes()) {
-            let diagnostic = Diagnostic::nowhere(Code::CannotWrite).with("path", file.file.path.clone());
-            diagnostics.push(diagnostic.with("reason", error.to_string()));
+        let written = if args.check { Ok(()) } else { output::write_file(&file.absolute, canonical.as_bytes()) };
+        match written {
+            Ok(()) => {
+                changed += 1;
+                outcome.out.push_str(&file.file.path);
+                outcome.out.push('\n');
+            }
+            Err(error) => unwritten.push(output::cannot_write(Path::new(&file.file.path), &error)),
         }
     }
+    let in_the_way = !unwritten.is_empty();
+    diagnostics.extend(unwritten);
     diagnostic::sort(&mut diagnostics);
     let messages = messages(locale);
     let files: Vec<SourceText> = formatted.iter().map(|file| file.file.clone()).collect();
@@ -44,8 +48,12 @@ pub fn run(global: &Global, args: &FmtArgs, locale: Locale, terminal: Terminal) 
     outcome.err = printer.print(&diagnostics, Format::Human);
     let counts = [("changed", changed.to_string()), ("files", formatted.len().to_string())];
     let summary = if args.check { "fmt-check" } else { "fmt-summary" };
-    outcome.err += &messages.format(summary, &counts);
-    outcome.err.push('\n');
-    outcome.code = u8::from(!diagnostics.is_empty() || (args.check && changed > 0));
+    // Where something was left alone, not all is in order.
+    if changed > 0 || diagnostics.is_empty() {
+        outcome.err += &messages.format(summary, &counts);
+        outcome.err.push('\n');
+    }
+    let wrong = !diagnostics.is_empty() || (args.check && changed > 0);
+    outcome.code = if in_the_way { 2 } else { u8::from(wrong) };
     outcome
 }

@@ -16,13 +16,14 @@ mod schema;
 pub mod site;
 mod usage;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::diagnostic::print::{Format, Printer};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::Locale;
+use crate::output;
 
 pub use help::{TextId, texts};
 pub use locale::{locale_of, messages, messages_of};
@@ -133,15 +134,27 @@ pub fn run(cli: &Cli, locale: Locale, terminal: Terminal) -> Outcome {
     if !cli.global.root.is_dir() {
         let path = cli.global.root.display().to_string();
         let fault = Diagnostic::nowhere(Code::MissingFile).with("path", path);
-        let messages = messages(locale);
-        let printer = Printer { files: &[], messages: &messages, color: terminal.color, width: terminal.width };
-        return Outcome { err: printer.print(&[fault], Format::Human), code: 2, ..Outcome::default() };
+        return Outcome::could_not(fault, locale, terminal);
     }
     match &cli.command {
         Command::Build(args) => build::run(&cli.global, args, locale, terminal),
         Command::Check(args) => check::run(&cli.global, args, locale, terminal),
         Command::Fmt(args) => fmt::run(&cli.global, args, locale, terminal),
         Command::New(args) => new::run(&cli.global, args, locale, terminal),
-        Command::Schema(args) => schema::run(&cli.global, args),
+        Command::Schema(args) => schema::run(&cli.global, args, locale, terminal),
+    }
+}
+
+/// What is to be said where the report itself cannot be written.
+pub fn unwritten(error: &std::io::Error, locale: Locale, terminal: Terminal) -> String {
+    Outcome::could_not(output::cannot_write(Path::new("stdout"), error), locale, terminal).err
+}
+
+impl Outcome {
+    /// The end of a command that could not run.
+    fn could_not(fault: Diagnostic, locale: Locale, terminal: Terminal) -> Self {
+        let messages = messages(locale);
+        let printer = Printer { files: &[], messages: &messages, color: terminal.color, width: terminal.width };
+        Self { err: printer.print(&[fault], Format::Human), code: 2, ..Self::default() }
     }
 }

@@ -6,9 +6,12 @@ use clap::Args;
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 
-use super::{Global, Outcome};
+use super::{Global, Outcome, Terminal};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::export::contract;
+use crate::lang::Locale;
 use crate::output;
+use crate::source::link_on_the_way;
 use crate::source::schema::{
     ActFile, GlossaryFile, PlacesFile, RegulationFile, ServicesFile, SiteFile, TranslationFile,
 };
@@ -22,15 +25,18 @@ pub struct SchemaArgs {
 }
 
 /// Runs `schema`.
-pub fn run(global: &Global, args: &SchemaArgs) -> Outcome {
-    let folder = args.out.clone().unwrap_or_else(|| global.root.join("regulations/schema"));
+pub fn run(global: &Global, args: &SchemaArgs, locale: Locale, terminal: Terminal) -> Outcome {
+    let inside = "regulations/schema";
+    let folder = args.out.clone().unwrap_or_else(|| global.root.join(inside));
+    let failed = |fault| Outcome::could_not(fault, locale, terminal);
+    // A project of somebody else must not lead the program to write elsewhere; who names a folder knows it.
+    if let Some(link) = link_on_the_way(&global.root, inside).filter(|_| args.out.is_none()) {
+        return failed(Diagnostic::nowhere(Code::Symlink).with("path", link));
+    }
     for (name, text) in schemas() {
-        if let Err(error) = output::write_file(&folder.join(name), text.as_bytes()) {
-            return Outcome {
-                err: format!("{}: {error}\n", folder.join(name).display()),
-                code: 2,
-                ..Outcome::default()
-            };
+        let path = folder.join(name);
+        if let Err(error) = output::write_file(&path, text.as_bytes()) {
+            return failed(output::cannot_write(&path, &error));
         }
     }
     Outcome::default()

@@ -4,7 +4,7 @@
 //!
 //! 1. Check the paths of the site (`paths`): relative, plain ASCII, none that another folder or system would take for
 //!    the same. Digest every file; paths, digests and lengths are the manifest.
-//! 2. Take the lock beside the target (`place`). A second build is told so and ends.
+//! 2. Take the lock beside the target (`place`), unless what stands there is foreign. A second build is told so and ends.
 //! 3. Read what is published (`previous`). A folder without our manifest, a file or a link is foreign, and so is a
 //!    file in our folder that we did not write: error, nothing is touched.
 //! 4. Settle what killed builds left (`workspace`): put back a folder that was being exchanged, remove the rest.
@@ -114,6 +114,10 @@ pub fn compare(site: &Site, target: &Path) -> Result<Changes, Vec<Diagnostic>> {
 fn publish_by(swap: Swap, site: &Site, target: &Path) -> Result<Published, Vec<Diagnostic>> {
     let manifest = describe(site)?;
     let place = Place::new(target)?;
+    if !place.is_known() {
+        // Beside what is not ours, not even a lock is left: in a site, it would be a stray file there.
+        previous::refuse_foreign(&place)?;
+    }
     // Declared first and so released last, when the workspace is gone.
     let _lock = place.lock()?;
     let published = previous::read_previous(&place)?;
@@ -147,8 +151,16 @@ impl From<Diagnostic> for Vec<Diagnostic> {
     }
 }
 
-fn cannot_write(path: &Path, error: &io::Error) -> Diagnostic {
-    at(Code::CannotWrite, path).with("reason", error.to_string())
+/// That something cannot be written, and what is in the way, as far as the system tells.
+pub fn cannot_write(path: &Path, error: &io::Error) -> Diagnostic {
+    use io::ErrorKind as Kind;
+    let cause = match error.kind() {
+        Kind::StorageFull | Kind::QuotaExceeded | Kind::FileTooLarge => "full",
+        Kind::PermissionDenied | Kind::ReadOnlyFilesystem => "rights",
+        Kind::ResourceBusy | Kind::CrossesDevices => "mount",
+        _ => "other",
+    };
+    at(Code::CannotWrite, path).with("reason", error.to_string()).with("cause", cause)
 }
 
 fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {

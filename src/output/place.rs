@@ -40,7 +40,7 @@ impl Place {
     /// removed, a build that had opened it just before could lock the file without a name while a third one makes and
     /// locks a new file, and both would believe themselves alone.
     pub(super) fn lock(&self) -> Result<File, Diagnostic> {
-        let path = self.parent.join(self.beside("-qadam.lock"));
+        let path = self.lock_file();
         let failed = |error: io::Error| cannot_write(&path, &error);
         std::fs::create_dir_all(&self.parent).map_err(|error| cannot_write(&self.parent, &error))?;
         let file = File::options().create(true).truncate(false).write(true).open(&path).map_err(failed)?;
@@ -49,6 +49,15 @@ impl Place {
             Err(TryLockError::WouldBlock) => Err(at(Code::Locked, &self.target)),
             Err(TryLockError::Error(error)) => Err(failed(error)),
         }
+    }
+
+    /// Whether somebody has published here, or tried to.
+    pub(super) fn is_known(&self) -> bool {
+        self.lock_file().exists()
+    }
+
+    fn lock_file(&self) -> PathBuf {
+        self.parent.join(self.beside("-qadam.lock"))
     }
 
     fn beside(&self, suffix: &str) -> OsString {

@@ -27,6 +27,12 @@ pub(super) fn read_previous(place: &Place) -> Result<Option<Manifest>, Vec<Diagn
     workspace::find_stranded(place)?.map(|folder| read_published(&folder)).transpose()
 }
 
+/// Refuses a place where something stands that we did not publish. It takes no lock, so that another build may be at
+/// work there: for a place that no build knows yet.
+pub(super) fn refuse_foreign(place: &Place) -> Result<(), Vec<Diagnostic>> {
+    if is_vacant(&place.target)? { Ok(()) } else { read_published(&place.target).map(drop) }
+}
+
 /// Whether a folder can be put there without a loss: nothing is there, or an empty folder.
 pub(super) fn is_vacant(folder: &Path) -> Result<bool, Diagnostic> {
     let failed = |error| unreadable(folder, &error);

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::anchors::{self, Placed};
 use super::arrows::anchor;
 use super::memory::{Memory, Speaker};
-use super::names::{Names, day, known};
+use super::names::{Names, check_act_id, day, known};
 use super::nodes::{NodesOf, nodes};
 use super::references::bounded_step;
 use super::table_faults::check_tables;
@@ -47,6 +47,7 @@ pub(super) fn resolve_act_names(
                     .push(Diagnostic::new(Code::DuplicateId, id.span).with("id", id.value.clone()).also(first.span));
                 continue;
             }
+            check_act_id(id, diagnostics);
             let signed = day(&other.signed, diagnostics);
             let title = other.title.as_ref().map(|title| titled(own, file.language.value, title));
             let number = other.number.0.value.clone();

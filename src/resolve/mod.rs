@@ -77,7 +77,8 @@ pub fn resolve(project: &Project) -> (Corpus, Vec<Diagnostic>) {
 /// Whether a file of an act has faults.
 fn is_broken(project: &Project, act: &str) -> bool {
     let folder = format!("regulations/{act}/");
-    project.broken.iter().any(|file| project.files[file.0 as usize].path.starts_with(&folder))
+    project.is_act_unread(act)
+        || project.broken.iter().any(|file| project.files[file.0 as usize].path.starts_with(&folder))
 }
 
 /// Whether a name is unknown only because its description has faults, which are reported already.
@@ -91,7 +92,11 @@ fn is_described(project: &Project, diagnostic: &Diagnostic) -> bool {
         Code::UnknownTerm => "term",
         _ => return false,
     };
-    diagnostic.args.iter().any(|(name, value)| *name == argument && project.described.contains(value))
+    let described = |value: &String| {
+        let act = argument == "act" && project.is_unread(&format!("regulations/{value}/act.yaml"));
+        act || project.described.contains(value)
+    };
+    diagnostic.args.iter().any(|(name, value)| *name == argument && described(value))
 }
 
 /// One act, resolved.

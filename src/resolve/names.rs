@@ -89,10 +89,23 @@ pub(super) fn day(day: &Day, diagnostics: &mut Vec<Diagnostic>) -> Dated {
 
 /// An id is ASCII, so that addresses and anchors are.
 pub(super) fn check_id(words: &Words, diagnostics: &mut Vec<Diagnostic>) {
-    let good = !words.value.is_empty()
-        && words.value.len() <= 80
-        && !words.value.starts_with('-')
-        && words.value.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+    report_id(words, is_id(&words.value), diagnostics);
+}
+
+/// The id of an act is two ids: of its place, and its own.
+pub(super) fn check_act_id(words: &Words, diagnostics: &mut Vec<Diagnostic>) {
+    let good = words.value.split_once('/').is_some_and(|(place, act)| is_id(place) && is_id(act));
+    report_id(words, good, diagnostics);
+}
+
+fn is_id(id: &str) -> bool {
+    !id.is_empty()
+        && id.len() <= 80
+        && !id.starts_with('-')
+        && id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+}
+
+fn report_id(words: &Words, good: bool, diagnostics: &mut Vec<Diagnostic>) {
     if !good {
         diagnostics.push(Diagnostic::new(Code::BadId, words.span).with("id", words.value.clone()));
     }

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 
 use super::blanks;
-use super::files::{Found, find_files, read_text};
+use super::files::{find_file, find_files, read_text};
 use super::project::{Role, SETTINGS, role};
 use super::schema::{ActFile, GlossaryFile, PlacesFile, RegulationFile, ServicesFile, SiteFile, TranslationFile};
 use super::yaml::{self, Tree};
@@ -27,7 +27,11 @@ pub struct Formatted {
 /// order in which they come back.
 pub fn format_project(root: &Path) -> (Vec<Formatted>, Vec<Diagnostic>) {
     let (mut found, mut diagnostics) = find_files(root, "regulations");
-    found.push(Found { path: SETTINGS.to_owned(), absolute: root.join(SETTINGS) });
+    match find_file(root, SETTINGS) {
+        Ok(Some(file)) => found.push(file),
+        Ok(None) => diagnostics.push(Diagnostic::nowhere(Code::MissingFile).with("path", SETTINGS)),
+        Err(fault) => diagnostics.push(fault),
+    }
     let mut files = Vec::new();
     for file in found {
         match kind(&file.path) {

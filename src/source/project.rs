@@ -6,11 +6,11 @@ use std::path::Path;
 use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 
-use super::files::{Found, GivenFile, check_size, decode, find_files, link_on_the_way, read_bytes};
+use super::blanks;
+use super::files::{Found, GivenFile, check_size, decode, find_file, find_files, read_bytes};
 use super::schema::{ActFile, GlossaryFile, PlacesFile, RegulationFile, ServicesFile, SiteFile, TranslationFile};
 use super::site::{override_with, parse_pages, parse_settings, take_embedded};
 use super::yaml::{self, Tree};
-use super::blanks;
 use crate::diagnostic::{Code, Diagnostic, FileId, SourceText, Span};
 use crate::lang::{Lang, Locale};
 
@@ -39,6 +39,8 @@ pub struct Project {
     pub broken: BTreeSet<FileId>,
     /// The names that these files describe: what was left out may be the description.
     pub described: BTreeSet<String>,
+    /// The files and folders that could not be read at all, by path: nobody knows what stands in them.
+    pub unread: BTreeSet<String>,
     /// What is still to be written: the places of the blanks.
     pub blanks: BTreeSet<Span>,
 }
@@ -132,11 +134,9 @@ pub fn read_files(root: &Path) -> (Vec<GivenFile>, Vec<Diagnostic>) {
         // What no stage looks at is not read either, however large.
         wanted.extend(found.into_iter().filter(|file| is_read(folder, &file.path)));
     }
-    let absolute = root.join(SETTINGS);
-    match link_on_the_way(root, SETTINGS) {
-        Some(link) => diagnostics.push(Diagnostic::nowhere(Code::Symlink).with("path", link)),
-        None if absolute.exists() => wanted.push(Found { path: SETTINGS.to_owned(), absolute }),
-        None => {}
+    match find_file(root, SETTINGS) {
+        Ok(found) => wanted.extend(found),
+        Err(fault) => diagnostics.push(fault),
     }
     let read: Vec<Result<GivenFile, Diagnostic>> = wanted
         .into_par_iter()
@@ -188,7 +188,18 @@ pub fn parse_project(files: Vec<GivenFile>, faults: Vec<Diagnostic>) -> (Project
     }
     project.blanks = blanks::places(&diagnostics);
     note_broken(&mut project, &diagnostics);
+    project.unread = unread(&diagnostics);
+    let unread = |fault: &Diagnostic| fault.args.iter().any(|(name, path)| *name == "path" && project.is_unread(path));
+    diagnostics.retain(|fault| fault.code != Code::MissingFile || !unread(fault));
     (project, diagnostics)
+}
+
+/// The paths that could not be read: what stands there is unknown, not missing.
+fn unread(diagnostics: &[Diagnostic]) -> BTreeSet<String> {
+    let codes = [Code::Unreadable, Code::NotUtf8, Code::TooLarge, Code::Symlink];
+    let faults = diagnostics.iter().filter(|fault| codes.contains(&fault.code));
+    let paths = faults.flat_map(|fault| &fault.args).filter(|(name, _)| *name == "path");
+    paths.map(|(_, path)| path.clone()).collect()
 }
 
 fn is_in(folder: &str, path: &str) -> bool {
@@ -364,5 +375,17 @@ impl Project {
     /// The beginning of a file: the place of what is wrong with the file as a whole.
     pub fn start_of(&self, file: FileId) -> Span {
         Span { file, start: 0, end: 0 }
+    }
+
+    /// Whether a file, or a folder that it may stand in, could not be read.
+    pub fn is_unread(&self, path: &str) -> bool {
+        let folders = path.match_indices('/').map(|(end, _)| &path[..end]);
+        folders.chain([path]).any(|path| self.unread.contains(path))
+    }
+
+    /// Whether something of an act could not be read, be it a file or a folder in it.
+    pub fn is_act_unread(&self, id: &str) -> bool {
+        let folder = format!("regulations/{id}");
+        self.is_unread(&folder) || self.unread.iter().any(|path| Path::new(path).starts_with(&folder))
     }
 }

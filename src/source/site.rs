@@ -1,9 +1,10 @@
 //! What belongs to the site rather than to its acts: pages of prose, settings, templates, locales and assets.
 
-use super::{blanks, embedded};
 use super::files::{GivenFile, decode};
 use super::project::{MarkdownSource, Project, SETTINGS, file_id, is_id, read_yaml};
-use crate::diagnostic::{Code, Diagnostic, SourceText};
+use super::yaml::is_unprintable;
+use super::{blanks, embedded};
+use crate::diagnostic::{Code, Diagnostic, FileId, SourceText, Span};
 use crate::lang::{Lang, Locale};
 
 pub(super) fn parse_pages(given: Vec<GivenFile>, project: &mut Project, diagnostics: &mut Vec<Diagnostic>) {
@@ -22,6 +23,7 @@ pub(super) fn parse_pages(given: Vec<GivenFile>, project: &mut Project, diagnost
         match decode(&path, bytes) {
             Ok(text) => {
                 let id = file_id(project.files.len());
+                diagnostics.extend(find_unprintable(id, &text));
                 diagnostics.extend(blanks::in_prose(id, &text));
                 project.files.push(SourceText { path, text });
                 project.pages.push(MarkdownSource { name, lang, file: id });
@@ -40,11 +42,7 @@ pub(super) fn parse_pages(given: Vec<GivenFile>, project: &mut Project, diagnost
 
 pub(super) fn parse_settings(given: Option<GivenFile>, project: &mut Project, diagnostics: &mut Vec<Diagnostic>) {
     let Some(GivenFile { path, bytes }) = given else {
-        // A link, or one that cannot be read, is told already.
-        let told = diagnostics.iter().filter_map(path_of).any(|path| SETTINGS.starts_with(path));
-        if !told {
-            diagnostics.push(Diagnostic::nowhere(Code::MissingFile).with("path", SETTINGS));
-        }
+        diagnostics.push(Diagnostic::nowhere(Code::MissingFile).with("path", SETTINGS));
         return;
     };
     match decode(&path, bytes) {
@@ -59,9 +57,12 @@ pub(super) fn parse_settings(given: Option<GivenFile>, project: &mut Project, di
     }
 }
 
-/// Which file a fault is of.
-fn path_of(fault: &Diagnostic) -> Option<&str> {
-    fault.args.iter().find(|(name, _)| *name == "path").map(|(_, path)| path.as_str())
+/// The first sign of a page that no text has.
+fn find_unprintable(file: FileId, text: &str) -> Option<Diagnostic> {
+    let (at, sign) = text.char_indices().find(|(_, letter)| is_unprintable(*letter))?;
+    let [start, end] = [at, at + sign.len_utf8()].map(|at| u32::try_from(at).unwrap_or(u32::MAX));
+    let fault = Diagnostic::new(Code::Unprintable, Span { file, start, end });
+    Some(fault.with("sign", format!("U+{:04X}", u32::from(sign))))
 }
 
 /// Templates, locales and assets of the binary; those of the project come over them.

@@ -1,7 +1,5 @@
 //! Runs the stages over a project, by the library and by the binary.
 
-use std::process::Command;
-
 use qadam::cli::pipeline;
 use qadam::cli::site::make_site;
 use qadam::diagnostic::print::{Format, Printer};
@@ -11,6 +9,8 @@ use serde::Deserialize;
 use tempfile::TempDir;
 
 use super::fixture::{At, Placed};
+use super::support::binary::Call;
+pub use super::support::binary::Run;
 
 /// Columns of the terminal for which reports are recorded.
 const WIDTH: usize = 100;
@@ -75,35 +75,15 @@ fn severity(severity: Severity) -> &'static str {
     }
 }
 
-/// What the binary said, and how it ended.
-#[derive(Debug)]
-pub struct Run {
-    pub out: String,
-    pub err: String,
-    pub code: u8,
-}
-
 impl Run {
     /// Runs the binary in English on a project.
     pub fn of(project: &TempDir, arguments: &[&str]) -> Self {
-        Self::with(project, arguments, &[])
+        Call::new(project.path(), arguments).run()
     }
 
     /// Runs the binary on a project, in an environment of which nothing but this is set.
     pub fn with(project: &TempDir, arguments: &[&str], environment: &[(&str, &str)]) -> Self {
-        let output = Command::new(env!("CARGO_BIN_EXE_qadam"))
-            .args(arguments)
-            .current_dir(project.path())
-            .env_clear()
-            .envs(environment.iter().copied())
-            .output()
-            .unwrap();
-        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-        Self {
-            out: text(output.stdout),
-            err: text(output.stderr),
-            code: u8::try_from(output.status.code().unwrap()).unwrap(),
-        }
+        Call::new(project.path(), arguments).with(environment).run()
     }
 
     /// The report in JSON, read back.

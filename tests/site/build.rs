@@ -1,27 +1,19 @@
 //! Projects and the sites built from them.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::Path;
 use std::sync::LazyLock;
 
 use scraper::{ElementRef, Html, Selector};
 use tempfile::TempDir;
 
+use super::support::binary::Call;
+pub use super::support::folders::{fixture, package, read_files};
+
 /// A built site: its files by address.
 pub struct Site {
     pub name: &'static str,
     pub files: BTreeMap<String, Vec<u8>>,
-}
-
-/// The folder of the package.
-pub fn package() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-/// A project among the fixtures.
-pub fn fixture(name: &str) -> PathBuf {
-    package().join("tests/fixtures").join(name)
 }
 
 /// The sites that all pages are tested on.
@@ -40,30 +32,10 @@ pub fn site(name: &str) -> &'static Site {
 pub fn build(root: &Path, threads: Option<&str>) -> BTreeMap<String, Vec<u8>> {
     let folder = TempDir::new().unwrap();
     let out = folder.path().join("site");
-    let output = Command::new(env!("CARGO_BIN_EXE_qadam"))
-        .arg("build")
-        .arg("--root")
-        .arg(root)
-        .arg("--out")
-        .arg(&out)
-        .env_clear()
-        .envs(threads.map(|threads| ("RAYON_NUM_THREADS", threads)))
-        .output()
-        .unwrap();
-    assert!(output.status.success(), "{}: {}", root.display(), String::from_utf8_lossy(&output.stderr));
+    let arguments = ["build", "--root", root.to_str().unwrap(), "--out", out.to_str().unwrap()];
+    let threads = threads.map(|threads| ("RAYON_NUM_THREADS", threads));
+    Call::new(package(), &arguments).with(threads.as_slice()).run().ends(0, &[]);
     read_files(&out)
-}
-
-/// The files of a site by address. The list that a build keeps for itself is none of them.
-pub fn read_files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let entries = walkdir::WalkDir::new(folder).sort_by_file_name().into_iter().map(Result::unwrap);
-    entries
-        .filter(|entry| entry.file_type().is_file() && entry.file_name() != ".qadam")
-        .map(|entry| {
-            let parts = entry.path().strip_prefix(folder).unwrap().iter().map(|part| part.to_str().unwrap());
-            (parts.collect::<Vec<_>>().join("/"), std::fs::read(entry.path()).unwrap())
-        })
-        .collect()
 }
 
 impl Site {

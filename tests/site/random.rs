@@ -22,6 +22,7 @@ use tempfile::TempDir;
 
 use super::build::{Site, fixture, fold};
 use super::links::{follow_links, repeated_ids};
+use super::support::folders::copy;
 use super::twins::compare_twins;
 
 fn config(cases: u32) -> ProptestConfig {
@@ -60,17 +61,6 @@ fn compile(root: &Path) -> (Site, BTreeMap<String, Value>, Vec<Diagnostic>, Stri
         }
     }
     (site, data, diagnostics, report)
-}
-
-/// A copy of a project.
-fn copy(root: &Path) -> TempDir {
-    let folder = TempDir::new().unwrap();
-    for entry in walkdir::WalkDir::new(root).into_iter().map(Result::unwrap).filter(|e| e.file_type().is_file()) {
-        let path = folder.path().join(entry.path().strip_prefix(root).unwrap());
-        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        std::fs::copy(entry.path(), path).unwrap();
-    }
-    folder
 }
 
 // Random regulations --------------------------------------------------------------------------------------------------

@@ -312,7 +312,12 @@ path-clash = on some systems `{ $path }` and `{ $other }` are one and the same n
 locked = another build is writing to `{ $path }`
     .help = wait until it has ended and start again
 cannot-write = cannot write `{ $path }` ({ $reason })
-    .help = check that you have the right to write there and that the disk is not full
+    .help = { $cause ->
+        [full] make room on the disk, or raise the limit that the system sets to the size of files
+        [rights] check that you have the right to write there
+        [mount] this folder is a mount point, or belongs to the fixed layer of a container, and cannot be replaced as a whole: name a folder below it, or another one, with `--out`
+       *[other] check that you have the right to write there and that the disk is not full
+    }
 cannot-format = the file cannot be put in order without changing what it says ({ $reason })
     .label = this file stays as it is
     .help = delete lines that begin with `%`, put comments on lines of their own, and write long texts as `>-` blocks

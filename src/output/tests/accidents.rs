@@ -104,7 +104,7 @@ fn a_file_that_cannot_be_written_leaves_the_published_folder() {
     publish(&first_site(), &target).unwrap();
     let diagnostics = publish(&second, &target).unwrap_err();
     let names: Vec<_> = diagnostics[0].args.iter().map(|(name, _)| *name).collect();
-    assert_eq!((diagnostics[0].code.as_str(), &*names), ("cannot-write", &["path", "reason"][..]));
+    assert_eq!((diagnostics[0].code.as_str(), &*names), ("cannot-write", &["path", "reason", "cause"][..]));
     assert_published(&folder, &first_site());
 }
 

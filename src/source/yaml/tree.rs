@@ -128,6 +128,11 @@ impl Builder {
                 Ok(pair) => pair,
                 Err(error) => {
                     let at = self.byte(*error.marker());
+                    // The parser looks ahead, and gives up before it has told of the levels it saw.
+                    if error.info().contains("recursion limit") {
+                        self.fault(Code::YamlDepth, at, at, &[("limit", MAX_DEPTH.to_string())]);
+                        return None;
+                    }
                     let (before, behind) = text.split_at(at as usize);
                     let cause = syntax::cause(error.info(), before, behind).to_owned();
                     self.fault(Code::YamlSyntax, at, at, &[("info", error.info().to_owned()), ("cause", cause)]);

@@ -1,0 +1,6 @@
+//! What several test files need: the binary as its users start it (`binary`), projects and sites (`folders`).
+
+#![allow(dead_code, reason = "each file of tests is a program of its own, and uses its part of this")]
+
+pub mod binary;
+pub mod folders;
