@@ -35,4 +35,6 @@ pub mod export;
 
 pub mod output;
 
+pub mod preview;
+
 pub mod cli;

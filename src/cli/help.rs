@@ -16,6 +16,7 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use clap::builder::PossibleValue;
 use clap::builder::styling::{Style, Styles};
@@ -123,18 +124,19 @@ fn argument(arg: Arg, id: &str, say: Say<'_>) -> Arg {
     let shown: Vec<&str> = values.iter().filter(|value| !value.is_hide_set()).map(PossibleValue::get_name).collect();
     if !shown.is_empty() {
         let width = shown.iter().map(|value| value.chars().count()).max().unwrap_or(0);
-        short += &format!(" [{}: {}]", word("values"), shown.join(", "));
-        long += &format!("\n\n{}:", word("values"));
+        // Writing to a string does not fail.
+        let _ = write!(short, " [{}: {}]", word("values"), shown.join(", "));
+        let _ = write!(long, "\n\n{}:", word("values"));
         for value in shown {
-            long += &format!("\n  {value:width$}  {}", say(id, Some(&format!("{name}-{value}"))));
+            let _ = write!(long, "\n  {value:width$}  {}", say(id, Some(&format!("{name}-{value}"))));
         }
     }
     let defaults: Vec<String> =
         arg.get_default_values().iter().map(|value| value.to_string_lossy().into_owned()).collect();
     if takes_values && !defaults.is_empty() {
         let note = format!("[{}: {}]", word("default"), defaults.join(", "));
-        short += &format!(" {note}");
-        long += &format!("\n\n{note}");
+        let _ = write!(short, " {note}");
+        let _ = write!(long, "\n\n{note}");
     }
     let placeholders: Vec<String> = match arg.get_value_names() {
         Some(names) if takes_values => {

@@ -13,6 +13,7 @@ mod new;
 mod parse;
 pub mod pipeline;
 mod schema;
+mod serve;
 pub mod site;
 mod usage;
 
@@ -28,6 +29,7 @@ use crate::output;
 pub use help::{TextId, texts};
 pub use locale::{locale_of, messages, messages_of};
 pub use parse::{locale_for, parse};
+pub use serve::Say;
 
 /// Compiles encodings of public-service regulations into a bilingual site.
 #[derive(Debug, Parser)]
@@ -86,6 +88,8 @@ pub enum Command {
     New(new::NewArgs),
     /// Write the JSON Schemas of the encodings and of the data
     Schema(schema::SchemaArgs),
+    /// Show the site in a browser, and renew the page at each save
+    Serve(serve::ServeArgs),
 }
 
 /// Form of a report.
@@ -129,8 +133,8 @@ pub struct Outcome {
     pub code: u8,
 }
 
-/// Runs a command.
-pub fn run(cli: &Cli, locale: Locale, terminal: Terminal) -> Outcome {
+/// Runs a command. `say` prints at once, for a command that goes on.
+pub fn run(cli: &Cli, locale: Locale, terminal: Terminal, say: Say) -> Outcome {
     if !cli.global.root.is_dir() {
         let path = cli.global.root.display().to_string();
         let fault = Diagnostic::nowhere(Code::MissingFile).with("path", path);
@@ -142,6 +146,7 @@ pub fn run(cli: &Cli, locale: Locale, terminal: Terminal) -> Outcome {
         Command::Fmt(args) => fmt::run(&cli.global, args, locale, terminal),
         Command::New(args) => new::run(&cli.global, args, locale, terminal),
         Command::Schema(args) => schema::run(&cli.global, args, locale, terminal),
+        Command::Serve(args) => serve::run(&cli.global, args, serve::Listener { locale, terminal, say }),
     }
 }
 

@@ -30,9 +30,15 @@ pub struct Checked {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Reads and checks a project. It goes on after every fault.
+/// Reads and checks the project in a folder. It goes on after every fault.
 pub fn check(root: &Path) -> Checked {
-    let (project, mut diagnostics) = read_project(root);
+    let (project, faults) = read_project(root);
+    check_project(project, faults)
+}
+
+/// Checks a project that was read with these faults.
+pub fn check_project(project: Project, faults: Vec<Diagnostic>) -> Checked {
+    let mut diagnostics = faults;
     let (corpus, faults) = resolve::resolve(&project);
     diagnostics.extend(faults);
     let (site, faults) = resolve::resolve_site(&project);

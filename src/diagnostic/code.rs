@@ -153,6 +153,8 @@ codes! {
     PathClash = "path-clash", Error;
     /// Another build is at work on the same site.
     Locked = "locked", Error;
+    /// The preview cannot have its address.
+    CannotListen = "cannot-listen", Error;
     /// A file or folder cannot be written.
     CannotWrite = "cannot-write", Error;
     /// A file that cannot be formatted without changing what it says.

@@ -3,6 +3,7 @@
 use std::fs::File;
 use std::io::{self, ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use walkdir::WalkDir;
 
@@ -97,6 +98,22 @@ pub struct GivenFile {
     pub path: String,
     /// What stands in it.
     pub bytes: Vec<u8>,
+}
+
+/// What a file looks like from outside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stamp {
+    path: String,
+    /// Length and time of the last change, where they can be had.
+    looks: Option<(u64, Option<SystemTime>)>,
+}
+
+impl Stamp {
+    pub(super) fn of(file: &Found) -> Self {
+        let metadata = std::fs::symlink_metadata(&file.absolute).ok();
+        let looks = metadata.map(|metadata| (metadata.len(), metadata.modified().ok()));
+        Self { path: file.path.clone(), looks }
+    }
 }
 
 /// The bytes of a file of the project.

@@ -1,13 +1,14 @@
 //! From a folder to files in memory, from these to a [`Project`].
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 
 use super::blanks;
-use super::files::{Found, GivenFile, check_size, decode, find_file, find_files, read_bytes};
+use super::files::{Found, GivenFile, Stamp, check_size, decode, find_file, find_files, read_bytes};
 use super::schema::{ActFile, GlossaryFile, PlacesFile, RegulationFile, ServicesFile, SiteFile, TranslationFile};
 use super::site::{override_with, parse_pages, parse_settings, take_embedded};
 use super::yaml::{self, Tree};
@@ -49,35 +50,35 @@ pub struct Project {
 #[derive(Debug, Default)]
 pub struct Registers {
     /// `places.yaml`.
-    pub places: Option<PlacesFile>,
+    pub places: Option<Arc<PlacesFile>>,
     /// `services.yaml`.
-    pub services: Option<ServicesFile>,
+    pub services: Option<Arc<ServicesFile>>,
     /// `glossary.yaml`.
-    pub glossary: Option<GlossaryFile>,
+    pub glossary: Option<Arc<GlossaryFile>>,
 }
 
 /// An act as read.
 #[derive(Debug, Default)]
 pub struct ActSource {
     /// `act.yaml`; `None` where it is missing or does not fit.
-    pub file: Option<ActFile>,
+    pub file: Option<Arc<ActFile>>,
     /// Its regulations, in the order of the file names.
     pub regulations: Vec<RegulationSource>,
 }
 
 /// A regulation as read.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct RegulationSource {
     /// Name of the file without `.yaml`: the id of the regulation in its act.
     pub name: String,
     /// The file.
     pub file: FileId,
     /// What stands in it; `None` where it does not fit at all.
-    pub value: Option<RegulationFile>,
+    pub value: Option<Arc<RegulationFile>>,
 }
 
 /// A translation memory as read.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct TranslationSource {
     /// Id of the act.
     pub act: String,
@@ -86,7 +87,7 @@ pub struct TranslationSource {
     /// The file.
     pub file: FileId,
     /// What stands in it.
-    pub value: TranslationFile,
+    pub value: Arc<TranslationFile>,
 }
 
 /// A page of the project in Markdown.
@@ -122,6 +123,19 @@ const FOLDERS: [&str; 5] = ["regulations", "site/pages", "templates", "site/asse
 pub fn read_project(root: &Path) -> (Project, Vec<Diagnostic>) {
     let (files, faults) = read_files(root);
     parse_project(files, faults)
+}
+
+/// The folders that a project is read from, on this machine.
+pub fn folders(root: &Path) -> Vec<PathBuf> {
+    FOLDERS.iter().map(|folder| root.join(folder)).collect()
+}
+
+/// What the files of a project look like from outside. Another stamp means other files; after a change within one tick
+/// of the file system's clock it may stay the same.
+pub fn stamp(root: &Path) -> Vec<Stamp> {
+    let found =
+        FOLDERS.iter().flat_map(|folder| find_files(root, folder).0).chain(find_file(root, SETTINGS).ok().flatten());
+    found.map(|file| Stamp::of(&file)).collect()
 }
 
 /// Reads the files of the project in a folder, in the order of their folders and names, and says which it could not.
@@ -165,6 +179,15 @@ fn is_read(folder: &str, path: &str) -> bool {
 /// Makes a project of its files, each of which is there once. `faults` are the files that could not be had, if any: they
 /// are not missed a second time. Nothing is read from the disk.
 pub fn parse_project(files: Vec<GivenFile>, faults: Vec<Diagnostic>) -> (Project, Vec<Diagnostic>) {
+    parse_project_again(files, faults, &mut Memory::default())
+}
+
+/// [`parse_project`] for somebody who does it again and again: what the memory has is not parsed another time.
+pub fn parse_project_again(
+    files: Vec<GivenFile>,
+    faults: Vec<Diagnostic>,
+    memory: &mut Memory,
+) -> (Project, Vec<Diagnostic>) {
     let mut project = Project::default();
     let mut diagnostics = faults;
     let mut of_folder = FOLDERS.map(|_| Vec::new());
@@ -179,7 +202,7 @@ pub fn parse_project(files: Vec<GivenFile>, faults: Vec<Diagnostic>) -> (Project
         }
     }
     let [regulations, pages, overrides @ ..] = of_folder;
-    parse_encodings(regulations, &mut project, &mut diagnostics);
+    parse_encodings(regulations, &mut project, &mut diagnostics, memory);
     parse_pages(pages, &mut project, &mut diagnostics);
     parse_settings(settings, &mut project, &mut diagnostics);
     take_embedded(&mut project);
@@ -232,7 +255,12 @@ pub fn read_yaml<T: DeserializeOwned>(file: FileId, text: &str) -> (Option<T>, V
     (reading.value, diagnostics)
 }
 
-fn parse_encodings(given: Vec<GivenFile>, project: &mut Project, diagnostics: &mut Vec<Diagnostic>) {
+fn parse_encodings(
+    given: Vec<GivenFile>,
+    project: &mut Project,
+    diagnostics: &mut Vec<Diagnostic>,
+    memory: &mut Memory,
+) {
     let first = project.files.len();
     let mut roles = Vec::new();
     for GivenFile { path, bytes } in given {
@@ -246,14 +274,16 @@ fn parse_encodings(given: Vec<GivenFile>, project: &mut Project, diagnostics: &m
         }
     }
     let files = &project.files;
-    let parsed: Vec<(Parsed, Vec<Diagnostic>)> = roles
+    let parsed: Vec<Remembered> = roles
         .into_par_iter()
         .enumerate()
-        .map(|(index, role)| parse(role, file_id(first + index), &files[first + index].text))
+        .map(|(index, role)| memory.parse(role, file_id(first + index), &files[first + index]))
         .collect();
-    for (parsed, faults) in parsed {
-        diagnostics.extend(faults);
-        file_under(project, parsed);
+    let paths = files[first..].iter().map(|file| file.path.clone());
+    *memory = Memory(paths.zip(parsed.iter().cloned()).collect());
+    for remembered in parsed {
+        diagnostics.extend(remembered.faults);
+        file_under(project, remembered.parsed);
     }
     for name in ["places", "services", "glossary"] {
         miss(project, format!("regulations/{name}.yaml"), diagnostics);
@@ -270,12 +300,40 @@ fn miss(project: &Project, path: String, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
+/// The encodings as they were parsed last.
+#[derive(Debug, Default)]
+pub struct Memory(BTreeMap<String, Remembered>);
+
+/// A file as it was parsed.
+#[derive(Debug, Clone)]
+struct Remembered {
+    /// The places of what stands in it speak of this file.
+    file: FileId,
+    /// Of its text.
+    digest: blake3::Hash,
+    parsed: Parsed,
+    faults: Vec<Diagnostic>,
+}
+
+impl Memory {
+    /// Parses a file, unless it stands as it stood before, at the same place among all files.
+    fn parse(&self, role: Role, file: FileId, text: &SourceText) -> Remembered {
+        let digest = blake3::hash(text.text.as_bytes());
+        let before = self.0.get(&text.path).filter(|before| before.file == file && before.digest == digest);
+        before.cloned().unwrap_or_else(|| {
+            let (parsed, faults) = parse(role, file, &text.text);
+            Remembered { file, digest, parsed, faults }
+        })
+    }
+}
+
+#[derive(Debug, Clone)]
 enum Parsed {
-    Places(Option<PlacesFile>),
-    Services(Option<ServicesFile>),
-    Glossary(Option<GlossaryFile>),
-    Act(String, Option<Box<ActFile>>),
-    Regulation(String, Box<RegulationSource>),
+    Places(Option<Arc<PlacesFile>>),
+    Services(Option<Arc<ServicesFile>>),
+    Glossary(Option<Arc<GlossaryFile>>),
+    Act(String, Option<Arc<ActFile>>),
+    Regulation(String, RegulationSource),
     Translation(Option<TranslationSource>),
     Nothing,
 }
@@ -285,19 +343,22 @@ fn parse(role: Role, file: FileId, text: &str) -> (Parsed, Vec<Diagnostic>) {
         Role::Places => wrap(read_yaml(file, text), Parsed::Places),
         Role::Services => wrap(read_yaml(file, text), Parsed::Services),
         Role::Glossary => wrap(read_yaml(file, text), Parsed::Glossary),
-        Role::Act(id) => wrap(read_yaml(file, text), |value: Option<ActFile>| Parsed::Act(id, value.map(Box::new))),
-        Role::Regulation(act, name) => wrap(read_yaml(file, text), |value| {
-            Parsed::Regulation(act, Box::new(RegulationSource { name, file, value }))
-        }),
-        Role::Translation(act, from) => wrap(read_yaml(file, text), |value: Option<TranslationFile>| {
+        Role::Act(id) => wrap(read_yaml(file, text), |value| Parsed::Act(id, value)),
+        Role::Regulation(act, name) => {
+            wrap(read_yaml(file, text), |value| Parsed::Regulation(act, RegulationSource { name, file, value }))
+        }
+        Role::Translation(act, from) => wrap(read_yaml(file, text), |value| {
             Parsed::Translation(value.map(|value| TranslationSource { act, from, file, value }))
         }),
         Role::Ignored => (Parsed::Nothing, Vec::new()),
     }
 }
 
-fn wrap<T>(read: (Option<T>, Vec<Diagnostic>), into: impl FnOnce(Option<T>) -> Parsed) -> (Parsed, Vec<Diagnostic>) {
-    (into(read.0), read.1)
+fn wrap<T>(
+    read: (Option<T>, Vec<Diagnostic>),
+    into: impl FnOnce(Option<Arc<T>>) -> Parsed,
+) -> (Parsed, Vec<Diagnostic>) {
+    (into(read.0.map(Arc::new)), read.1)
 }
 
 fn file_under(project: &mut Project, parsed: Parsed) {
@@ -305,8 +366,8 @@ fn file_under(project: &mut Project, parsed: Parsed) {
         Parsed::Places(value) => project.registers.places = value,
         Parsed::Services(value) => project.registers.services = value,
         Parsed::Glossary(value) => project.registers.glossary = value,
-        Parsed::Act(id, value) => project.acts.entry(id).or_default().file = value.map(|value| *value),
-        Parsed::Regulation(act, regulation) => project.acts.entry(act).or_default().regulations.push(*regulation),
+        Parsed::Act(id, value) => project.acts.entry(id).or_default().file = value,
+        Parsed::Regulation(act, regulation) => project.acts.entry(act).or_default().regulations.push(regulation),
         Parsed::Translation(value) => project.translations.extend(value),
         Parsed::Nothing => {}
     }

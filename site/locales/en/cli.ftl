@@ -210,3 +210,23 @@ new-next-regulation =
       1. open { $path } and write the words of the act in place of the blanks ‹? …›
       2. see what is still to be written: qadam check
       3. hold the encoding against the publication: qadam check --source FILE --act { $act }
+
+## Preview
+
+serve-at = The site is at { $url } — pages renew themselves at each save; Ctrl+C ends it
+serve-no-browser = the browser did not open: { $reason }
+serve-sound = the site is up to date
+serve-stopped = { $errors ->
+    [one] the site stays as it was: { $errors } error
+   *[other] the site stays as it was: { $errors } errors
+}
+# Above a page that shows the former site.
+serve-former = { $errors ->
+    [one] { $errors } error. Until it is corrected, this is the page as it was
+   *[other] { $errors } errors. Until they are corrected, this is the page as it was
+}
+# In the place of a page.
+serve-none = { $errors ->
+    [one] { $errors } error. The page will stand here when it is corrected
+   *[other] { $errors } errors. The page will stand here when they are corrected
+}

@@ -311,6 +311,8 @@ path-clash = on some systems `{ $path }` and `{ $other }` are one and the same n
     .help = give one of them another name: capital letters alone do not tell names apart, and no file may have the name of a folder
 locked = another build is writing to `{ $path }`
     .help = wait until it has ended and start again
+cannot-listen = cannot listen at `{ $address }`: { $reason }
+    .help = another program may have it: name another port, for example `qadam serve --port 4001`, or `--port 0` for any that is free
 cannot-write = cannot write `{ $path }` ({ $reason })
     .help = { $cause ->
         [full] make room on the disk, or raise the limit that the system sets to the size of files
