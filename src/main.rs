@@ -40,7 +40,3 @@ fn say(text: &str) {
     // Who no longer listens to a server may still want it to run.
     let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
 }
-
-/// Pages are made of many small pieces; the allocator of the system takes a fifth of a build for them.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;

@@ -86,3 +86,34 @@ fn is_inside(path: &Path, folders: &[PathBuf]) -> bool {
 fn is_change(kind: EventKind) -> bool {
     !matches!(kind, EventKind::Access(access) if access != AccessKind::Close(AccessMode::Write))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use super::*;
+
+    #[test]
+    fn where_no_events_come_the_stamps_are_looked_at() {
+        let stamp = Arc::new(AtomicUsize::new(0));
+        let (sender, calls) = channel();
+        let watched = Arc::clone(&stamp);
+        // Nothing is watched, so that no event can come.
+        std::thread::spawn(move || watch(&[], || watched.load(Ordering::SeqCst), || drop(sender.send(()))));
+        let patience = LOOK * 20;
+        calls.recv_timeout(patience).unwrap();
+        assert_eq!(calls.recv_timeout(LOOK * 3), Err(RecvTimeoutError::Timeout));
+        stamp.store(1, Ordering::SeqCst);
+        calls.recv_timeout(patience).unwrap();
+        assert_eq!(calls.recv_timeout(LOOK * 3), Err(RecvTimeoutError::Timeout));
+    }
+
+    #[test]
+    fn reading_is_no_change() {
+        assert!(!is_change(EventKind::Access(AccessKind::Open(AccessMode::Any))));
+        assert!(!is_change(EventKind::Access(AccessKind::Close(AccessMode::Read))));
+        assert!(is_change(EventKind::Access(AccessKind::Close(AccessMode::Write))));
+        assert!(is_change(EventKind::Any));
+    }
+}
