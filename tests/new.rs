@@ -311,7 +311,7 @@ fn names_that_lead_elsewhere_or_say_nothing_are_refused_and_nothing_is_written()
         "01-x/../../../../x",
     ];
     for name in regulations {
-        let id = if name.contains("almaty") || *name == "01-x" { (*name).to_owned() } else { format!("{ACT}/{name}") };
+        let id = if name.contains("almaty") || name == "01-x" { name.to_owned() } else { format!("{ACT}/{name}") };
         let (code, out, err) = run(folder.path(), Locale::En, &["new", "regulation", &id]);
         assert!(code == 1 && out.is_empty() && err.contains("[bad-name]"), "{id}: {code} {err}");
     }
