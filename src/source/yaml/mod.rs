@@ -18,4 +18,4 @@ mod tree;
 pub use de::{MAX_FAULTS, Reading, read};
 pub use format::{FormatFault, format};
 pub use spanned::{Entries, Spanned};
-pub use tree::{Node, NodeId, NodeKind, Tree};
+pub use tree::{Node, NodeId, NodeKind, Tree, is_unprintable};
