@@ -1,8 +1,9 @@
-//! SECURITY.md says what is so: the policy of the pages, the same headers for each web server, the bounds of the code.
+//! SECURITY.md says what is so: the policy of the pages, the same headers for each web server, the bounds of the code;
+//! and what is fuzzed is what is shipped.
 
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "tests read files and fail by panicking")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 fn root() -> &'static Path {
@@ -174,5 +175,31 @@ fn the_bounds_are_those_of_the_code() {
             None => number(row[2]),
         };
         assert_eq!(said, code, "{}", row[1]);
+    }
+}
+
+/// The versions of each package that a lock file names.
+fn locked(path: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let text = read(path);
+    let mut packages: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for package in text.split("[[package]]").skip(1) {
+        let field = |name: &str| {
+            let line = package.lines().find(|line| line.starts_with(name)).unwrap();
+            line.split('"').nth(1).unwrap().to_owned()
+        };
+        packages.entry(field("name = ")).or_default().insert(field("version = "));
+    }
+    packages
+}
+
+#[test]
+fn what_is_fuzzed_is_built_of_what_the_program_is_built_of() {
+    let program = locked("Cargo.lock");
+    for (name, versions) in locked("fuzz/Cargo.lock") {
+        let Some(own) = program.get(&name) else { continue };
+        assert!(
+            versions.is_subset(own),
+            "{name} {versions:?}: type `cp Cargo.lock fuzz && cargo check --manifest-path fuzz/Cargo.toml`"
+        );
     }
 }
