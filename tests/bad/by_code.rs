@@ -38,6 +38,7 @@ pub const ALL: &[(&str, Provoke)] = &[
     ("bad-path", bad_path),
     ("path-clash", path_clash),
     ("locked", locked),
+    ("cannot-listen", cannot_listen),
     ("cannot-write", cannot_write),
     ("cannot-format", cannot_format),
     ("unknown-code", unknown_code),
@@ -202,17 +203,17 @@ fn unknown_code() -> Vec<Provoked> {
     near.into_iter().chain(said(&base, &["--deny=қате"])).collect()
 }
 
-/// What `new` says in every locale. Its report has no form for machines.
+/// What a command says in every locale whose report has no form for machines.
 fn refused(project: &TempDir, arguments: &[&str]) -> Vec<Provoked> {
     let said = Locale::ALL.map(|locale| {
         let lang = format!("--lang={}", locale.as_str());
         let run = std::process::Command::new(env!("CARGO_BIN_EXE_qadam"))
-            .args([&["new", &lang], arguments].concat())
+            .args([arguments, &[&lang]].concat())
             .current_dir(project.path())
             .env("COLUMNS", "1000")
             .output()
             .unwrap();
-        assert_eq!(run.status.code(), Some(1), "{arguments:?}");
+        assert_ne!(run.status.code(), Some(0), "{arguments:?}");
         let text = String::from_utf8(run.stderr).unwrap();
         let (head, help) = text.trim_end().split_once('\n').unwrap();
         let (code, message) = head.split_once('[').unwrap().1.split_once("]: ").unwrap();
@@ -233,20 +234,26 @@ fn already_there() -> Vec<Provoked> {
 
 fn bad_name() -> Vec<Provoked> {
     let base = fixture::base();
-    let names = [["act", "almaty/2019"], ["regulation", "almaty/2019-1/first"]];
+    let names = [["new", "act", "almaty/2019"], ["new", "regulation", "almaty/2019-1/first"]];
     names.iter().flat_map(|arguments| refused(&base, arguments)).collect()
 }
 
+/// At a port that somebody else has.
+fn cannot_listen() -> Vec<Provoked> {
+    let taken = std::net::TcpListener::bind(("127.0.0.1", 0)).unwrap();
+    refused(&fixture::base(), &["serve", "--port", &taken.local_addr().unwrap().port().to_string()])
+}
+
 fn no_project() -> Vec<Provoked> {
-    refused(&TempDir::new().unwrap(), &["act", "almaty/2019-1"])
+    refused(&TempDir::new().unwrap(), &["new", "act", "almaty/2019-1"])
 }
 
 fn act_first() -> Vec<Provoked> {
-    refused(&fixture::base(), &["regulation", "almaty/2020-7/01-registration"])
+    refused(&fixture::base(), &["new", "regulation", "almaty/2020-7/01-registration"])
 }
 
 fn ordinal_taken() -> Vec<Provoked> {
-    refused(&fixture::base(), &["regulation", "almaty/2019-1/01-other"])
+    refused(&fixture::base(), &["new", "regulation", "almaty/2019-1/01-other"])
 }
 
 /// Holds the base against its published text with something done to it.

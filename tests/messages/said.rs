@@ -138,13 +138,13 @@ fn what_commands_say_at_their_end_is_in_the_language_of_the_reader() {
         ];
         for line in lines {
             let cli = parse(&[line, &[&root]].concat(), locale).unwrap();
-            let outcome = cli::run(&cli, locale, Terminal { color: false, width: WIDTH });
+            let outcome = cli::run(&cli, locale, Terminal { color: false, width: WIDTH }, |_| ());
             let said = prose(&(outcome.out + &outcome.err));
             assert!(strange_words(&said, &[]).is_empty() && !said.contains('{'), "{line:?}: {said}");
             assert_eq!(outcome.code, 0, "{line:?}: {said}");
         }
         let cli = parse(&["check", &source, &root], locale).unwrap();
-        let said = cli::run(&cli, locale, Terminal { color: false, width: WIDTH }).err;
+        let said = cli::run(&cli, locale, Terminal { color: false, width: WIDTH }, |_| ()).err;
         assert!(said.contains("0,00 "), "{said}");
     }
 }

@@ -142,8 +142,6 @@ placeholders =
     .format = FORM
     .code = CODE
     .id = ID
-    .place-year-number = PLACE/YEAR-NUMBER
-    .act-nn-name = ACT/NN-NAME
     .port = PORT
 
 ## Faults of the command line. `help` is a command that prints help.

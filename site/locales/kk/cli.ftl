@@ -89,8 +89,6 @@ placeholders =
     .format = ТҮР
     .code = КОД
     .id = АКТ
-    .place-year-number = ОРЫН/ЖЫЛ-НӨМІР
-    .act-nn-name = АКТ/НН-АТАУ
     .port = ПОРТ
 
 ## Командалық жолдың қателері. `help` — анықтаманы көрсететін команда.

@@ -39,13 +39,13 @@ pub enum NewWhat {
     /// Begin the encoding of an act
     Act {
         /// Id of the act: place, year and number, for example `almaty/2019-2-260`
-        #[arg(value_name = "PLACE/YEAR-NUMBER")]
+        #[arg(value_name = "ID")]
         id: String,
     },
     /// Begin the encoding of a regulation of an act
     Regulation {
         /// Id of the act, ordinal and name of the regulation, for example `almaty/2019-2-260/01-registration`
-        #[arg(value_name = "ACT/NN-NAME")]
+        #[arg(value_name = "ID")]
         id: String,
     },
 }
