@@ -112,7 +112,7 @@ cli-schema = Write the JSON Schemas of the encodings and of the data
 cli-help = Print this help or that of a command
     .command = The command
 
-# Fixed words of a page of help. A colon follows; `default` and `values` stand in brackets too.
+# Fixed words of a page of help. A colon follows; `default` and `values` stand in brackets.
 help-words =
     .usage = Usage
     .commands = Commands
@@ -120,6 +120,7 @@ help-words =
     .options = Options
     .common-options = Options of all commands
     .values = values
+    .value-list = Values
     .default = default
 
 # Stand for what the reader puts in their place.
