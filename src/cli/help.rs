@@ -16,7 +16,6 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
 
 use clap::builder::PossibleValue;
 use clap::builder::styling::{Style, Styles};
@@ -107,7 +106,7 @@ fn argument(arg: Arg, id: &str, say: Say<'_>) -> Arg {
     let name = arg.get_id().as_str().replace('_', "-");
     let heading = if arg.is_positional() {
         "arguments"
-    } else if arg.is_global_set() || matches!(arg.get_action(), ArgAction::Version) {
+    } else if arg.is_global_set() {
         "common-options"
     } else {
         "options"
@@ -117,27 +116,28 @@ fn argument(arg: Arg, id: &str, say: Say<'_>) -> Arg {
         let long = say(id, Some(&format!("{name}-long")));
         return arg.help(about).long_help(long).help_heading(word(heading));
     }
-    // The notes that `clap` would add in English.
-    let (mut short, mut long) = (about.clone(), about);
+    // Behind the text come the notes that `clap` would add in English.
+    let (mut short, mut long) = (vec![about.clone()], vec![about]);
     let takes_values = arg.get_action().takes_values();
     let values = if takes_values { arg.get_possible_values() } else { Vec::new() };
     let shown: Vec<&str> = values.iter().filter(|value| !value.is_hide_set()).map(PossibleValue::get_name).collect();
     if !shown.is_empty() {
+        short.push(format!("[{}: {}]", word("values"), shown.join(", ")));
         let width = shown.iter().map(|value| value.chars().count()).max().unwrap_or(0);
-        // Writing to a string does not fail.
-        let _ = write!(short, " [{}: {}]", word("values"), shown.join(", "));
-        let _ = write!(long, "\n\n{}:", word("values"));
-        for value in shown {
-            let _ = write!(long, "\n  {value:width$}  {}", say(id, Some(&format!("{name}-{value}"))));
-        }
+        let lines = shown.iter().map(|value| {
+            let about = say(id, Some(&format!("{name}-{value}")));
+            format!("\n  {value:width$}  {about}")
+        });
+        long.push(format!("{}:{}", word("value-list"), lines.collect::<String>()));
     }
     let defaults: Vec<String> =
         arg.get_default_values().iter().map(|value| value.to_string_lossy().into_owned()).collect();
     if takes_values && !defaults.is_empty() {
         let note = format!("[{}: {}]", word("default"), defaults.join(", "));
-        let _ = write!(short, " {note}");
-        let _ = write!(long, "\n\n{note}");
+        short.push(note.clone());
+        long.push(note);
     }
+    let (short, long) = (short.join(" "), long.join("\n\n"));
     let placeholders: Vec<String> = match arg.get_value_names() {
         Some(names) if takes_values => {
             names.iter().map(|name| say("placeholders", Some(&name.to_lowercase().replace('_', "-")))).collect()

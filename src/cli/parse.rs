@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 
+use clap::builder::StyledStr;
 use clap::error::ErrorKind;
 use clap::{ArgMatches, Command, FromArgMatches as _, ValueEnum as _};
 
@@ -68,6 +69,8 @@ fn explained(command: &Command, matches: &ArgMatches) -> Result<Command, String>
     Ok(found.clone())
 }
 
-fn styled(text: &clap::builder::StyledStr, terminal: Terminal) -> String {
-    if terminal.color { text.ansi().to_string() } else { text.to_string() }
+/// A text of `clap`, without the blanks that it leaves on empty lines.
+fn styled(text: &StyledStr, terminal: Terminal) -> String {
+    let text = if terminal.color { text.ansi().to_string() } else { text.to_string() };
+    text.lines().map(|line| line.trim_end().to_owned() + "\n").collect()
 }

@@ -64,7 +64,8 @@ impl Line<'_> {
         let or_none = |text: String| if text.is_empty() { "none".to_owned() } else { text };
         match error.kind() {
             ErrorKind::UnknownArgument if option.starts_with('-') && option != "--" => {
-                let near = string(ContextKind::SuggestedArg).or_else(|| self.elsewhere(&option));
+                // The very name in another command is nearer than a similar one here.
+                let near = self.elsewhere(&option).or_else(|| string(ContextKind::SuggestedArg));
                 Fault::new("usage-unknown-option").with("option", option).with("nearest", near.unwrap_or("none".into()))
             }
             ErrorKind::UnknownArgument => Fault::new("usage-surplus-word").with("word", option),

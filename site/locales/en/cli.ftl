@@ -122,7 +122,7 @@ cli-serve = Show the site in a browser, and renew the page at each save
 cli-help = Print this help or that of a command
     .command = The command
 
-# Fixed words of a page of help. A colon follows; `default` and `values` stand in brackets too.
+# Fixed words of a page of help. A colon follows; `default` and `values` stand in brackets.
 help-words =
     .usage = Usage
     .commands = Commands
@@ -130,6 +130,7 @@ help-words =
     .options = Options
     .common-options = Options of all commands
     .values = values
+    .value-list = Values
     .default = default
 
 # Stand for what the reader puts in their place.
