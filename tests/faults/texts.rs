@@ -54,7 +54,7 @@ fn a_mark_and_windows_line_ends_change_no_word_of_the_site() {
 /// A page with one sign in place of each run of twelve or more hexadecimal digits.
 fn without_digests(page: &[u8]) -> Vec<u8> {
     let runs = page.chunk_by(|one, other| one.is_ascii_hexdigit() == other.is_ascii_hexdigit());
-    let shown = runs.map(|run| if run.len() >= 12 && run[0].is_ascii_hexdigit() { b"#" } else { run });
+    let shown = runs.map(|run| if run.len() >= 12 && run[0].is_ascii_hexdigit() { &b"#"[..] } else { run });
     shown.collect::<Vec<_>>().concat()
 }
 
