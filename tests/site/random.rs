@@ -20,7 +20,6 @@ use qadam::lang::{Lang, Locale, Messages};
 use qadam::pages::{self, Inputs};
 use qadam::{cli, findings, resolve, source};
 use serde_json::{Value, json};
-use tempfile::TempDir;
 
 use super::build::{Site, fixture, fold};
 use super::links::{follow_links, repeated_ids};
