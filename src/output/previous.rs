@@ -39,7 +39,7 @@ pub(super) fn is_vacant(folder: &Path) -> Result<bool, Diagnostic> {
     match std::fs::symlink_metadata(folder) {
         Ok(metadata) if metadata.is_dir() => Ok(std::fs::read_dir(folder).map_err(failed)?.next().is_none()),
         Ok(_) => Ok(false),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(true),
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(true),
         Err(error) => Err(failed(error)),
     }
 }

@@ -127,7 +127,7 @@ fn what_may_not_be_read_is_told_alone() {
     );
     if *IS_ROOT {
         // Root is above rights: the same project is sound to him.
-        super::check(&project).ends(0, &[]);
+        check(&project).ends(0, &[]);
     }
 }
 

@@ -119,11 +119,15 @@ fn a_folder_without_the_right_to_write_is_told_with_what_to_do() {
     for folder in [new.path(), project.path()] {
         set_rights(folder, 0o755);
     }
-    folders.iter().for_each(|folder| set_rights(folder, closed));
+    for folder in &folders {
+        set_rights(folder, closed);
+    }
     let target = place.target();
     let build = somebody.qadam(new.path(), &["build", "--out", target.to_str().unwrap()]);
     let [fmt, schema] = ["fmt", "schema"].map(|command| somebody.qadam(project.path(), &[command]));
-    folders.iter().for_each(|folder| set_rights(folder, open));
+    for folder in &folders {
+        set_rights(folder, open);
+    }
     for run in [&build, &fmt, &schema] {
         run.ends(2, &["cannot-write", "Permission denied", "check that you have the right to write there"]);
     }

@@ -37,7 +37,7 @@ impl Somebody {
     #[track_caller]
     pub fn qadam(&self, folder: &Path, arguments: &[&str]) -> Run {
         let call = Call::new(folder, arguments).bounded();
-        if *IS_ROOT { call.as_user(NOBODY, &self.folder.path().join("qadam")).run() } else { call.run() }
+        if *IS_ROOT { call.by_user(NOBODY, &self.folder.path().join("qadam")).run() } else { call.run() }
     }
 }
 

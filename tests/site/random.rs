@@ -18,7 +18,6 @@ use qadam::diagnostic::print::{Format, Printer};
 use qadam::lang::Locale;
 use qadam::{cli, source};
 use serde_json::{Value, json};
-use tempfile::TempDir;
 
 use super::build::{Site, fixture, fold};
 use super::links::{follow_links, repeated_ids};

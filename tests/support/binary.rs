@@ -7,7 +7,7 @@ use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 /// How long a run may take. The longest here takes some seconds of it.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 /// A run to be started.
 pub struct Call {
@@ -76,7 +76,7 @@ impl Call {
     }
 
     /// As another user, by a copy of the binary that he can read.
-    pub fn as_user(mut self, user: u32, program: &Path) -> Self {
+    pub fn by_user(mut self, user: u32, program: &Path) -> Self {
         self.user = Some(user);
         program.clone_into(&mut self.program);
         self
