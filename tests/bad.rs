@@ -15,6 +15,8 @@
 mod by_code;
 #[path = "bad/fixture.rs"]
 mod fixture;
+#[path = "bad/large.rs"]
+mod large;
 #[path = "bad/messages.rs"]
 mod messages;
 #[path = "bad/run.rs"]
