@@ -17,6 +17,8 @@ mod by_code;
 mod fixture;
 #[path = "messages/ftl.rs"]
 mod ftl;
+#[path = "bad/large.rs"]
+mod large;
 #[path = "bad/messages.rs"]
 mod messages;
 #[path = "bad/run.rs"]

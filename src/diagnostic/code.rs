@@ -123,6 +123,8 @@ codes! {
     TooManySteps = "too-many-steps", Error;
     /// A step that may lead to more places than a reader can choose from.
     TooManyWays = "too-many-ways", Error;
+    /// So many quotations from texts so long that nobody wrote them.
+    TooManyQuotations = "too-many-quotations", Error;
     /// Two regulations with the same ordinal, or a file name that says another one.
     BadOrdinal = "bad-ordinal", Error;
     /// A translation whose original is gone.

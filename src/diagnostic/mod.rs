@@ -5,6 +5,7 @@
 //! This module reads no file and prints nothing.
 
 mod code;
+mod lines;
 pub mod print;
 
 pub use code::{Code, Severity};

@@ -1,12 +1,12 @@
 //! Diagnostics for people (with the line of the file), for editors (one line each) and for machines (JSON).
 
 use std::fmt::Write as _;
+use std::rc::Rc;
 
-use miette::{
-    GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteError, MietteSpanContents, SourceSpan, SpanContents,
-};
+use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, SourceSpan};
 use serde::Serialize;
 
+use super::lines::{FileLines, Lines};
 use super::{Diagnostic, Severity, SourceText, Span};
 use crate::lang::Messages;
 
@@ -37,23 +37,24 @@ pub struct Printer<'a> {
 impl<'a> Printer<'a> {
     /// The diagnostics as one text that ends with a line break, or is empty.
     pub fn print(self, diagnostics: &[Diagnostic], format: Format) -> String {
+        let mut lines = Lines::new(self.files);
         match format {
-            Format::Human => diagnostics.iter().map(|diagnostic| self.human(diagnostic) + "\n").collect(),
-            Format::Short => diagnostics.iter().map(|diagnostic| self.short(diagnostic) + "\n").collect(),
-            Format::Json => self.json(diagnostics),
+            Format::Human => diagnostics.iter().map(|diagnostic| self.human(diagnostic, &mut lines) + "\n").collect(),
+            Format::Short => diagnostics.iter().map(|diagnostic| self.short(diagnostic, &mut lines) + "\n").collect(),
+            Format::Json => self.json(diagnostics, &mut lines),
         }
     }
 
-    fn short(self, diagnostic: &Diagnostic) -> String {
+    fn short(self, diagnostic: &Diagnostic, lines: &mut Lines<'a>) -> String {
         let mut line = String::new();
-        if let Some((file, (row, column))) = self.place(diagnostic) {
+        if let Some((file, (row, column))) = lines.place(diagnostic) {
             let _ = write!(line, "{}:{row}:{column}: ", file.path);
         }
         let _ = write!(line, "{}: {}", diagnostic.code.as_str(), self.message(diagnostic));
         line
     }
 
-    fn human(self, diagnostic: &Diagnostic) -> String {
+    fn human(self, diagnostic: &Diagnostic, lines: &mut Lines<'a>) -> String {
         let word = match diagnostic.code.severity() {
             Severity::Error => self.messages.text("severity-error"),
             Severity::Warning => self.messages.text("severity-warning"),
@@ -71,16 +72,16 @@ impl<'a> Printer<'a> {
         }
         let mut out = String::new();
         // Writing to a string does not fail; a span outside of the file would, and then the short form serves.
-        if handler.render_report(&mut out, &self.report(diagnostic)).is_err() {
-            out = self.short(diagnostic) + "\n";
+        if handler.render_report(&mut out, &self.report(diagnostic, lines)).is_err() {
+            out = self.short(diagnostic, lines) + "\n";
         }
         // The footer stands below an empty line.
-        let lines = out.lines().filter(|line| !line.is_empty());
-        let out: Vec<&str> = lines.map(|line| line.strip_prefix("  ").unwrap_or(line)).collect();
+        let shown = out.lines().filter(|line| !line.is_empty());
+        let out: Vec<&str> = shown.map(|line| line.strip_prefix("  ").unwrap_or(line)).collect();
         out.join("\n").trim_end().to_owned() + "\n"
     }
 
-    fn report(self, diagnostic: &Diagnostic) -> Report {
+    fn report(self, diagnostic: &Diagnostic, lines: &mut Lines<'a>) -> Report {
         let place = |span: Span| {
             let span = self.first_line(span);
             SourceSpan::from(span.start as usize..span.end as usize)
@@ -95,13 +96,8 @@ impl<'a> Printer<'a> {
                     .map(|also| LabeledSpan::new_with_span(self.part(diagnostic, "also"), place(also))),
             );
         }
-        let source = diagnostic.span.and_then(|span| self.files.get(span.file.0 as usize));
-        Report {
-            severity: diagnostic.code.severity(),
-            message: self.message(diagnostic),
-            labels,
-            source: source.map(|file| Lines(SourceText { path: file.path.clone(), text: harmless(&file.text) })),
-        }
+        let source = diagnostic.span.and_then(|span| lines.of(span.file));
+        Report { severity: diagnostic.code.severity(), message: self.message(diagnostic), labels, source }
     }
 
     /// The part of a span on its first line that is not empty: a folded text is shown by its beginning.
@@ -119,11 +115,11 @@ impl<'a> Printer<'a> {
         }
     }
 
-    fn json(self, diagnostics: &[Diagnostic]) -> String {
+    fn json(self, diagnostics: &[Diagnostic], lines: &mut Lines<'a>) -> String {
         let rows: Vec<JsonDiagnostic> = diagnostics
             .iter()
             .map(|diagnostic| {
-                let place = self.place(diagnostic);
+                let place = lines.place(diagnostic);
                 JsonDiagnostic {
                     code: diagnostic.code.as_str(),
                     severity: match diagnostic.code.severity() {
@@ -141,12 +137,6 @@ impl<'a> Printer<'a> {
         serde_json::to_string_pretty(&rows).unwrap_or_else(|_| "[]".to_owned()) + "\n"
     }
 
-    fn place(self, diagnostic: &Diagnostic) -> Option<(&'a SourceText, (usize, usize))> {
-        let span = diagnostic.span?;
-        let file = self.files.get(span.file.0 as usize)?;
-        Some((file, file.line_and_column(span.start)))
-    }
-
     fn message(self, diagnostic: &Diagnostic) -> String {
         self.messages.format(diagnostic.code.as_str(), &diagnostic.args)
     }
@@ -154,17 +144,6 @@ impl<'a> Printer<'a> {
     fn part(self, diagnostic: &Diagnostic, part: &str) -> Option<String> {
         self.messages.attribute(diagnostic.code.as_str(), part, &diagnostic.args)
     }
-}
-
-/// A text without orders to the terminal; every sign keeps its length, so that places stay where they are.
-fn harmless(text: &str) -> String {
-    let shown = |letter: char| match letter {
-        '\n' | '\t' | '\r' => letter,
-        _ if letter.is_control() && letter.len_utf8() == 1 => '?',
-        _ if letter.is_control() => '¿',
-        _ => letter,
-    };
-    text.chars().map(shown).collect()
 }
 
 #[derive(Serialize)]
@@ -178,43 +157,13 @@ struct JsonDiagnostic {
     help: Option<String>,
 }
 
-/// A file as miette reads it: in whole lines, and with columns in characters where miette would count bytes.
-#[derive(Debug)]
-struct Lines(SourceText);
-
-impl miette::SourceCode for Lines {
-    fn read_span<'a>(
-        &'a self,
-        span: &SourceSpan,
-        context: usize,
-        _: usize,
-    ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
-        let text = self.0.text.as_str();
-        let (start, end) = (span.offset(), span.offset() + span.len());
-        let (Some(before), Some(behind)) = (text.get(..start), text.get(end..)) else {
-            return Err(MietteError::OutOfBounds);
-        };
-        let (line, column) = self.0.line_and_column(u32::try_from(start).unwrap_or(u32::MAX));
-        // Without context miette asks where a place is; with context, what to show.
-        let (start, end, column) = if context == 0 {
-            (start, end, column)
-        } else {
-            (before.rfind('\n').map_or(0, |at| at + 1), behind.find('\n').map_or(text.len(), |at| end + at), 1)
-        };
-        let shown = text[start..end].trim_end_matches('\r');
-        let (path, lines) = (self.0.path.clone(), shown.matches('\n').count() + 1);
-        let span = (start, shown.len()).into();
-        Ok(Box::new(MietteSpanContents::new_named(path, shown.as_bytes(), span, line - 1, column - 1, lines)))
-    }
-}
-
 /// A diagnostic as miette draws it.
 #[derive(Debug)]
 struct Report {
     severity: Severity,
     message: String,
     labels: Vec<LabeledSpan>,
-    source: Option<Lines>,
+    source: Option<Rc<FileLines>>,
 }
 
 impl std::fmt::Display for Report {
@@ -238,6 +187,6 @@ impl miette::Diagnostic for Report {
     }
 
     fn source_code(&self) -> Option<&dyn miette::SourceCode> {
-        self.source.as_ref().map(|source| source as &dyn miette::SourceCode)
+        self.source.as_deref().map(|source| source as &dyn miette::SourceCode)
     }
 }

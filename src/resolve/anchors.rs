@@ -38,13 +38,14 @@ pub(super) fn place<'a>(
     notes: impl IntoIterator<Item = &'a Words>,
     text: &'a [Element],
 ) -> Document<'a> {
-    let mut numbered = BTreeSet::new();
+    let mut numbered = Taken::default();
     collect_numbered(text, "", &mut numbered);
     let mut names = Vec::new();
     collect_names(text, &mut names);
     let mut placer = Placer {
-        taken: RESERVED.iter().map(|id| (*id).to_owned()).collect(),
-        numbered,
+        taken: Taken { ids: RESERVED.iter().map(|id| (*id).to_owned()).collect(), counts: BTreeMap::new() },
+        numbered: numbered.ids,
+        lists: BTreeMap::new(),
         names,
         last_section: String::new(),
         tellings: Vec::new(),
@@ -59,21 +60,14 @@ pub(super) fn place<'a>(
 }
 
 /// The anchors of all annexes and points: no list may be called by one of them.
-fn collect_numbered(text: &[Element], annex: &str, numbered: &mut BTreeSet<String>) {
-    let insert = |numbered: &mut BTreeSet<String>, id: &str| {
-        let mut count = 1;
-        while !numbered.insert(again(id, count)) {
-            count += 1;
-        }
-        again(id, count)
-    };
+fn collect_numbered(text: &[Element], annex: &str, numbered: &mut Taken) {
     for element in text {
         match element {
             Element::Point(point) => {
-                insert(numbered, &format!("{annex}p{}", number(point.point.as_ref())));
+                numbered.take(&format!("{annex}p{}", number(point.point.as_ref())));
             }
             Element::Annex(block) => {
-                let id = insert(numbered, &format!("{annex}{}", annex_name(block)));
+                let id = numbered.take(&format!("{annex}{}", annex_name(block)));
                 collect_numbered(&block.body, &format!("{id}."), numbered);
             }
             Element::Section(section) => collect_numbered(&section.body, annex, numbered),
@@ -125,6 +119,25 @@ fn again(id: &str, count: usize) -> String {
     if count == 1 { id.to_owned() } else { format!("{id}~{count}") }
 }
 
+/// The anchors that are taken.
+#[derive(Default)]
+struct Taken {
+    ids: BTreeSet<String>,
+    /// How often a name was taken: its next bearer need not be counted from the first one.
+    counts: BTreeMap<String, usize>,
+}
+
+impl Taken {
+    /// Takes a name, or the next one that is made of it.
+    fn take(&mut self, name: &str) -> String {
+        let count = self.counts.entry(name.to_owned()).or_insert(1);
+        while !self.ids.insert(again(name, *count)) {
+            *count += 1;
+        }
+        again(name, *count)
+    }
+}
+
 /// Where counting goes on: the nearest numbered element above.
 struct Scope {
     base: String,
@@ -170,9 +183,11 @@ impl Scope {
 }
 
 struct Placer<'a> {
-    taken: BTreeSet<String>,
+    taken: Taken,
     /// The anchors of all annexes and points.
     numbered: BTreeSet<String>,
+    /// For each place and number: the last list there that has an item of this number.
+    lists: BTreeMap<(String, String), usize>,
     /// The names of all tellings, in the order in which they are met.
     names: Vec<&'a str>,
     last_section: String,
@@ -324,24 +339,26 @@ impl<'a> Placer<'a> {
 
     /// The anchor of an item. Where its number is taken, a new list has begun.
     fn item(&mut self, scope: &mut Scope, number: &str) -> String {
-        let mut count = 1;
+        let item = |list: &str| if list.is_empty() { format!("i{number}") } else { format!("{list}.{number}") };
+        let id = item(&scope.list);
+        if self.taken.ids.insert(id.clone()) {
+            return id;
+        }
+        // What was taken stays taken: the search goes on where it ended.
+        let count = self.lists.entry((scope.base.clone(), number.to_owned())).or_insert(2);
         loop {
-            let list = if count == 1 { scope.list.clone() } else { again(&scope.base, count) };
-            let id = if list.is_empty() { format!("i{number}") } else { format!("{list}.{number}") };
-            if (count == 1 || !self.numbered.contains(&list)) && self.taken.insert(id.clone()) {
+            let list = again(&scope.base, *count);
+            let id = item(&list);
+            if !self.numbered.contains(&list) && self.taken.ids.insert(id.clone()) {
                 scope.list = list;
                 return id;
             }
-            count += 1;
+            *count += 1;
         }
     }
 
     fn unique(&mut self, id: &str) -> String {
-        let mut count = 1;
-        while !self.taken.insert(again(id, count)) {
-            count += 1;
-        }
-        again(id, count)
+        self.taken.take(id)
     }
 }
 

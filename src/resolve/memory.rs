@@ -9,6 +9,10 @@ use crate::source::schema::{Bilingual, Wording, Words};
 use crate::source::{Project, TranslationSource};
 use crate::vocabulary::TranslationStatus;
 
+/// Most bytes that are searched for the quotations of one document: each is searched for in a text of its own. Published
+/// ones take a thousandth of it.
+const MAX_SEARCHED: usize = 256 * 1024 * 1024;
+
 /// The translation memory of one act.
 pub(super) struct Memory<'a> {
     segments: BTreeMap<String, usize>,
@@ -81,7 +85,8 @@ impl Memory<'_> {
 
     /// The segments that no text asked for.
     pub(super) fn orphans(&self, used: &BTreeSet<usize>) -> Vec<Diagnostic> {
-        let orphan = |entry: &usize| !used.contains(entry) && self.segments.values().any(|known| known == entry);
+        let known: BTreeSet<usize> = self.segments.values().copied().collect();
+        let orphan = |entry: &usize| !used.contains(entry) && known.contains(entry);
         (0..self.entries.len())
             .filter(orphan)
             .map(|entry| Diagnostic::new(Code::OrphanTranslation, self.original(entry).span))
@@ -100,11 +105,21 @@ pub(super) struct Speaker<'a> {
     pub untranslated: Vec<Span>,
     /// What was wrong in this document.
     pub diagnostics: Vec<Diagnostic>,
+    /// How many bytes were searched for quotations.
+    searched: usize,
 }
 
 impl<'a> Speaker<'a> {
     pub(super) fn new(lang: Lang, names: &'a Names, memory: Option<&'a Memory<'a>>) -> Self {
-        Self { lang, names, memory, used: BTreeSet::new(), untranslated: Vec::new(), diagnostics: Vec::new() }
+        Self {
+            lang,
+            names,
+            memory,
+            used: BTreeSet::new(),
+            untranslated: Vec::new(),
+            diagnostics: Vec::new(),
+            searched: 0,
+        }
     }
 
     /// Words of the act's language, with the translation that the memory or the glossary has.
@@ -159,9 +174,22 @@ impl<'a> Speaker<'a> {
         self.diagnostics.push(diagnostic);
     }
 
+    /// Whether texts of so many bytes may still be searched; says once that they may not.
+    pub(super) fn may_search(&mut self, length: usize, span: Span) -> bool {
+        let before = self.searched;
+        self.searched = before.saturating_add(length);
+        if before <= MAX_SEARCHED && self.searched > MAX_SEARCHED {
+            self.report(Diagnostic::new(Code::TooManyQuotations, span));
+        }
+        self.searched <= MAX_SEARCHED
+    }
+
     /// Checks that words are quoted from a text, and says so where they are not.
     pub(super) fn quotation(&mut self, words: &Words, texts: &[&str]) -> bool {
         let wanted = fold_spaces(words);
+        if !self.may_search(texts.iter().map(|text| text.len()).sum(), words.span) {
+            return false;
+        }
         let found = texts.iter().any(|text| count_words(&fold_spaces(text), &wanted) > 0);
         if !found {
             let shown: String = wanted.chars().take(60).collect();

@@ -45,6 +45,13 @@ pub(super) fn resolve_limit(
     limit: &LimitEntry,
     quotes: &Quotes,
 ) -> Vec<Limit> {
+    let words = match limit {
+        LimitEntry::Scalar(words) => words,
+        LimitEntry::Map(spec) => &spec.words,
+    };
+    if !speaker.may_search(quotes.texts.iter().map(|(_, text)| text.len()).sum(), words.span) {
+        return Vec::new();
+    }
     match limit {
         LimitEntry::Scalar(words) if words.value == "unknown" => Vec::new(),
         LimitEntry::Scalar(words) => {

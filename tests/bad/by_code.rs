@@ -31,6 +31,7 @@ pub const ALL: &[(&str, Provoke)] = &[
     ("too-large", too_large),
     #[cfg(unix)]
     ("symlink", symlink),
+    ("too-many-quotations", too_many_quotations),
     ("bad-locale", bad_locale),
     ("vanished-address", vanished_address),
     ("foreign-folder", foreign_folder),
@@ -120,6 +121,10 @@ fn too_large() -> Vec<Provoked> {
     let bytes = vec![b'#'; usize::try_from(MAX_BYTES).unwrap() + 1];
     assert!(read_project(base_with("regulations/services.yaml", &bytes[1..]).path()).1[0].code.as_str() != "too-large");
     all(&read_project(base_with("regulations/services.yaml", &bytes).path()).1)
+}
+
+fn too_many_quotations() -> Vec<Provoked> {
+    super::large::check(&super::large::quotations()).0.iter().map(Provoked::of).collect()
 }
 
 #[cfg(unix)]
