@@ -100,7 +100,8 @@ mod tests {
         let (sender, calls) = channel();
         let watched = Arc::clone(&stamp);
         // Nothing is watched, so that no event can come.
-        std::thread::spawn(move || watch(&[], || watched.load(Ordering::SeqCst), || drop(sender.send(()))));
+        let tell = move || sender.send(()).unwrap();
+        std::thread::spawn(move || watch(&[], || watched.load(Ordering::SeqCst), tell));
         let patience = LOOK * 20;
         calls.recv_timeout(patience).unwrap();
         assert_eq!(calls.recv_timeout(LOOK * 3), Err(RecvTimeoutError::Timeout));
