@@ -10,7 +10,8 @@ use super::{Global, Outcome, Terminal, messages_of, site};
 use crate::diagnostic::print::Format;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::{Lang, Locale, Messages};
-use crate::output::{self, Changes, Exchange, Site};
+use crate::output::{self, Changes, Exchange, Publication};
+use crate::pages::Grounds;
 
 /// Arguments of `build`.
 #[derive(Debug, Args)]
@@ -32,11 +33,6 @@ pub fn run(global: &Global, args: &BuildArgs, locale: Locale, terminal: Terminal
     if checked.errors() > 0 {
         return checked.stopped(locale, terminal);
     }
-    let (site, faults) = site::make_site(&checked);
-    if !faults.is_empty() {
-        checked.diagnostics.extend(faults);
-        return checked.stopped(locale, terminal);
-    }
     let target = args.out.clone().unwrap_or_else(|| global.root.join("site/public"));
     if is_input(&global.root, &target) {
         let path = target.display().to_string();
@@ -45,7 +41,7 @@ pub fn run(global: &Global, args: &BuildArgs, locale: Locale, terminal: Terminal
     }
     let (messages, _) = messages_of(&checked.project, locale);
     let warnings = checked.report(&checked.diagnostics, locale, terminal, Format::Human);
-    match publish(&checked, &site, &target, args.dry_run, &messages) {
+    match publish(&checked, &target, args.dry_run, &messages) {
         Ok(out) => Outcome { out, err: warnings, code: 0 },
         Err(faults) => {
             let faults = told_once(faults);
@@ -101,21 +97,22 @@ const NOT_THE_INPUT: [Code; 5] =
     [Code::Locked, Code::CannotWrite, Code::Unreadable, Code::ForeignFolder, Code::ForeignFile];
 
 /// Publishes the site, or only says what that would change; what there is to tell of it.
-fn publish(
-    checked: &Checked,
-    site: &Site,
-    target: &Path,
-    dry_run: bool,
-    messages: &Messages,
-) -> Result<String, Vec<Diagnostic>> {
+fn publish(checked: &Checked, target: &Path, dry_run: bool, messages: &Messages) -> Result<String, Vec<Diagnostic>> {
     if dry_run {
-        let changes = output::compare(site, target)?;
+        let (site, faults) = site::make_site(checked);
+        let changes = if faults.is_empty() { output::compare(&site, target)? } else { return Err(faults) };
         return Ok(messages.text("build-dry-run") + "\n" + &tell(&changes, messages));
     }
-    let published = output::publish(site, target)?;
+    let publication = Publication::begin(target)?;
+    let (site, grounds, faults) = site::renew_site(checked, &Grounds(publication.grounds()));
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    let published = publication.publish(&site)?;
+    publication.note(&site, &grounds.0);
     let acts = &checked.corpus.acts;
     let counts = [
-        ("pages", site.files.keys().filter(|path| is_page(path)).count().to_string()),
+        ("pages", site.files.keys().chain(&site.as_before).filter(|path| is_page(path)).count().to_string()),
         ("bytes", size(published.bytes, messages)),
         ("acts", acts.len().to_string()),
         ("regulations", acts.iter().map(|act| act.regulations.len()).sum::<usize>().to_string()),

@@ -12,7 +12,7 @@ use crate::export::{self, Voices};
 use crate::lang::Lang;
 use crate::model::{Act, Regulation};
 use crate::output::Site;
-use crate::pages::{Inputs, Pages, Templates};
+use crate::pages::{Grounds, Inputs, Pages, Rendering, Templates};
 
 /// A file of the data.
 enum Data<'a> {
@@ -24,28 +24,34 @@ enum Data<'a> {
 
 /// Every file of the site of a project without errors.
 pub fn make_site(checked: &Checked) -> (Site, Vec<Diagnostic>) {
-    let Some(settings) = &checked.site else { return (Site::default(), Vec::new()) };
+    let (site, _, faults) = renew_site(checked, &Grounds::default());
+    (site, faults)
+}
+
+/// Every file of the site but the pages whose grounds are as they were; and the grounds of all pages.
+pub(super) fn renew_site(checked: &Checked, before: &Grounds) -> (Site, Grounds, Vec<Diagnostic>) {
+    let Some(settings) = &checked.site else { return (Site::default(), Grounds::default(), Vec::new()) };
     let templates = match templates(checked) {
         Ok(templates) => templates,
-        Err(faults) => return (Site::default(), faults),
+        Err(faults) => return (Site::default(), Grounds::default(), faults),
     };
     let catalog = Catalog::new(&checked.corpus);
     let mut diagnostics = Vec::new();
-    let mut files = BTreeMap::new();
+    let mut rendering = Rendering::default();
     if let Some(inputs) = inputs(checked, &catalog, &templates) {
         let (pages, faults) = Pages::new(inputs);
         diagnostics.extend(faults);
-        let (rendered, faults) = pages.render();
-        diagnostics.extend(faults);
-        files = rendered;
+        rendering = pages.render(before);
+        diagnostics.append(&mut rendering.faults);
     }
+    let Rendering { mut files, as_before, grounds, .. } = rendering;
     files.extend(checked.project.assets.iter().map(|(name, bytes)| (format!("assets/{name}"), bytes.clone())));
     let data = data(&catalog);
     files.par_extend(data.par_iter().map(|(address, data)| (address.clone(), data.write(checked, &catalog))));
     let redirects = settings.redirects.iter().flat_map(|(old, new)| {
         Lang::ALL.map(|lang| (format!("{}/{old}", lang.as_str()), format!("{}/{new}", lang.as_str())))
     });
-    (Site { files, redirects: redirects.collect() }, diagnostics)
+    (Site { files, as_before, redirects: redirects.collect() }, grounds, diagnostics)
 }
 
 /// The templates of a project.

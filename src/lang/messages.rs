@@ -48,6 +48,7 @@ impl From<Lang> for Locale {
 /// The messages of one locale.
 pub struct Messages {
     locale: Locale,
+    digest: blake3::Hash,
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -65,7 +66,9 @@ impl Messages {
         // Isolation marks would stand in attributes, file names and terminals.
         bundle.set_use_isolating(false);
         let mut faults = Vec::new();
+        let mut hasher = blake3::Hasher::new();
         for text in texts {
+            hasher.update(blake3::hash(text.as_bytes()).as_bytes());
             let resource = match FluentResource::try_new((*text).to_owned()) {
                 Ok(resource) => resource,
                 Err((resource, errors)) => {
@@ -75,7 +78,12 @@ impl Messages {
             };
             bundle.add_resource_overriding(resource);
         }
-        (Self { locale, bundle }, faults)
+        (Self { locale, digest: hasher.finalize(), bundle }, faults)
+    }
+
+    /// Tells these messages from others.
+    pub fn digest(&self) -> blake3::Hash {
+        self.digest
     }
 
     /// The locale.

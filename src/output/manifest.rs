@@ -31,6 +31,12 @@ impl Manifest {
         Self(files.par_iter().map(|(path, bytes)| (path.clone(), entry(bytes))).collect())
     }
 
+    /// With more files.
+    pub(super) fn with(mut self, entries: impl Iterator<Item = (String, Entry)>) -> Self {
+        self.0.extend(entries);
+        self
+    }
+
     /// Reads what [`Self::print`] wrote; `None` if anything else stands there.
     pub(super) fn parse(text: &str) -> Option<Self> {
         let mut lines = text.strip_suffix('\n')?.split('\n');

@@ -36,6 +36,7 @@
 
 mod changes;
 mod exchange;
+mod grounds;
 mod manifest;
 mod paths;
 mod place;
@@ -48,7 +49,8 @@ mod write;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::File;
 use std::io;
 use std::path::Path;
 
@@ -73,6 +75,8 @@ pub struct Site {
     /// Pages that may vanish: the former path, and where its reader is sent. The page that sends him there, if there
     /// is one, is among the files.
     pub redirects: BTreeMap<String, String>,
+    /// Pages that were not made anew: they stay as they are published.
+    pub as_before: BTreeSet<String>,
 }
 
 /// What a publication did.
@@ -99,49 +103,103 @@ pub fn publish(site: &Site, target: &Path) -> Result<Published, Vec<Diagnostic>>
     publish_by(swap_by_system, site, target)
 }
 
+/// A publication between its beginning and its end. Nobody else publishes at the same place meanwhile.
+#[derive(Debug)]
+pub struct Publication {
+    /// Released last.
+    place: Place,
+    previous: Option<Manifest>,
+    _lock: File,
+}
+
+impl Publication {
+    /// Begins a publication: what is published is known from now on.
+    ///
+    /// # Errors
+    /// As [`publish`], but for the codes that speak of the site.
+    pub fn begin(target: &Path) -> Result<Self, Vec<Diagnostic>> {
+        let place = Place::new(target)?;
+        if !place.is_known() {
+            // Beside what is not ours, not even a lock is left: in a site, it would be a stray file there.
+            previous::refuse_foreign(&place)?;
+        }
+        let lock = place.lock()?;
+        let previous = previous::read_previous(&place)?;
+        workspace::settle_leftovers(&place)?;
+        Ok(Self { place, previous, _lock: lock })
+    }
+
+    /// What the published pages were made of, as far as that was noted and their files are there.
+    pub fn grounds(&self) -> BTreeMap<String, blake3::Hash> {
+        let Some(manifest) = &self.previous else { return BTreeMap::new() };
+        let old = Tree { folder: &self.place.target, manifest };
+        let mut grounds = grounds::read(&self.place, manifest);
+        grounds.retain(|path, _| manifest.get(path).is_some_and(|entry| old.has(path, entry)));
+        grounds
+    }
+
+    /// Publishes a site.
+    ///
+    /// # Errors
+    /// As [`publish`].
+    pub fn publish(&self, site: &Site) -> Result<Published, Vec<Diagnostic>> {
+        self.publish_by(swap_by_system, site)
+    }
+
+    /// Notes what the pages are made of that were published just now. Without the note the next build makes them all.
+    pub fn note(&self, site: &Site, grounds: &BTreeMap<String, blake3::Hash>) {
+        if let Ok(manifest) = describe(site, self.previous.as_ref()) {
+            grounds::write(&self.place, &manifest, grounds);
+        }
+    }
+
+    fn publish_by(&self, swap: Swap, site: &Site) -> Result<Published, Vec<Diagnostic>> {
+        let place = &self.place;
+        let first = self.previous.is_none();
+        let manifest = describe(site, self.previous.as_ref())?;
+        let nothing = Manifest::default();
+        let previous = self.previous.as_ref().unwrap_or(&nothing);
+        let changes = changes::compare_manifests(previous, &manifest, &site.redirects)?;
+
+        let old = Tree { folder: &place.target, manifest: previous };
+        let exchange = if !first && *previous == manifest && old.is_whole() {
+            Exchange::Unneeded
+        } else {
+            let workspace = Workspace::create(place)?;
+            let new = Tree { folder: &workspace.tree(), manifest: &manifest };
+            tree::write_tree(site, new, old)?;
+            exchange::exchange(swap, &workspace, &place.target)?
+        };
+        Ok(Published { changes, first, files: manifest.len(), bytes: manifest.bytes(), exchange })
+    }
+}
+
 /// What [`publish`] would change. Touches nothing, and does not wait for a build that is running.
 ///
 /// # Errors
 /// As [`publish`], but for the codes that come from locking and writing.
 pub fn compare(site: &Site, target: &Path) -> Result<Changes, Vec<Diagnostic>> {
-    let manifest = describe(site)?;
     let place = Place::new(target)?;
     let previous = previous::read_previous(&place)?.unwrap_or_default();
+    let manifest = describe(site, Some(&previous))?;
     changes::compare_manifests(&previous, &manifest, &site.redirects)
 }
 
 /// [`publish`] by a given way to exchange folders, so that tests reach the ways of other systems.
 fn publish_by(swap: Swap, site: &Site, target: &Path) -> Result<Published, Vec<Diagnostic>> {
-    let manifest = describe(site)?;
-    let place = Place::new(target)?;
-    if !place.is_known() {
-        // Beside what is not ours, not even a lock is left: in a site, it would be a stray file there.
-        previous::refuse_foreign(&place)?;
-    }
-    // Declared first and so released last, when the workspace is gone.
-    let _lock = place.lock()?;
-    let published = previous::read_previous(&place)?;
-    workspace::settle_leftovers(&place)?;
-    let first = published.is_none();
-    let previous = published.unwrap_or_default();
-    let changes = changes::compare_manifests(&previous, &manifest, &site.redirects)?;
-
-    let old = Tree { folder: &place.target, manifest: &previous };
-    let exchange = if !first && previous == manifest && old.is_whole() {
-        Exchange::Unneeded
-    } else {
-        let workspace = Workspace::create(&place)?;
-        let new = Tree { folder: &workspace.tree(), manifest: &manifest };
-        tree::write_tree(site, new, old)?;
-        exchange::exchange(swap, &workspace, &place.target)?
-    };
-    Ok(Published { changes, first, files: manifest.len(), bytes: manifest.bytes(), exchange })
+    // What is wrong with the site is told before anything is touched.
+    describe(site, None)?;
+    Publication::begin(target)?.publish_by(swap, site)
 }
 
-/// The manifest of a site whose paths are in order.
-fn describe(site: &Site) -> Result<Manifest, Vec<Diagnostic>> {
-    let faults = paths::check_paths(site.files.keys().map(String::as_str));
-    if faults.is_empty() { Ok(Manifest::new(&site.files)) } else { Err(faults) }
+/// The manifest of a site whose paths are in order. What stays as it is published stands in the previous one.
+fn describe(site: &Site, previous: Option<&Manifest>) -> Result<Manifest, Vec<Diagnostic>> {
+    let faults = paths::check_paths(site.files.keys().chain(&site.as_before).map(String::as_str));
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    let kept = site.as_before.iter().filter_map(|path| Some((path.clone(), previous?.get(path)?)));
+    Ok(Manifest::new(&site.files).with(kept))
 }
 
 /// Where only one thing can be wrong, `?` makes the report of it.

@@ -56,6 +56,11 @@ impl Place {
         self.lock_file().exists()
     }
 
+    /// Where it is noted what the published pages are made of.
+    pub(super) fn grounds_file(&self) -> PathBuf {
+        self.parent.join(self.beside("-qadam.grounds"))
+    }
+
     fn lock_file(&self) -> PathBuf {
         self.parent.join(self.beside("-qadam.lock"))
     }

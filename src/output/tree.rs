@@ -25,6 +25,11 @@ impl Tree<'_> {
         entries.into_par_iter().all(|(path, entry)| self.whole_file(path, entry).is_some())
     }
 
+    /// Whether a file is there that has this digest and still its length.
+    pub(super) fn has(self, path: &str, wanted: Entry) -> bool {
+        self.whole_file(path, wanted).is_some()
+    }
+
     /// Where a file stands, if it has that digest and still its length.
     fn whole_file(self, path: &str, wanted: Entry) -> Option<PathBuf> {
         self.manifest.get(path).filter(|entry| *entry == wanted)?;
@@ -40,6 +45,16 @@ pub(super) fn write_tree(site: &Site, new: Tree, old: Tree) -> Result<(), Diagno
     for folder in folders(new.manifest) {
         let folder = new.folder.join(folder);
         std::fs::create_dir(&folder).map_err(|error| cannot_write(&folder, &error))?;
+    }
+    let kept = site.as_before.par_iter().find_map_first(|path| {
+        let kept = new.manifest.get(path).and_then(|entry| old.whole_file(path, entry));
+        let path = new.folder.join(path);
+        // Between the look at it and now, somebody has taken it away.
+        let gone = || Err(io::ErrorKind::NotFound.into());
+        kept.map_or_else(gone, |kept| keep_file(&path, &kept)).err().map(|error| cannot_write(&path, &error))
+    });
+    if let Some(failure) = kept {
+        return Err(failure);
     }
     // The first failure in the order of the paths, whichever thread meets one first.
     let failure = site.files.par_iter().find_map_first(|(path, bytes)| {
@@ -58,6 +73,14 @@ pub(super) fn write_tree(site: &Site, new: Tree, old: Tree) -> Result<(), Diagno
 fn folders(manifest: &Manifest) -> BTreeSet<&Path> {
     let folders = manifest.paths().filter_map(|path| Path::new(path).parent());
     folders.flat_map(Path::ancestors).chain([Path::new("")]).collect()
+}
+
+/// Puts a published file into the new tree, with its time.
+fn keep_file(path: &Path, kept: &Path) -> io::Result<()> {
+    if std::fs::hard_link(kept, path).is_ok() {
+        return Ok(());
+    }
+    write_file(path, &std::fs::read(kept)?, Some(kept))
 }
 
 /// Writes a file. `kept` is a published file with the same bytes, whose time stays.

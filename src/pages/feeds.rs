@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::frame::Frame;
 use super::render::Rendered;
-use super::{Inputs, addresses};
+use super::{Job, addresses};
 use crate::catalog::EventKind;
 use crate::lang::Lang;
 
@@ -27,7 +27,8 @@ struct SitemapAlternate {
 }
 
 /// `sitemap.xml`, with both languages of each page; for a site at this address.
-pub(super) fn sitemap(inputs: Inputs<'_>, base: &str) -> Rendered {
+pub(super) fn sitemap(job: Job<'_>, base: &str) -> Rendered {
+    let inputs = job.inputs;
     let corpus = inputs.catalog.corpus;
     let mut paths = vec![addresses::HOME.to_owned(), addresses::GLOSSARY.to_owned()];
     paths.extend(corpus.services.keys().map(|id| addresses::service(id)));
@@ -53,7 +54,7 @@ pub(super) fn sitemap(inputs: Inputs<'_>, base: &str) -> Rendered {
         })
     });
     let view = Sitemap { pages: pages.collect() };
-    inputs.templates.render(Lang::Kk, "sitemap.xml", &view)
+    job.render(Lang::Kk, "sitemap.xml", &view)
 }
 
 #[derive(Debug, Serialize)]

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::render::Rendered;
 use super::view::{ActRef, Alternate, Date, Foot, Link, Mark, Page as Head, Run, State, Status, Today, Words};
-use super::{Inputs, addresses};
+use super::{Inputs, Job, addresses};
 use crate::catalog::Standing;
 use crate::lang::{Lang, Messages, Text};
 use crate::model::{Act, ActRef as Act_, Dated, Effect, Service, Slip, Today as Today_};
@@ -15,6 +15,7 @@ pub(super) struct Frame<'a> {
     pub inputs: Inputs<'a>,
     pub lang: Lang,
     pub messages: &'a Messages,
+    job: Job<'a>,
 }
 
 /// What tells one page from another in its head and foot.
@@ -30,8 +31,9 @@ pub(super) struct About {
 }
 
 impl<'a> Frame<'a> {
-    pub(super) fn new(inputs: Inputs<'a>, lang: Lang) -> Self {
-        Self { inputs, lang, messages: &inputs.messages[&lang] }
+    pub(super) fn new(job: Job<'a>, lang: Lang) -> Self {
+        let inputs = job.inputs;
+        Self { inputs, lang, messages: &inputs.messages[&lang], job }
     }
 
     /// The same site in another language.
@@ -41,7 +43,7 @@ impl<'a> Frame<'a> {
 
     /// Renders a page of this language.
     pub(super) fn render<V: Serialize>(&self, template: &str, view: &V) -> Rendered {
-        self.inputs.templates.render(self.lang, template, view)
+        self.job.render(self.lang, template, view)
     }
 
     /// Head, breadcrumbs and foot.

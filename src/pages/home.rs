@@ -8,13 +8,14 @@ use super::view::{
     ActRow, Alternate, Change, ChangeKind, Counts, HomePage, LetterGroup, Link, NotFoundPage, PlaceRow, RootLanguage,
     RootPage, ServiceRow, State, TopicGroup,
 };
-use super::{Inputs, addresses};
+use super::{Inputs, Job, addresses};
 use crate::catalog::{Event, EventKind, Standing};
 use crate::lang::{Collation, Lang};
 use crate::model::{Act, Service};
 
 /// `index.html` of the root: the choice of language.
-pub(super) fn root(inputs: Inputs<'_>) -> Rendered {
+pub(super) fn root(job: Job<'_>) -> Rendered {
+    let inputs = job.inputs;
     let base = inputs.site.base_url.as_ref();
     let alternates = base.iter().flat_map(|base| {
         Lang::ALL.map(|lang| Alternate {
@@ -27,11 +28,12 @@ pub(super) fn root(inputs: Inputs<'_>) -> Rendered {
         alternates: alternates.collect(),
         languages: languages(inputs, |say| (say("root-lead"), None, say("root-enter"))),
     };
-    inputs.templates.render(Lang::Kk, "root.html", &view)
+    job.render(Lang::Kk, "root.html", &view)
 }
 
 /// `404.html` of the root.
-pub(super) fn missing(inputs: Inputs<'_>) -> Rendered {
+pub(super) fn missing(job: Job<'_>) -> Rendered {
+    let inputs = job.inputs;
     let base = inputs.site.base_url.as_ref();
     let view = NotFoundPage {
         root: base.map(|base| path_of(base)).unwrap_or_default(),
@@ -39,7 +41,7 @@ pub(super) fn missing(inputs: Inputs<'_>) -> Rendered {
             (say("not-found-text"), Some(say("not-found-title")), say("not-found-home"))
         }),
     };
-    inputs.templates.render(Lang::Kk, "404.html", &view)
+    job.render(Lang::Kk, "404.html", &view)
 }
 
 /// The languages on a page that stands outside of both: with a lead, a title and the words of the link to each.

@@ -27,9 +27,12 @@ mod tellings;
 mod text;
 pub mod view;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
+use blake3::Hash;
 use rayon::prelude::*;
+use serde::Serialize;
 
 use crate::catalog::Catalog;
 use crate::diagnostic::Diagnostic;
@@ -37,6 +40,7 @@ use crate::findings::Findings;
 use crate::lang::{Lang, Messages};
 use crate::model::Site;
 use plan::Subject;
+use render::{Made, Rendered};
 
 pub use prose::prose_to_html;
 pub use render::Templates;
@@ -54,6 +58,48 @@ pub struct Inputs<'a> {
     pub templates: &'a Templates,
     /// The messages in both languages.
     pub messages: &'a BTreeMap<Lang, std::sync::Arc<Messages>>,
+}
+
+/// What pages are made of, by address: a digest of the view, the template and the words. Pages of the same ground are
+/// the same to the byte.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Grounds(pub BTreeMap<String, Hash>);
+
+/// The pages of a site.
+#[derive(Debug, Default)]
+pub struct Rendering {
+    /// Those that were made, by address.
+    pub files: BTreeMap<String, Vec<u8>>,
+    /// The addresses of those that are as they were.
+    pub as_before: BTreeSet<String>,
+    /// What all of them are made of.
+    pub grounds: Grounds,
+    /// What is wrong with the others.
+    pub faults: Vec<Diagnostic>,
+}
+
+/// One page in the making.
+#[derive(Debug, Clone, Copy)]
+struct Job<'a> {
+    inputs: Inputs<'a>,
+    /// What it was made of before, if it was there.
+    before: Option<Hash>,
+    /// Where it is noted what it is made of, if somebody wants to know.
+    ground: Option<&'a OnceLock<Hash>>,
+}
+
+impl Job<'_> {
+    /// Renders the page, unless it would be made of what it was made of before.
+    fn render<V: Serialize>(&self, lang: Lang, template: &str, view: &V) -> Rendered {
+        let ground = self.ground.and_then(|noted| {
+            let ground = self.inputs.templates.ground(lang, template, view)?;
+            Some(*noted.get_or_init(|| ground))
+        });
+        if ground.is_some() && ground == self.before {
+            return Ok(Made::AsBefore);
+        }
+        self.inputs.templates.render(lang, template, view).map(Made::New)
+    }
 }
 
 /// Every page of a site, made or not made yet.
@@ -77,22 +123,33 @@ impl<'a> Pages<'a> {
 
     /// Makes the page at an address; `None` where there is none.
     pub fn page(&self, address: &str) -> Option<Result<String, Diagnostic>> {
-        self.plan.get(address).map(|subject| subject.render(self.inputs))
+        let subject = self.plan.get(address)?;
+        match subject.render(Job { inputs: self.inputs, before: None, ground: None }) {
+            Ok(Made::New(text)) => Some(Ok(text)),
+            Ok(Made::AsBefore) => None,
+            Err(fault) => Some(Err(fault)),
+        }
     }
 
-    /// Makes every page.
-    pub fn render(&self) -> (BTreeMap<String, Vec<u8>>, Vec<Diagnostic>) {
-        let rendered: Vec<(&String, Result<String, Diagnostic>)> =
-            self.plan.par_iter().map(|(address, subject)| (address, subject.render(self.inputs))).collect();
-        let mut files = BTreeMap::new();
-        let mut diagnostics = Vec::new();
-        for (address, page) in rendered {
+    /// Makes every page, but those that are made already of the same.
+    pub fn render(&self, before: &Grounds) -> Rendering {
+        let make = |(address, subject): (&String, &Subject<'_>)| {
+            let ground = OnceLock::new();
+            let job = Job { inputs: self.inputs, before: before.0.get(address).copied(), ground: Some(&ground) };
+            let page = subject.render(job);
+            (address.clone(), page, ground.into_inner())
+        };
+        let made: Vec<(String, Rendered, Option<Hash>)> = self.plan.par_iter().map(make).collect();
+        let mut rendering = Rendering::default();
+        for (address, page, ground) in made {
+            rendering.grounds.0.extend(ground.map(|ground| (address.clone(), ground)));
             match page {
-                Ok(text) => drop(files.insert(address.clone(), text.into_bytes())),
-                Err(fault) => diagnostics.push(fault),
+                Ok(Made::New(text)) => drop(rendering.files.insert(address, text.into_bytes())),
+                Ok(Made::AsBefore) => drop(rendering.as_before.insert(address)),
+                Err(fault) => rendering.faults.push(fault),
             }
         }
-        diagnostics.dedup();
-        (files, diagnostics)
+        rendering.faults.dedup();
+        rendering
     }
 }

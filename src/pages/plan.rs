@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::frame::Frame;
 use super::render::Rendered;
-use super::{Inputs, acts, addresses, feeds, home, lists, prose, regulation};
+use super::{Inputs, Job, acts, addresses, feeds, home, lists, prose, regulation};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::Lang;
 use crate::model::{Act, Place, Prose, Regulation, Service};
@@ -41,12 +41,12 @@ pub(super) enum Topic<'a> {
 
 impl Subject<'_> {
     /// Makes the page.
-    pub(super) fn render(&self, inputs: Inputs<'_>) -> Rendered {
+    pub(super) fn render(&self, job: Job<'_>) -> Rendered {
         match self {
-            Self::Root => home::root(inputs),
-            Self::Missing => home::missing(inputs),
-            Self::Sitemap(base) => feeds::sitemap(inputs, base),
-            Self::In(lang, topic) => topic.render(&Frame::new(inputs, *lang)),
+            Self::Root => home::root(job),
+            Self::Missing => home::missing(job),
+            Self::Sitemap(base) => feeds::sitemap(job, base),
+            Self::In(lang, topic) => topic.render(&Frame::new(job, *lang)),
         }
     }
 }

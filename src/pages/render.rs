@@ -1,20 +1,34 @@
 //! Tera, with the words of each language.
 
-use std::collections::BTreeMap;
-use std::io;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{self, BufWriter, Write as _};
 use std::sync::Arc;
 
+use blake3::{Hash, Hasher};
 use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera, TeraResult};
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::{Lang, Messages};
 
-/// A page as text, or what is wrong with it.
-pub(super) type Rendered = Result<String, Diagnostic>;
+/// A page, or what is wrong with it.
+pub(super) type Rendered = Result<Made, Diagnostic>;
+
+/// A page that was asked for.
+#[derive(Debug)]
+pub(super) enum Made {
+    /// Its text.
+    New(String),
+    /// What it would be made of is what it was made of before.
+    AsBefore,
+}
 
 /// The templates in each language. Names that end in `.html` and `.xml` are escaped by Tera.
-pub struct Templates(BTreeMap<Lang, Tera>);
+pub struct Templates {
+    engines: BTreeMap<Lang, Tera>,
+    /// What a page of a template depends on besides its view: the program, the templates, the words of the language.
+    grounds: BTreeMap<(Lang, String), Hash>,
+}
 
 /// Longest page that is made, in bytes. The longest page of the corpus takes some fortieth part of it.
 const MAX_PAGE: usize = 32 * 1024 * 1024;
@@ -39,7 +53,7 @@ impl io::Write for Page {
 
 impl std::fmt::Debug for Templates {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_list().entries(self.0.keys()).finish()
+        f.debug_list().entries(self.engines.keys()).finish()
     }
 }
 
@@ -61,17 +75,60 @@ impl Templates {
             tera.add_raw_templates(texts).map_err(|error| vec![fault("none", &error)])?;
             engines.insert(*lang, tera);
         }
-        Ok(Self(engines))
+        Ok(Self { engines, grounds: grounds(texts, messages) })
+    }
+
+    /// What a page is made of: its digest tells it from all others.
+    pub(super) fn ground<V: Serialize>(&self, lang: Lang, template: &str, view: &V) -> Option<Hash> {
+        let mut hasher = BufWriter::with_capacity(16 * 1024, Hasher::new());
+        hasher.write_all(self.grounds.get(&(lang, template.to_owned()))?.as_bytes()).ok()?;
+        serde_json::to_writer(&mut hasher, view).ok()?;
+        hasher.into_inner().ok().map(|hasher| hasher.finalize())
     }
 
     /// Renders a template with the fields of a view.
-    pub(super) fn render<V: Serialize>(&self, lang: Lang, template: &str, view: &V) -> Rendered {
+    pub(super) fn render<V: Serialize>(&self, lang: Lang, template: &str, view: &V) -> Result<String, Diagnostic> {
         let context = Context::from_serialize(view).map_err(|error| fault(template, &error))?;
         let mut page = Page::default();
-        self.0[&lang].render_to(template, &context, &mut page).map_err(|error| fault(template, &error))?;
+        self.engines[&lang].render_to(template, &context, &mut page).map_err(|error| fault(template, &error))?;
         // A template is text, and so are the values of a view.
         Ok(String::from_utf8_lossy(&page.0).into_owned())
     }
+}
+
+/// For each template and language, the digest of all that its pages are made by.
+///
+/// Which templates a template uses is read from their names in it: to extend and to include, Tera takes names that are
+/// written out. One name too many, as in a comment, costs a page that is made for nothing; components are used without
+/// the name of their file, so each template depends on all of them.
+fn grounds(
+    texts: &BTreeMap<String, String>,
+    messages: &BTreeMap<Lang, Arc<Messages>>,
+) -> BTreeMap<(Lang, String), Hash> {
+    let is_shared = |text: &str| text.contains("{% component") || text.contains("{%- component");
+    let shared: Vec<&String> = texts.iter().filter(|(_, text)| is_shared(text)).map(|(name, _)| name).collect();
+    let mut grounds = BTreeMap::new();
+    for template in texts.keys() {
+        let mut used = BTreeSet::new();
+        let mut found = [&[template][..], &shared].concat();
+        while let Some(name) = found.pop() {
+            if used.insert(name) {
+                found.extend(texts.keys().filter(|other| texts[name].contains(other.as_str())));
+            }
+        }
+        for (lang, messages) in messages {
+            let mut hasher = Hasher::new();
+            hasher.update(env!("QADAM_PROGRAM").as_bytes()).update(lang.as_str().as_bytes());
+            hasher.update(messages.digest().as_bytes());
+            for name in &used {
+                hasher.update(blake3::hash(name.as_bytes()).as_bytes());
+                hasher.update(blake3::hash(texts[*name].as_bytes()).as_bytes());
+            }
+            hasher.update(blake3::hash(template.as_bytes()).as_bytes());
+            grounds.insert((*lang, template.clone()), hasher.finalize());
+        }
+    }
+    grounds
 }
 
 /// A message by its id; every other word of the call is an argument of it.

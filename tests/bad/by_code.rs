@@ -1,6 +1,5 @@
 //! Codes that no text of a project provokes, each with what does.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use qadam::diagnostic::Diagnostic;
@@ -142,7 +141,7 @@ fn bad_locale() -> Vec<Provoked> {
 
 fn site(files: &[&str]) -> Site {
     let files = files.iter().map(|path| ((*path).to_owned(), path.as_bytes().to_vec())).collect();
-    Site { files, redirects: BTreeMap::new() }
+    Site { files, ..Site::default() }
 }
 
 /// Publishes into a folder that something is done to before.

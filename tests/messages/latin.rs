@@ -6,8 +6,17 @@ use clap::{Command, CommandFactory as _};
 use qadam::cli::Cli;
 use qadam::diagnostic::Code;
 
-/// Names of files, formats and encodings, which no language translates.
-const NAMES: [&str; 6] = ["qadam", "site/public", "regulations/schema", "all", "JSON", "UTF-8"];
+/// Names of files, formats and encodings, and examples of ids, which no language translates.
+const NAMES: [&str; 8] = [
+    "qadam",
+    "site/public",
+    "regulations/schema",
+    "all",
+    "JSON",
+    "UTF-8",
+    "almaty/2019-2-260",
+    "almaty/2019-2-260/01-registration",
+];
 
 /// The commands as a user names them, each with the way to it; the program itself is the empty way.
 pub fn commands() -> Vec<(Vec<String>, Command)> {

@@ -30,7 +30,7 @@ fn place() -> (TempDir, PathBuf) {
 
 fn site(files: &[(&str, &str)]) -> Site {
     let files = files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect();
-    Site { files, redirects: BTreeMap::new() }
+    Site { files, ..Site::default() }
 }
 
 fn first_site() -> Site {
