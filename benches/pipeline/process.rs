@@ -18,35 +18,31 @@ pub struct Run {
 pub fn qadam(root: &Path, arguments: &[&str]) -> Run {
     let mut command = Command::new(env!("CARGO_BIN_EXE_qadam"));
     command.arg("--root").arg(root).args(arguments).stdout(Stdio::null());
-    let start = Instant::now();
+    let (start, before) = (Instant::now(), of_children());
     let mut child = command.spawn().unwrap();
-    let mut run = Run { wall: Duration::ZERO, processor: Duration::ZERO, memory: 0.0 };
-    let process = format!("/proc/{}", child.id());
-    while !has_ended(&process) {
-        if let Ok(status) = std::fs::read_to_string(format!("{process}/status")) {
-            run.memory = field(&status, "VmHWM:").map_or(run.memory, |kib| run.memory.max(kib / 1024.0));
+    let status = format!("/proc/{}/status", child.id());
+    let mut memory: f64 = 0.0;
+    let ended = loop {
+        if let Ok(status) = std::fs::read_to_string(&status) {
+            memory = field(&status, "VmHWM:").map_or(memory, |kib| memory.max(kib / 1024.0));
+        }
+        if let Some(ended) = child.try_wait().unwrap() {
+            break ended;
         }
         std::thread::sleep(Duration::from_millis(1));
-    }
-    // Until somebody waits for it, what has ended still tells what it took.
-    run.processor = std::fs::read_to_string(format!("{process}/stat")).map_or(Duration::ZERO, |stat| processor(&stat));
-    assert!(child.wait().unwrap().success(), "{arguments:?} on {}", root.display());
-    run.wall = start.elapsed();
-    run
+    };
+    let wall = start.elapsed();
+    assert!(ended.success(), "{arguments:?} on {}", root.display());
+    Run { wall, processor: of_children() - before, memory }
 }
 
-/// Whether a process is a zombie; on other systems it is waited for at once.
-fn has_ended(process: &str) -> bool {
-    let stat = std::fs::read_to_string(format!("{process}/stat"));
-    stat.map_or(true, |stat| stat.rsplit(')').next().is_none_or(|rest| rest.trim_start().starts_with('Z')))
-}
-
-/// User and system time, which the kernel counts in hundredths of a second.
-fn processor(stat: &str) -> Duration {
+/// User and system time of all processes that were waited for; the kernel counts in hundredths of a second.
+fn of_children() -> Duration {
+    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
     let fields: Vec<u64> =
         stat.rsplit(')').next().unwrap_or("").split(' ').filter_map(|field| field.parse().ok()).collect();
-    // Behind the name and the state come ten fields, then these two.
-    Duration::from_millis(fields.get(10..12).map_or(0, |times| times.iter().sum::<u64>() * 10))
+    // Behind the name and the state come twelve fields, then these two.
+    Duration::from_millis(fields.get(12..14).map_or(0, |times| times.iter().sum::<u64>() * 10))
 }
 
 fn field(status: &str, name: &str) -> Option<f64> {

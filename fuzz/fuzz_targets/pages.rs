@@ -13,8 +13,8 @@ use qadam_fuzz::{hostile, markup, on_one_thread, project, stages};
 /// The elements and attributes of the site, as the templates write them: those of the same project without signs.
 static KNOWN: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
     let checked = stages::check(project::full());
-    assert!(checked.is_sound(), "{:?}", checked.diagnostics);
-    let (pages, _) = checked.pages();
+    assert!(stages::is_sound(&checked), "{:?}", checked.diagnostics);
+    let (pages, _) = stages::pages(&checked);
     let pages = pages.iter().filter(|(path, _)| path.ends_with(".html"));
     pages.flat_map(|(_, bytes)| markup::see(std::str::from_utf8(bytes).expect("a page is UTF-8")).names).collect()
 });
@@ -61,15 +61,16 @@ fuzz_target!(
     |data: &[u8]| {
         let Some(files) = hostile::project(data) else { return };
         let checked = stages::check(files);
-        if !checked.is_sound() {
+        if !stages::is_sound(&checked) {
             return;
         }
-        let (pages, faults) = checked.pages();
+        let choice = data.iter().map(|byte| usize::from(*byte)).sum();
+        let (pages, faults) = stages::page(&checked, choice);
         assert!(faults.is_empty(), "a sound project has pages that cannot be made: {faults:?}");
         for (path, bytes) in pages.iter().filter(|(path, bytes)| is_new(path, bytes)) {
             judge(path, bytes);
         }
-        for (path, bytes) in checked.data() {
+        for (path, bytes) in stages::data(&checked) {
             let value: Result<serde_json::Value, _> = serde_json::from_slice(&bytes);
             assert!(value.is_ok(), "{path} is no JSON");
         }

@@ -12,9 +12,9 @@ fuzz_target!(
     |data: &[u8]| {
         let Some((which, bytes)) = data.split_first() else { return };
         let checked = stages::check(project::with(project::choose(*which), bytes));
-        checked.tell(bytes.len());
-        if checked.is_sound() {
-            for (path, bytes) in checked.data() {
+        stages::tell(&checked, bytes.len());
+        if stages::is_sound(&checked) {
+            for (path, bytes) in stages::data(&checked) {
                 let value: Result<serde_json::Value, _> = serde_json::from_slice(&bytes);
                 assert!(value.is_ok(), "{path} is no JSON");
             }
