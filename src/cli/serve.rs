@@ -153,7 +153,7 @@ impl Show for Compiled {
 fn faults_of(checked: &Checked, diagnostics: &[Diagnostic], locale: Locale, title: String) -> Faults {
     let terminal = Terminal { color: false, width: WIDTH };
     let report = checked.report(diagnostics, locale, terminal, Format::Human);
-    Faults { lang: locale.as_str().to_owned(), title, report }
+    Faults { lang: locale.as_str().to_owned(), title, report: report.trim_end().to_owned() }
 }
 
 /// What tells the files of one moment from those of another.

@@ -133,6 +133,8 @@ fn show(state: &State, path: &str) -> Response<Body> {
             }
             response
         }
+        // Browsers ask for it by themselves.
+        None if address == "favicon.ico" => respond(StatusCode::NO_CONTENT, kind("ico"), ""),
         None => match site.file("404.html") {
             Some(Ok(bytes)) => file(StatusCode::NOT_FOUND, "404.html", bytes, state),
             _ => plain(StatusCode::NOT_FOUND, "there is nothing here\n"),
