@@ -10,6 +10,7 @@
 mod support;
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use std::time::SystemTime;
@@ -24,6 +25,11 @@ use support::folders::{copy, fixture, package, put, read_files};
 const REGULATION: &str = "regulations/almaty/2019-1/01-registration.yaml";
 const TRANSLATION: &str = "regulations/translations/almaty/2019-1/kk-ru.yaml";
 const NOTE: &str = "site/.public-qadam.grounds";
+
+/// The files of a site by address.
+type Files = BTreeMap<String, Vec<u8>>;
+/// When they were written.
+type Times = BTreeMap<String, SystemTime>;
 
 /// What can be chosen in a state. 0 is how the project stands in the fixtures.
 #[derive(Debug, Clone, Default)]
@@ -135,11 +141,11 @@ fn write(root: &Path, state: &State) {
     // No address vanishes without a redirect: what has another name, or none, is sent to the home page.
     let mut settings = original("site/site.yaml") + "redirects:\n";
     for name in PAGES[1..].iter().filter(|name| **name != PAGES[state.page]) {
-        settings += &format!("  {name}/index.html: index.html\n");
+        writeln!(settings, "  {name}/index.html: index.html").unwrap();
     }
     for name in REGULATIONS.iter().filter(|name| **name != REGULATIONS[state.regulation]) {
-        settings += &format!("  acts/almaty/2019-1/{name}/index.html: index.html\n");
-        settings += &format!("  acts/almaty/2019-1/{name}/both/index.html: index.html\n");
+        writeln!(settings, "  acts/almaty/2019-1/{name}/index.html: index.html").unwrap();
+        writeln!(settings, "  acts/almaty/2019-1/{name}/both/index.html: index.html").unwrap();
     }
     if state.base_url > 0 {
         settings += "base_url: https://example.kz/\n";
@@ -148,7 +154,7 @@ fn write(root: &Path, state: &State) {
 }
 
 /// The site built upon what is published, and the times of its files.
-fn build_again(root: &Path) -> (BTreeMap<String, Vec<u8>>, BTreeMap<String, SystemTime>) {
+fn build_again(root: &Path) -> (Files, Times) {
     Call::new(root, &["build"]).run().ends(0, &[]);
     let public = root.join("site/public");
     let files = read_files(&public);
@@ -157,7 +163,7 @@ fn build_again(root: &Path) -> (BTreeMap<String, Vec<u8>>, BTreeMap<String, Syst
     (files, times)
 }
 
-fn build_from_nothing(root: &Path) -> BTreeMap<String, Vec<u8>> {
+fn build_from_nothing(root: &Path) -> Files {
     let folder = TempDir::new().unwrap();
     let out = folder.path().join("public");
     Call::new(root, &["build", "--out", out.to_str().unwrap()]).run().ends(0, &[]);
@@ -165,7 +171,7 @@ fn build_from_nothing(root: &Path) -> BTreeMap<String, Vec<u8>> {
 }
 
 #[track_caller]
-fn assert_same(again: &BTreeMap<String, Vec<u8>>, clean: &BTreeMap<String, Vec<u8>>, state: &str) {
+fn assert_same(again: &Files, clean: &Files, state: &str) {
     let differing: Vec<&String> =
         again.keys().chain(clean.keys()).filter(|path| again.get(*path) != clean.get(*path)).collect();
     assert!(differing.is_empty(), "{state}: {differing:?}");
@@ -187,7 +193,7 @@ proptest! {
     fn after_any_series_of_changes_the_site_is_that_of_a_clean_build(states in states()) {
         let project = copy(&fixture("bad/base"));
         let root = project.path();
-        let mut before: Option<(BTreeMap<String, Vec<u8>>, BTreeMap<String, SystemTime>)> = None;
+        let mut before: Option<(Files, Times)> = None;
         for state in &states {
             write(root, state);
             let (again, times) = build_again(root);

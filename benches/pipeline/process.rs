@@ -33,7 +33,7 @@ pub fn qadam(root: &Path, arguments: &[&str]) -> Run {
     };
     let wall = start.elapsed();
     assert!(ended.success(), "{arguments:?} on {}", root.display());
-    Run { wall, processor: of_children() - before, memory }
+    Run { wall, processor: of_children().saturating_sub(before), memory }
 }
 
 /// User and system time of all processes that were waited for; the kernel counts in hundredths of a second.
