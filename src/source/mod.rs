@@ -7,6 +7,7 @@
 
 pub mod blanks;
 pub mod embedded;
+mod encodings;
 mod files;
 mod formatted;
 mod project;
@@ -14,9 +15,10 @@ pub mod schema;
 mod site;
 pub mod yaml;
 
+pub use encodings::Memory;
 pub use files::{GivenFile, MAX_BYTES, Stamp, link_on_the_way, read_named};
 pub use formatted::{Formatted, format_project, format_text};
 pub use project::{
-    ActSource, Encoding, MarkdownSource, Memory, Project, Registers, RegulationSource, TranslationSource, encoding_at,
-    folders, parse_project, parse_project_again, read_files, read_project, read_yaml, stamp,
+    ActSource, Encoding, MarkdownSource, Project, Registers, RegulationSource, TranslationSource, encoding_at, folders,
+    parse_project, parse_project_again, read_files, read_project, read_yaml, stamp,
 };
