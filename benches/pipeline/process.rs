@@ -39,10 +39,12 @@ pub fn qadam(root: &Path, arguments: &[&str]) -> Run {
 /// User and system time of all processes that were waited for; the kernel counts in hundredths of a second.
 fn of_children() -> Duration {
     let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
-    let fields: Vec<u64> =
+    // Some of them are negative; the state is no number.
+    let fields: Vec<i64> =
         stat.rsplit(')').next().unwrap_or("").split(' ').filter_map(|field| field.parse().ok()).collect();
     // Behind the name and the state come twelve fields, then these two.
-    Duration::from_millis(fields.get(12..14).map_or(0, |times| times.iter().sum::<u64>() * 10))
+    let ticks = fields.get(12..14).map_or(0, |times| times.iter().sum::<i64>());
+    Duration::from_millis(u64::try_from(ticks).unwrap_or(0) * 10)
 }
 
 fn field(status: &str, name: &str) -> Option<f64> {
