@@ -10,8 +10,8 @@ use crate::source::{Project, TranslationSource};
 use crate::vocabulary::TranslationStatus;
 
 /// Most bytes that are searched for the quotations of one document: each is searched for in a text of its own. Published
-/// ones take a thousandth of it.
-const MAX_SEARCHED: usize = 256 * 1024 * 1024;
+/// ones take less than a hundredth of it.
+const MAX_SEARCHED: usize = 64 * 1024 * 1024;
 
 /// The translation memory of one act.
 pub(super) struct Memory<'a> {
