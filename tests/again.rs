@@ -16,10 +16,10 @@ use std::path::Path;
 use std::time::SystemTime;
 
 use proptest::prelude::*;
-use proptest::test_runner::{FileFailurePersistence, RngSeed};
 use tempfile::TempDir;
 
 use support::binary::Call;
+use support::drawn::drawn;
 use support::folders::{copy, fixture, package, put, read_files};
 
 const REGULATION: &str = "regulations/almaty/2019-1/01-registration.yaml";
@@ -177,17 +177,8 @@ fn assert_same(again: &Files, clean: &Files, state: &str) {
     assert!(differing.is_empty(), "{state}: {differing:?}");
 }
 
-fn config() -> ProptestConfig {
-    let failure_persistence = Some(Box::new(FileFailurePersistence::WithSource("regressions")) as _);
-    let default = ProptestConfig::default();
-    // The gate draws the same cases every time. `PROPTEST_RNG_SEED` and `PROPTEST_CASES` go hunting for others.
-    let rng_seed = if default.rng_seed == RngSeed::Random { RngSeed::Fixed(20_190_425) } else { default.rng_seed };
-    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(12);
-    ProptestConfig { cases, rng_seed, failure_persistence, max_shrink_iters: 60, ..default }
-}
-
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(drawn(12))]
 
     #[test]
     fn after_any_series_of_changes_the_site_is_that_of_a_clean_build(states in states()) {

@@ -108,8 +108,7 @@ fn publish(checked: &Checked, target: &Path, dry_run: bool, messages: &Messages)
     if !faults.is_empty() {
         return Err(faults);
     }
-    let published = publication.publish(&site)?;
-    publication.note(&site, &grounds.0);
+    let published = publication.publish(&site, &grounds.0)?;
     let acts = &checked.corpus.acts;
     let counts = [
         ("pages", site.files.keys().chain(&site.as_before).filter(|path| is_page(path)).count().to_string()),

@@ -106,9 +106,9 @@ pub fn publish(site: &Site, target: &Path) -> Result<Published, Vec<Diagnostic>>
 /// A publication between its beginning and its end. Nobody else publishes at the same place meanwhile.
 #[derive(Debug)]
 pub struct Publication {
-    /// Released last.
     place: Place,
     previous: Option<Manifest>,
+    /// Held until the publication goes out of scope.
     _lock: File,
 }
 
@@ -138,22 +138,17 @@ impl Publication {
         grounds
     }
 
-    /// Publishes a site.
+    /// Publishes a site, and notes what its pages are made of. Without the note the next build makes them all.
     ///
     /// # Errors
     /// As [`publish`].
-    pub fn publish(&self, site: &Site) -> Result<Published, Vec<Diagnostic>> {
-        self.publish_by(swap_by_system, site)
+    pub fn publish(&self, site: &Site, grounds: &BTreeMap<String, blake3::Hash>) -> Result<Published, Vec<Diagnostic>> {
+        let (published, manifest) = self.publish_by(swap_by_system, site)?;
+        grounds::write(&self.place, &manifest, grounds);
+        Ok(published)
     }
 
-    /// Notes what the pages are made of that were published just now. Without the note the next build makes them all.
-    pub fn note(&self, site: &Site, grounds: &BTreeMap<String, blake3::Hash>) {
-        if let Ok(manifest) = describe(site, self.previous.as_ref()) {
-            grounds::write(&self.place, &manifest, grounds);
-        }
-    }
-
-    fn publish_by(&self, swap: Swap, site: &Site) -> Result<Published, Vec<Diagnostic>> {
+    fn publish_by(&self, swap: Swap, site: &Site) -> Result<(Published, Manifest), Vec<Diagnostic>> {
         let place = &self.place;
         let first = self.previous.is_none();
         let manifest = describe(site, self.previous.as_ref())?;
@@ -170,7 +165,8 @@ impl Publication {
             tree::write_tree(site, new, old)?;
             exchange::exchange(swap, &workspace, &place.target)?
         };
-        Ok(Published { changes, first, files: manifest.len(), bytes: manifest.bytes(), exchange })
+        let published = Published { changes, first, files: manifest.len(), bytes: manifest.bytes(), exchange };
+        Ok((published, manifest))
     }
 }
 
@@ -188,16 +184,18 @@ pub fn compare(site: &Site, target: &Path) -> Result<Changes, Vec<Diagnostic>> {
 /// [`publish`] by a given way to exchange folders, so that tests reach the ways of other systems.
 fn publish_by(swap: Swap, site: &Site, target: &Path) -> Result<Published, Vec<Diagnostic>> {
     // What is wrong with the site is told before anything is touched.
-    describe(site, None)?;
-    Publication::begin(target)?.publish_by(swap, site)
+    check(site)?;
+    Publication::begin(target)?.publish_by(swap, site).map(|(published, _)| published)
+}
+
+fn check(site: &Site) -> Result<(), Vec<Diagnostic>> {
+    let faults = paths::check_paths(site.files.keys().chain(&site.as_before).map(String::as_str));
+    if faults.is_empty() { Ok(()) } else { Err(faults) }
 }
 
 /// The manifest of a site whose paths are in order. What stays as it is published stands in the previous one.
 fn describe(site: &Site, previous: Option<&Manifest>) -> Result<Manifest, Vec<Diagnostic>> {
-    let faults = paths::check_paths(site.files.keys().chain(&site.as_before).map(String::as_str));
-    if !faults.is_empty() {
-        return Err(faults);
-    }
+    check(site)?;
     let kept = site.as_before.iter().filter_map(|path| Some((path.clone(), previous?.get(path)?)));
     Ok(Manifest::new(&site.files).with(kept))
 }

@@ -1,7 +1,7 @@
 //! Workspaces: folders beside the target, where a new tree is written and a former one ends.
 //!
 //! ```text
-//! .NAME-qadam-XXXXXX/
+//! .NAME-qadam-RANDOM/
 //!   unfinished    the marker: written first, removed last
 //!   tree/         the new tree; after an exchange in one step the former one
 //!   old/          the former tree, between two renames and after them

@@ -10,7 +10,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use proptest::prelude::*;
-use proptest::test_runner::{FileFailurePersistence, RngSeed};
 use qadam::cli::pipeline::{self, Checked};
 use qadam::cli::site::make_site;
 use qadam::diagnostic::Diagnostic;
@@ -21,17 +20,9 @@ use serde_json::{Value, json};
 
 use super::build::{Site, fixture, fold};
 use super::links::{follow_links, repeated_ids};
+use super::support::drawn::drawn;
 use super::support::folders::copy;
 use super::twins::compare_twins;
-
-fn config(cases: u32) -> ProptestConfig {
-    let failure_persistence = Some(Box::new(FileFailurePersistence::WithSource("regressions")) as _);
-    let default = ProptestConfig::default();
-    // The gate draws the same cases every time. `PROPTEST_RNG_SEED` and `PROPTEST_CASES` go hunting for others.
-    let rng_seed = if default.rng_seed == RngSeed::Random { RngSeed::Fixed(20_190_425) } else { default.rng_seed };
-    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(cases);
-    ProptestConfig { cases, rng_seed, failure_persistence, max_shrink_iters: 200, ..default }
-}
 
 /// Everything that the stages make of a project, and everything they have to say.
 fn compile(root: &Path) -> (Site, BTreeMap<String, Value>, Vec<Diagnostic>, String) {
@@ -274,7 +265,7 @@ fn printed(nodes: &Value, found: &mut Vec<String>) {
 }
 
 proptest! {
-    #![proptest_config(config(48))]
+    #![proptest_config(drawn(48))]
 
     #[test]
     fn a_random_regulation_becomes_a_sound_site((file, texts, translated) in regulation()) {
@@ -396,7 +387,7 @@ fn mangle(text: &str, damages: &[(usize, Damage)]) -> String {
 }
 
 proptest! {
-    #![proptest_config(config(192))]
+    #![proptest_config(drawn(192))]
 
     /// Whatever a file holds, it is reported or built; nothing panics, and all that is said of it can be printed.
     #[test]
