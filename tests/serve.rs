@@ -53,8 +53,10 @@ impl Preview {
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
         let port = loop {
             let line = lines.next().expect("the server said where it is").unwrap();
-            if let Some((_, behind)) = line.split_once("http://127.0.0.1:") {
-                break behind.split('/').next().unwrap().parse().unwrap();
+            // Which address it is, is for a test to say.
+            if let Some((_, behind)) = line.split_once("http://") {
+                let host = behind.split('/').next().unwrap();
+                break host.rsplit(':').next().unwrap().parse().unwrap();
             }
         };
         // Whoever speaks into a pipe that nobody reads is held up.
