@@ -52,7 +52,7 @@ const TEMPLATES: [Option<(&str, &str, &str)>; 6] = [
     Some(("base.html", "<body>", "<body class=\"other\">")),
     Some(("place.html", "<h1>", "<h1 class=\"other\">")),
     Some(("components/status.html", "<p", "<p data-other=\"1\"")),
-    Some(("components/words.html", "<", "<")),
+    Some(("components/words.html", "<span lang", "<span class=\"other\" lang")),
     Some(("regulation.html", "<h1>", "<h1 class=\"other\">")),
 ];
 
@@ -119,6 +119,7 @@ fn write(root: &Path, state: &State) {
     let _ = fs::remove_dir_all(root.join("templates"));
     if let Some((name, from, to)) = TEMPLATES[state.template] {
         let text = fs::read_to_string(package().join("templates").join(name)).unwrap();
+        assert!(text.contains(from), "templates/{name} has no `{from}`");
         put(root, &format!("templates/{name}"), text.replacen(from, to, 1) + "\n");
     }
     let _ = fs::remove_dir_all(root.join("site/locales"));
@@ -198,6 +199,46 @@ proptest! {
             }
             before = Some((again, times));
         }
+    }
+}
+
+/// Every state that is one change away from how the project stands.
+fn neighbours() -> Vec<State> {
+    let mut states = Vec::new();
+    let mut each = |count: usize, set: fn(&mut State, usize)| {
+        for value in 1..count {
+            let mut state = State::default();
+            set(&mut state, value);
+            states.push(state);
+        }
+    };
+    each(3, |state, value| state.step = value);
+    each(3, |state, value| state.term = value);
+    each(3, |state, value| state.place = value);
+    each(TEMPLATES.len(), |state, value| state.template = value);
+    each(3, |state, value| state.words = value);
+    each(2, |state, value| state.asset = value);
+    each(PAGES.len(), |state, value| state.page = value);
+    each(REGULATIONS.len(), |state, value| state.regulation = value);
+    each(2, |state, value| state.base_url = value);
+    states
+}
+
+/// Chance may leave out a change; this leaves out none, there and back.
+#[test]
+fn after_each_change_by_itself_the_site_is_that_of_a_clean_build() {
+    let project = copy(&fixture("bad/base"));
+    let root = project.path();
+    write(root, &State::default());
+    let (first, _) = build_again(root);
+    for state in neighbours() {
+        write(root, &state);
+        let (there, _) = build_again(root);
+        assert_same(&there, &build_from_nothing(root), &format!("{state:?}"));
+        assert!(there != first, "{state:?} changes nothing");
+        write(root, &State::default());
+        let (back, _) = build_again(root);
+        assert_same(&back, &first, &format!("back from {state:?}"));
     }
 }
 
