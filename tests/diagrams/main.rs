@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "tests read files and fail by panicking")]
 
 mod good;
+mod mutants;
 #[path = "../support/mod.rs"]
 mod support;
 
