@@ -1,17 +1,20 @@
-//! Text in a picture: how wide it is.
+//! Text in a picture: how wide it is, and where its lines break.
 //!
 //! Text in SVG does not wrap, and whoever opens a page may have one of several fonts. So a character counts as wide as the
-//! widest of them makes it ([`advances`], made from the fonts by `tools/advances.py`).
-//! The price: in any one font a text is narrower, by a tenth on the whole.
+//! widest of them makes it ([`advances`], made from the fonts by `tools/advances.py`), and [`wrap`] breaks lines by that.
+//! The price: in any one font lines end early, by up to a tenth on the whole.
 //!
 //! Kerning is left out. Where it brings letters together it makes room; where it moves them apart, it is by less than a
 //! twentieth of the size of the letters in a word. Nothing here knows boxes or drawing; whole numbers only.
 
 mod advances;
+mod syllables;
+mod wrap;
 
 use unicode_normalization::char::is_combining_mark;
 
 use advances::ADVANCES;
+pub use wrap::{Ending, Line, wrap};
 
 /// Thousandths of an em in an em, and of a pixel in a pixel.
 const THOUSAND: u64 = 1_000;
@@ -35,7 +38,7 @@ pub struct Face {
 }
 
 /// Width of a text in whole pixels, rounded up, in the widest of the fonts. The text is taken as one line, as it stands.
-/// A character that no font is asked for counts as an em, a combining mark as nothing.
+/// A character that is not in the table counts as an em, a combining mark as nothing.
 pub fn width(text: &str, face: Face) -> u32 {
     pixels(measure(text, face))
 }
