@@ -29,6 +29,8 @@ pub mod findings;
 
 pub mod collate;
 
+pub mod diagram;
+
 pub mod pages;
 
 pub mod export;
