@@ -1,3 +1,57 @@
-//! Swimlane diagrams: from the steps of a telling to a picture.
+//! Diagrams: a column for each participant, time from top to bottom, in the notation of the official reference book.
+//!
+//! A [`Chart`] says what there is, without words; it is laid out on a grid of rows and columns, in numbers alone, and
+//! so in the same way for each language. [`Words`] then give the boxes their size, and the drawing becomes SVG.
+//!
+//! 1. [`grid`]: a cell for each box. 2. [`exits`]: where each arrow leaves its box. 3. [`routes`]: lines run only in
+//!    channels between rows and columns, and down open columns; in each channel they have tracks of their own
+//!    ([`tracks`]). 4. [`cell`], [`draw`]: pixels. 5. [`svg`].
+//!
+//! A picture is valid by construction: boxes stand in cells, lines run where no box can be, words of arrows stand under
+//! the box that the arrows leave.
 
+mod cell;
+mod chart;
+mod draw;
+mod exits;
+mod grid;
+mod lines;
+mod measures;
+mod pictures;
+pub mod plan;
+mod routes;
+mod svg;
 pub mod text;
+mod tracks;
+mod verticals;
+mod words;
+
+use serde::{Deserialize, Serialize};
+
+use crate::lang::Lang;
+
+pub use chart::{Arrow, Chart, End, EndKind, Node, Shape};
+pub use pictures::{Picture, pictures};
+pub use words::{Block, NodeWords, Part, Phrase, Words};
+
+/// A diagram that is not drawn yet.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Sketch {
+    /// Id of its element. Each id in it begins with this one: no two pictures of a page share it.
+    pub id: String,
+    /// The language of its words.
+    pub lang: Lang,
+    /// Where it is a file of its own, the address of the page to which its boxes link.
+    pub page: Option<String>,
+    /// What it shows.
+    pub chart: Chart,
+    /// In which words.
+    pub words: Words,
+}
+
+impl Sketch {
+    /// Draws it, as SVG.
+    pub fn svg(&self) -> String {
+        svg::write(&draw::draw(&self.chart, &self.words), self)
+    }
+}

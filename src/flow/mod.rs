@@ -86,6 +86,13 @@ pub enum Goal {
     Refused,
 }
 
+impl Edge {
+    /// Whether the act itself says that it is there.
+    pub fn is_stated(&self) -> bool {
+        matches!(self.origin, Origin::Stated(_))
+    }
+}
+
 impl Graph {
     /// The arrows that leave a step.
     pub fn out(&self, step: usize) -> impl Iterator<Item = &Edge> {
@@ -289,7 +296,7 @@ fn reach(from: impl Iterator<Item = usize>, onward: impl Fn(usize) -> Vec<usize>
 /// Whether the act itself states where a step leads.
 pub fn is_stated(graph: &Graph, step: usize) -> bool {
     let mut out = graph.out(step).peekable();
-    out.peek().is_some() && out.all(|edge| matches!(edge.origin, Origin::Stated(_)))
+    out.peek().is_some() && out.all(Edge::is_stated)
 }
 
 /// The way to the result: the longest run of steps from an entry to an end that is no refusal, forward in time. Where steps give the result, the way ends at one of them. Empty where there is no such way.

@@ -33,6 +33,16 @@ pub(super) fn both(act: &str, name: &str) -> String {
     format!("acts/{act}/{name}/both/index.html")
 }
 
+/// A diagram as a file of its own.
+pub(super) fn diagram(act: &str, name: &str, diagram: &str) -> String {
+    format!("acts/{act}/{name}/{}", diagram_from_page(diagram))
+}
+
+/// The same, from the page of its regulation.
+pub(super) fn diagram_from_page(diagram: &str) -> String {
+    format!("diagrams/{diagram}.svg")
+}
+
 /// A page of prose.
 pub(super) fn prose(name: &str) -> String {
     format!("{name}/index.html")

@@ -9,6 +9,7 @@
 
 mod acts;
 mod addresses;
+mod diagrams;
 mod differences;
 mod doubts;
 mod feeds;

@@ -6,11 +6,12 @@ use super::frame::Frame;
 use super::render::Rendered;
 use super::{Inputs, Job, acts, addresses, feeds, home, lists, prose, regulation};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::diagram::{Picture, pictures};
 use crate::lang::Lang;
 use crate::model::{Act, Place, Prose, Regulation, Service};
 
 /// What a page is about.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) enum Subject<'a> {
     /// The choice of language.
     Root,
@@ -23,7 +24,7 @@ pub(super) enum Subject<'a> {
 }
 
 /// What a page of a language is about.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) enum Topic<'a> {
     Home,
     /// What happened, for a site at this address.
@@ -35,6 +36,8 @@ pub(super) enum Topic<'a> {
     Act(&'a Act),
     Regulation(&'a Act, &'a Regulation),
     Both(&'a Act, &'a Regulation),
+    /// A diagram of a regulation, as a file of its own.
+    Diagram(&'a Act, &'a Regulation, Picture<'a>),
     /// An old address and the one that took its place.
     Moved(&'a str, &'a str),
 }
@@ -63,6 +66,7 @@ impl Topic<'_> {
             Self::Act(act) => acts::act(frame, act),
             Self::Regulation(act, regulation) => regulation::regulation(frame, act, regulation),
             Self::Both(act, regulation) => regulation::both(frame, act, regulation),
+            Self::Diagram(act, regulation, picture) => regulation::diagram(frame, act, regulation, picture),
             Self::Moved(old, new) => feeds::moved(frame, old, new),
         }
     }
@@ -79,6 +83,7 @@ impl Topic<'_> {
             Self::Act(act) => addresses::act(&act.id),
             Self::Regulation(act, regulation) => addresses::regulation(&act.id, &regulation.name),
             Self::Both(act, regulation) => addresses::both(&act.id, &regulation.name),
+            Self::Diagram(act, regulation, picture) => addresses::diagram(&act.id, &regulation.name, &picture.name),
             Self::Moved(old, _) => (*old).to_owned(),
         }
     }
@@ -120,6 +125,7 @@ fn topics(inputs: Inputs<'_>, lang: Lang) -> Vec<Topic<'_>> {
         topics.push(Topic::Act(act));
         for regulation in &act.regulations {
             topics.extend([Topic::Regulation(act, regulation), Topic::Both(act, regulation)]);
+            topics.extend(pictures(regulation).into_iter().map(|picture| Topic::Diagram(act, regulation, picture)));
         }
     }
     topics.extend(inputs.site.redirects.iter().map(|(old, new)| Topic::Moved(old, new)));

@@ -14,9 +14,10 @@ use super::tables::{printed_table, without_anchors};
 use super::tellings::StepsContext;
 use super::text::{TextContext, finding_rows, view_kind};
 use super::view::{
-    ArrowTo, BothPage, ChannelBlock, Legend, Link, Pair, PairSide, ParticipantRow, RefusedRow, RegulationPage,
-    Restates, SumRow, Telling, TranslationState,
+    ArrowTo, BothPage, ChannelBlock, DiagramFile, Legend, Link, Pair, PairSide, ParticipantRow, RefusedRow,
+    RegulationPage, Restates, SumRow, Telling, TranslationState,
 };
+use crate::diagram::Picture;
 use crate::lang::{Lang, Text};
 use crate::model::{Act, Node, NodeKind, Participant, Regulation, Step, TableShape};
 use crate::vocabulary::{HeadingState, ParticipantKind, Role};
@@ -77,6 +78,19 @@ pub(super) fn regulation(frame: &Frame<'_>, act: &Act, regulation: &Regulation) 
         text: text.nodes(&regulation.text),
     };
     frame.render("regulation.html", &view)
+}
+
+/// A diagram as a file of its own.
+pub(super) fn diagram(frame: &Frame<'_>, act: &Act, regulation: &Regulation, picture: &Picture<'_>) -> Rendered {
+    let labels = Labels::new(&regulation.text);
+    let steps = StepsContext::new(frame, &labels, regulation);
+    let page = addresses::up(&addresses::diagram_from_page(&picture.name)) + "index.html";
+    let mut sketch = steps.sketch(picture, Some(page));
+    // By itself it says where it is from.
+    let args = [("title", frame.plain(&regulation.title)), ("act", frame.citation(&act.name))];
+    let source = with_standing(frame, act, frame.say("cite-regulation", &args));
+    sketch.words.description.text = frame.say("diagram-file-desc", &[("source", source)]);
+    frame.render("diagram.svg", &DiagramFile { sketch })
 }
 
 fn sum_row(block: &ChannelBlock) -> Option<SumRow> {

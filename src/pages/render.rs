@@ -5,10 +5,11 @@ use std::io::{self, BufWriter, Write as _};
 use std::sync::Arc;
 
 use blake3::{Hash, Hasher};
-use serde::Serialize;
-use tera::{Context, Kwargs, State, Tera, TeraResult};
+use serde::{Deserialize, Serialize};
+use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::diagram::Sketch;
 use crate::lang::{Lang, Messages};
 
 /// A page, or what is wrong with it.
@@ -71,6 +72,7 @@ impl Templates {
             let mut tera = Tera::new();
             let messages = Arc::clone(messages);
             tera.register_function("t", move |words: Kwargs, _: &State<'_>| say(&messages, &words));
+            tera.register_function("diagram", |args: Kwargs, _: &State<'_>| drawn(&args));
             let texts: Vec<(&str, &str)> = texts.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
             tera.add_raw_templates(texts).map_err(|error| vec![fault("none", &error)])?;
             engines.insert(*lang, tera);
@@ -140,6 +142,17 @@ fn say(messages: &Messages, words: &Kwargs) -> TeraResult<String> {
         .filter(|(name, _)| name != "id")
         .collect();
     messages.attempt(id, &args).ok_or_else(|| tera::Error::message(format!("no message `{id}`")))
+}
+
+/// What `diagram(of=…)` is given.
+#[derive(Deserialize)]
+struct Drawn {
+    of: Sketch,
+}
+
+/// A diagram, as SVG. It is drawn where a page is made: pages that stay as they are cost no drawing.
+fn drawn(args: &Kwargs) -> TeraResult<Value> {
+    Ok(Value::safe_string(&args.deserialize::<Drawn>()?.of.svg()))
 }
 
 fn fault(template: &str, error: &tera::Error) -> Diagnostic {

@@ -56,12 +56,12 @@ impl StepsContext<'_, '_> {
         }
     }
 
-    fn only_names(&self, only: &Scope) -> Vec<String> {
+    pub(super) fn only_names(&self, only: &Scope) -> Vec<String> {
         let channels = only.channels.iter().map(|channel| self.channel_name(*channel));
         channels.chain(self.scope_names(only, false)).collect()
     }
 
-    fn channel_name(&self, channel: Channel) -> String {
+    pub(super) fn channel_name(&self, channel: Channel) -> String {
         self.frame.say(&format!("channel-{}", channel.as_str()), &[("inside", "yes".to_owned())])
     }
 

@@ -8,6 +8,7 @@ use super::home::count;
 use super::labels::Labels;
 use super::summary::sum;
 use super::view::{ChannelBlock, Link, Mark, RelationKind, StepColumns, StepRow, Telling, TellingRelation, Words};
+use crate::diagram::{Picture, pictures};
 use crate::flow;
 use crate::model::{Node, Origin, Process, Regulation, Scope, Step, walk};
 use crate::vocabulary::Role;
@@ -25,6 +26,8 @@ pub(super) struct StepsContext<'f, 'a> {
     pub frame: &'f Frame<'a>,
     pub labels: &'f Labels<'a>,
     pub regulation: &'a Regulation,
+    /// Its diagrams.
+    pub pictures: Vec<Picture<'a>>,
     /// Slips and unnumbered paragraphs by anchor.
     pub nodes: BTreeMap<&'a str, &'a Node>,
 }
@@ -35,7 +38,7 @@ impl<'f, 'a> StepsContext<'f, 'a> {
         walk(&regulation.text, &mut |node| {
             nodes.insert(node.id.as_str(), node);
         });
-        Self { frame, labels, regulation, nodes }
+        Self { frame, labels, regulation, pictures: pictures(regulation), nodes }
     }
 
     /// The blocks in the order of the regulation.
@@ -137,6 +140,8 @@ impl<'f, 'a> StepsContext<'f, 'a> {
             relation,
             differing: retold.map(|_| differing),
             columns,
+            diagrams: self.diagrams(process),
+            shared_diagram: self.shared_diagram(process),
             steps,
             continued: under(continued),
             folded: under(folded),

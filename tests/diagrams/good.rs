@@ -30,7 +30,8 @@ fn lines(svg: &str) -> impl Iterator<Item = (&str, &str, &str)> {
     svg.split_inclusive('\n').filter_map(move |line| {
         let at = before;
         before += line.len();
-        let draws = line.contains('>') && !line.starts_with("<g class=\"l") && !line.starts_with("<g class=\"shapes");
+        let draws =
+            line.contains('>') && !line.starts_with("<g class=\"d-l") && !line.starts_with("<g class=\"d-shapes");
         let closed = !line.starts_with("<svg") && !line.starts_with("</");
         (draws && closed).then_some((&svg[..at], line, &svg[before..]))
     })
@@ -50,7 +51,7 @@ fn nothing_can_be_drawn_twice() {
 fn nothing_but_labels_can_be_left_out() {
     for name in NAMES {
         let svg = good(name);
-        for (before, line, after) in lines(&svg).filter(|(_, line, _)| !line.contains("class=\"label\"")) {
+        for (before, line, after) in lines(&svg).filter(|(_, line, _)| !line.contains("class=\"d-label\"")) {
             assert!(!faults(&[before, after].concat()).is_empty(), "{name}: without\n{line}");
         }
     }

@@ -2,8 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "tests read files and fail by panicking")]
 
+mod gates;
 mod good;
 mod mutants;
+mod random;
 #[path = "../support/mod.rs"]
 mod support;
 

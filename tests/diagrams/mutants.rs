@@ -9,10 +9,10 @@ use crate::{faults, good, listed};
 struct Mutant(&'static str, &'static str, &'static [(&'static str, &'static str)], Kind);
 
 /// Pieces of the pictures that several mutants change.
-const REFUSAL: &str = r#"<path class="line stated" d="M 390 320 H 540"/>"#;
-const REFUSAL_HEAD: &str = r#"<path class="head" d="M 540 320 L 532 316 L 532 324 Z"/>"#;
+const REFUSAL: &str = r#"<path class="d-line d-stated" d="M 390 320 H 540"/>"#;
+const REFUSAL_HEAD: &str = r#"<path class="d-head" d="M 540 320 L 532 316 L 532 324 Z"/>"#;
 const BACK: &str = "M 330 320 H 220 V 108 H 120 V 130";
-const DOT: &str = r#"<circle class="junction" cx="360" cy="465" r="3"/>"#;
+const DOT: &str = r#"<circle class="d-junction" cx="360" cy="465" r="3"/>"#;
 
 /// The document.
 const DOCUMENT: [Mutant; 18] = [
@@ -33,9 +33,9 @@ const DOCUMENT: [Mutant; 18] = [
         &[("describedby=\"centre-desc\"", "describedby=\"centre-text\"")],
         Kind::Id,
     ),
-    Mutant("a script", "choice", &[("<g class=\"lines\">", "<script/><g class=\"lines\">")], Kind::Script),
-    Mutant("an event", "choice", &[("<g class=\"lines\">", "<g class=\"lines\" onclick=\"f()\">")], Kind::Script),
-    Mutant("a style", "choice", &[("<g class=\"lines\">", "<g class=\"lines\" style=\"top:3px\">")], Kind::Script),
+    Mutant("a script", "choice", &[("<g class=\"d-lines\">", "<script/><g class=\"d-lines\">")], Kind::Script),
+    Mutant("an event", "choice", &[("<g class=\"d-lines\">", "<g class=\"d-lines\" onclick=\"f()\">")], Kind::Script),
+    Mutant("a style", "choice", &[("<g class=\"d-lines\">", "<g class=\"d-lines\" style=\"top:3px\">")], Kind::Script),
     Mutant("a foreign href", "straight", &[("#p2", "https://example.org/#p2")], Kind::Link),
     Mutant(
         "a box for the keyboard",
@@ -47,17 +47,17 @@ const DOCUMENT: [Mutant; 18] = [
     Mutant(
         "a picture moved as a whole",
         "choice",
-        &[("g class=\"shapes\"", "g transform=\"translate(3)\" class=\"shapes\"")],
+        &[("g class=\"d-shapes\"", "g transform=\"translate(3)\" class=\"d-shapes\"")],
         Kind::Form,
     ),
     Mutant(
         "an unknown element",
         "choice",
-        &[("<g class=\"lines\">", "<ellipse rx=\"9\" ry=\"9\"/><g class=\"lines\">")],
+        &[("<g class=\"d-lines\">", "<ellipse rx=\"9\" ry=\"9\"/><g class=\"d-lines\">")],
         Kind::Form,
     ),
     Mutant("a space between lines of text", "straight", &[("Подает</tspan>", "Подает</tspan> ")], Kind::Form),
-    Mutant("an arrow of no kind", "choice", &[(REFUSAL, r#"<path class="line" d="M 390 320 H 540"/>"#)], Kind::Form),
+    Mutant("an arrow of no kind", "choice", &[(REFUSAL, r#"<path class="d-line" d="M 390 320 H 540"/>"#)], Kind::Form),
     Mutant("a diagonal line", "straight", &[("M 360 290 V 330", "M 360 290 L 363 330")], Kind::Diagonal),
 ];
 
@@ -116,11 +116,11 @@ const PLACES: [Mutant; 20] = [
     ),
     Mutant("a label at a text", "choice", &[("x=\"440\" y=\"312\"", "x=\"300\" y=\"312\"")], Kind::Label),
     Mutant("a label by itself", "choice", &[("x=\"440\" y=\"312\"", "x=\"580\" y=\"260\"")], Kind::LabelFar),
-    Mutant("a forward arrow upward", "choice", &[("line stated back", "line stated")], Kind::Upward),
+    Mutant("a forward arrow upward", "choice", &[("d-line d-stated d-back", "d-line d-stated")], Kind::Upward),
     Mutant(
         "an arrow back that goes aside",
         "choice",
-        &[(REFUSAL, r#"<path class="line stated back" d="M 390 320 H 540"/>"#)],
+        &[(REFUSAL, r#"<path class="d-line d-stated d-back" d="M 390 320 H 540"/>"#)],
         Kind::NotBack,
     ),
 ];
@@ -169,7 +169,7 @@ const LINES: [Mutant; 29] = [
         "choice",
         &[(
             DOT,
-            r#"<circle class="junction" cx="360" cy="465" r="3"/><path class="head" d="M 400 390 L 396 382 L 404 382 Z"/>"#,
+            r#"<circle class="d-junction" cx="360" cy="465" r="3"/><path class="d-head" d="M 400 390 L 396 382 L 404 382 Z"/>"#,
         )],
         Kind::HeadStray,
     ),
@@ -200,7 +200,7 @@ const LINES: [Mutant; 29] = [
         "choice",
         &[(
             DOT,
-            r#"<circle class="junction" cx="360" cy="465" r="3"/><circle class="junction" cx="220" cy="205" r="3"/>"#,
+            r#"<circle class="d-junction" cx="360" cy="465" r="3"/><circle class="d-junction" cx="220" cy="205" r="3"/>"#,
         )],
         Kind::DotStray,
     ),
@@ -209,10 +209,10 @@ const LINES: [Mutant; 29] = [
         "choice",
         &[
             (
-                r#"<path class="line stated back" d="M 330 320 H 220 V 108 H 120 V 130"/>"#,
-                r#"<path class="line stated" d="M 330 320 H 220 V 465 H 600 V 490"/>"#,
+                r#"<path class="d-line d-stated d-back" d="M 330 320 H 220 V 108 H 120 V 130"/>"#,
+                r#"<path class="d-line d-stated" d="M 330 320 H 220 V 465 H 600 V 490"/>"#,
             ),
-            (r#"<circle class="junction" cx="120" cy="108" r="3"/>"#, ""),
+            (r#"<circle class="d-junction" cx="120" cy="108" r="3"/>"#, ""),
         ],
         Kind::DotStray,
     ),
@@ -221,17 +221,17 @@ const LINES: [Mutant; 29] = [
         "choice",
         &[(
             DOT,
-            r#"<circle class="junction" cx="360" cy="465" r="3"/><circle class="junction" cx="600" cy="465" r="3"/>"#,
+            r#"<circle class="d-junction" cx="360" cy="465" r="3"/><circle class="d-junction" cx="600" cy="465" r="3"/>"#,
         )],
         Kind::DotStray,
     ),
-    Mutant("a box nothing leads to", "kazakh", &[("class=\"box loose\"", "class=\"box\"")], Kind::Unreached),
+    Mutant("a box nothing leads to", "kazakh", &[("class=\"d-box d-loose\"", "class=\"d-box\"")], Kind::Unreached),
     Mutant(
         "a box nothing leaves",
         "choice",
         &[
-            (r#"<path class="line stated" d="M 600 540 V 565 H 360 V 590"/>"#, ""),
-            (r#"<circle class="junction" cx="360" cy="565" r="3"/>"#, ""),
+            (r#"<path class="d-line d-stated" d="M 600 540 V 565 H 360 V 590"/>"#, ""),
+            (r#"<circle class="d-junction" cx="360" cy="565" r="3"/>"#, ""),
         ],
         Kind::DeadEnd,
     ),
@@ -239,16 +239,21 @@ const LINES: [Mutant; 29] = [
         "a choice with one way out",
         "choice",
         &[
-            (r#"<path class="line stated back" d="M 330 320 H 220 V 108 H 120 V 130"/>"#, ""),
-            (r#"<circle class="junction" cx="120" cy="108" r="3"/>"#, ""),
-            (r#"<text class="label"><tspan x="242" y="312">на доработку</tspan></text>"#, ""),
+            (r#"<path class="d-line d-stated d-back" d="M 330 320 H 220 V 108 H 120 V 130"/>"#, ""),
+            (r#"<circle class="d-junction" cx="120" cy="108" r="3"/>"#, ""),
+            (r#"<text class="d-label"><tspan x="242" y="312">на доработку</tspan></text>"#, ""),
             ("M 390 320 H 540", "M 420 280 V 320 H 540"),
         ],
         Kind::Choice,
     ),
-    Mutant("an unjoined twin", "choice", &[(r#"<path class="join" d="M 440 155 H 520"/>"#, "")], Kind::Twins),
-    Mutant("two steps joined", "straight", &[("box twin", "box loose")], Kind::Twins),
-    Mutant("a twin of nobody", "choice", &[("box\" href=\"#centre.1\"", "box twin\" href=\"#centre.1\"")], Kind::Twins),
+    Mutant("an unjoined twin", "choice", &[(r#"<path class="d-join" d="M 440 155 H 520"/>"#, "")], Kind::Twins),
+    Mutant("two steps joined", "straight", &[("d-box d-twin", "d-box d-loose")], Kind::Twins),
+    Mutant(
+        "a twin of nobody",
+        "choice",
+        &[("d-box\" href=\"#centre.1\"", "d-box d-twin\" href=\"#centre.1\"")],
+        Kind::Twins,
+    ),
 ];
 
 fn mutants() -> impl Iterator<Item = &'static Mutant> {

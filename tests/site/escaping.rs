@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use scraper::Html;
+use scraper::{ElementRef, Html};
 use tempfile::TempDir;
 use yaml_serde::Value;
 
@@ -89,12 +89,15 @@ fn signs_of_markup_in_texts_are_shown_as_they_are_written() {
                 }
                 // What is shown, in texts and in attributes, is what was written: with the sign taken out again, the
                 // page says what it says without.
-                let (shown, meant) = (said(&with), said(&without));
-                let bare = shown.replace(SIGN, "");
-                if bare != meant {
-                    let at = bare.chars().zip(meant.chars()).take_while(|(shown, meant)| shown == meant).count();
-                    let near = |text: &str| text.chars().skip(at.saturating_sub(20)).take(60).collect::<String>();
-                    faults.push(format!("{path}: `{}` is shown as `{}`", near(&meant), near(&bare)));
+                let shown = said(&with);
+                let drawn = drawn(&with);
+                let unsigned = [shown.replace(SIGN, ""), drawn.replace(&bare(SIGN), "")];
+                for (made, meant) in unsigned.into_iter().zip([said(&without), self::drawn(&without)]) {
+                    if made != meant {
+                        let at = made.chars().zip(meant.chars()).take_while(|(made, meant)| made == meant).count();
+                        let near = |text: &str| text.chars().skip(at.saturating_sub(20)).take(60).collect::<String>();
+                        faults.push(format!("{path}: `{}` is shown as `{}`", near(&meant), near(&made)));
+                    }
                 }
                 let hidden = ["404.html", "index.html"].contains(&path.as_str())
                     || path.contains("2018-1")
@@ -103,7 +106,7 @@ fn signs_of_markup_in_texts_are_shown_as_they_are_written() {
                     faults.push(format!("{path}: the sign is nowhere to be seen"));
                 }
             }
-            "xml" => {
+            "xml" | "svg" => {
                 if let Err(fault) = roxmltree::Document::parse(text) {
                     faults.push(format!("{path}: {fault}"));
                 }
@@ -121,14 +124,28 @@ fn signs_of_markup_in_texts_are_shown_as_they_are_written() {
 }
 
 /// Every text of a page and the values of its attributes, without spaces. Left out are anchors, which are made of words,
-/// and digests, which are made of everything.
+/// digests, which are made of everything, and diagrams.
 fn said(page: &Html) -> String {
     let digest = |text: &str| text.len() >= 12 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
-    let texts = page.tree.root().descendants().filter_map(|node| node.value().as_text().map(|text| text.to_string()));
-    let mut said: String = texts.filter(|text| !digest(text)).collect();
-    for element in all(page, "*") {
+    let mut said = String::new();
+    for node in page.tree.root().descendants() {
+        let is_drawn = node.ancestors().filter_map(ElementRef::wrap).any(|element| element.value().name() == "svg");
+        let element = node.value().as_element().filter(|element| !is_drawn && element.name() != "svg");
+        if let Some(text) = node.value().as_text().filter(|text| !is_drawn && !digest(text)) {
+            said.push_str(text);
+        }
         let words = |(name, _): &(&str, &str)| !matches!(*name, "href" | "id" | "class");
-        said.extend(element.value().attrs().filter(words).map(|(_, value)| value));
+        said.extend(element.into_iter().flat_map(|element| element.attrs()).filter(words).map(|(_, value)| value));
     }
     said.split_whitespace().collect()
+}
+
+/// Every text of the diagrams of a page, as it is without line breaks.
+fn drawn(page: &Html) -> String {
+    all(page, "svg").into_iter().map(|svg| bare(&svg.text().collect::<String>())).collect()
+}
+
+/// A text without spaces and hyphens: these come where lines break.
+fn bare(text: &str) -> String {
+    text.chars().filter(|letter| !letter.is_whitespace() && *letter != '-').collect()
 }

@@ -89,9 +89,18 @@ fn no_page_shows_the_name_of_a_message_or_a_hole() {
                     faults.push(format!("{}: {path} shows `{sign}`", site.name));
                 }
             }
+            // A message that is not there stands for itself in brackets; nothing else in brackets is Latin.
+            let bracketed = shown.split('[').skip(1).filter_map(|rest| Some(rest.split_once(']')?.0));
+            for id in bracketed.filter(|words| !words.is_empty() && words.bytes().all(is_of_an_id)) {
+                faults.push(format!("{}: {path} shows `[{id}]`", site.name));
+            }
         }
     }
     assert_none(&faults);
+}
+
+fn is_of_an_id(byte: u8) -> bool {
+    byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'
 }
 
 /// The data of every regulation of a site, with its address.

@@ -396,3 +396,24 @@ glossary-section = Бөлімдердің атаулары
 glossary-object = Не сұралады
 glossary-applicant = Кім жүгінеді
 glossary-concept = Ұғымдар
+variant-main = негізгі нұсқа
+variant-alternative = балама нұсқа
+
+# Диаграммалар
+diagram-title = Процесс диаграммасы: { $place }
+diagram-desc = Осы қадамдар орындаушыларымен, мерзімдерімен және өтулерімен диаграмма астындағы кестеде берілген.
+diagram-skip = Диаграмманы өткізіп жіберу
+diagram-begin = Басы
+diagram-end = Соңы
+diagram-refused = Бас тарту
+diagram-unknown = Әрі қарай актіде көрсетілмеген
+diagram-nobody = Орындаушы аталмаған
+diagram-lost = Баған жоғалған
+diagram-twin-all = және
+diagram-twin-one-of = немесе
+diagram-twin-turn = содан кейін
+diagram-twin-together = бірге
+diagram-file-desc = Осы қадамдар регламент бетіндегі кестеде де берілген. Ресми емес басылым. Дереккөзі: { $source }
+diagram-file = Диаграмма жеке файлмен (SVG)
+diagram-shared = Диаграммасы мына жердегідей:
+diagram-legend = Жұмыр жиек — басы немесе соңы, тіктөртбұрыш — іс-әрекет, ромб — таңдау. Тұтас сызық — өту актіде көрсетілген, нүктелі сызық — редактор шығарған.

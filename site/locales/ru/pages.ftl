@@ -452,3 +452,24 @@ glossary-section = Названия разделов
 glossary-object = О чём просят
 glossary-applicant = Кто обращается
 glossary-concept = Понятия
+variant-main = основной вариант
+variant-alternative = альтернативный вариант
+
+# Диаграммы
+diagram-title = Диаграмма процесса: { $place }
+diagram-desc = Те же шаги с исполнителями, сроками и переходами перечислены в таблице под диаграммой.
+diagram-skip = Пропустить диаграмму
+diagram-begin = Начало
+diagram-end = Конец
+diagram-refused = Отказ
+diagram-unknown = Дальше акт не указывает
+diagram-nobody = Исполнитель не назван
+diagram-lost = Столбец утрачен
+diagram-twin-all = и
+diagram-twin-one-of = или
+diagram-twin-turn = затем
+diagram-twin-together = вместе
+diagram-file-desc = Сведения о тех же шагах — в таблице на странице регламента. Неофициальное издание. Источник: { $source }
+diagram-file = Диаграмма отдельным файлом (SVG)
+diagram-shared = Диаграмма та же, что у места
+diagram-legend = Скруглённая рамка — начало или конец, прямоугольник — действие, ромб — выбор. Сплошная линия — переход указан в акте, точечная — выведен редактором.

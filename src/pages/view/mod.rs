@@ -36,7 +36,8 @@ pub use shared::{
     TranslationState, Words,
 };
 pub use steps::{
-    Arrow, ArrowTo, ByMode, ChannelBlock, Doer, LimitRow, RelationKind, StepColumns, StepRow, Telling, TellingRelation,
+    Arrow, ArrowTo, ByMode, ChannelBlock, Diagram, DiagramFile, Doer, LimitRow, RelationKind, StepColumns, StepRow,
+    Telling, TellingRelation,
 };
 pub use text::{
     Amendment, Before, BothPage, CellDoubt, Node, NodeKind, Pair, PairSide, PrintedTable, TableBand, TableCell,

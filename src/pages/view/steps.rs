@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{Amendment, CellDoubt, Link, Sum, Words};
+use crate::diagram::Sketch;
 use crate::vocabulary::{Channel, Role, StepKind};
 
 /// The steps for one channel or set of channels.
@@ -44,12 +45,34 @@ pub struct Telling {
     pub differing: Option<u32>,
     /// Which columns its table has: a column that no step fills is not shown.
     pub columns: StepColumns,
+    /// Its diagram, and one with the tellings that branch off from it; none where a sentence tells it as well.
+    pub diagrams: Vec<Diagram>,
+    /// The diagram of another telling, where it says just the same.
+    pub shared_diagram: Option<Link>,
     /// Its steps in the order of the act, substeps after their step.
     pub steps: Vec<StepRow>,
     /// The tellings that go on with this one; shown under the table with a sentence.
     pub continued: Vec<Telling>,
     /// The tellings that repeat this one or list its results and terms; folded under it.
     pub folded: Vec<Telling>,
+}
+
+/// A diagram.
+#[derive(Debug, Clone, Serialize)]
+pub struct Diagram {
+    /// How many columns it has.
+    pub lanes: usize,
+    /// The address of its file.
+    pub file: String,
+    /// The picture, which the page draws: `diagram(of=…)`.
+    pub sketch: Sketch,
+}
+
+/// A diagram as a file of its own.
+#[derive(Debug, Clone, Serialize)]
+pub struct DiagramFile {
+    /// The picture.
+    pub sketch: Sketch,
 }
 
 /// How a telling hangs on another.

@@ -30,7 +30,8 @@ pub fn read(tree: &Document, width_of: &Width, faults: &mut Faults) -> Picture {
 }
 
 pub fn has_class(node: Node, class: &str) -> bool {
-    node.attribute("class").is_some_and(|classes| classes.split_whitespace().any(|word| word == class))
+    node.attribute("class")
+        .is_some_and(|classes| classes.split_whitespace().any(|word| word.strip_prefix("d-") == Some(class)))
 }
 
 /// The first of some classes that the element has, if it has no other of them.

@@ -55,8 +55,8 @@ fn leaves(shape: &Shape, line: &Line) -> bool {
             line.is_arrow() && way != Way::Up && corner && on_border(&shape.area, way, at)
         }
         (_, figure) => {
-            let steps_only = line.is_arrow() || matches!(figure, Figure::Step { .. });
-            steps_only && way == Way::Down && on_side(shape, way, at)
+            let has_choice = matches!(figure, Figure::Step { .. } | Figure::Begin);
+            (line.is_arrow() || has_choice) && way == Way::Down && on_side(shape, way, at)
         }
     }
 }

@@ -1,7 +1,9 @@
 //! Where each thing stands by itself: within the picture, its strip, its shape; and which way arrows run.
 
+use std::collections::BTreeSet;
+
 use super::super::geometry::{PX, Piece, Point, Rect, Way};
-use super::super::{Faults, Kind, Owner, Picture, Shape, Stroke};
+use super::super::{Faults, Kind, Owner, Picture, Row, Shape, Stroke};
 
 /// The least room between a text and the border of its shape, in units.
 const MARGIN: i32 = 2 * PX;
@@ -101,8 +103,12 @@ fn has_room(shape: &Shape, text: &Rect) -> bool {
 
 fn check_labels(picture: &Picture, faults: &mut Faults) {
     let pieces: Vec<Rect> = picture.arrow_pieces().map(|piece| piece.area()).collect();
-    for row in picture.rows.iter().filter(|row| row.owner == Owner::Label) {
-        if pieces.iter().all(|piece| piece.distance_squared(&row.area) > REACH * REACH) {
+    let labels = || picture.rows.iter().filter(|row| row.owner == Owner::Label);
+    let is_near = |row: &&Row| pieces.iter().any(|piece| piece.distance_squared(&row.area) <= REACH * REACH);
+    let near: BTreeSet<usize> = labels().filter(is_near).map(|row| row.text).collect();
+    for row in labels() {
+        // Of a tall label one line is enough.
+        if !near.contains(&row.text) {
             faults.add(Kind::LabelFar, row.area.centre(), format!("`{}` has no arrow near it", row.words));
         }
         // The border of a strip is a line too.

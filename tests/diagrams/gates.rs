@@ -1,0 +1,144 @@
+//! Every diagram of the project and of the cases, and ten thousand random ones, before a reader who knows nothing of the
+//! layout.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use qadam::diagram::Sketch;
+use qadam::diagram::text::{Face, Weight, width};
+use qadam::lang::Lang;
+use rayon::prelude::*;
+
+use super::random::{Law, Mix, case};
+use super::support::binary::Call;
+use super::support::folders::{fixture, package, read_files};
+use super::support::picture::read;
+
+/// How many random processes are drawn.
+const CASES: usize = 10_000;
+
+/// What the texts of a diagram were measured by.
+fn width_of(words: &str, size: u32, bold: bool) -> u32 {
+    width(words, Face { size, weight: if bold { Weight::Bold } else { Weight::Regular } })
+}
+
+/// What is wrong with a diagram.
+fn faults(svg: &str) -> Vec<String> {
+    match read(svg, &width_of) {
+        Ok(picture) => picture.faults().iter().map(ToString::to_string).collect(),
+        Err(faults) => faults.iter().map(ToString::to_string).collect(),
+    }
+}
+
+/// Words of the law, as they are printed.
+fn law(lang: Lang, files: &[&str]) -> Law {
+    let text: String = files.iter().map(|file| std::fs::read_to_string(package().join(file)).unwrap()).collect();
+    let is_of_law = |word: &&str| !word.is_ascii() && !word.contains(['{', '}']);
+    Law(lang, text.split_whitespace().filter(is_of_law).map(str::to_owned).collect())
+}
+
+fn laws() -> [Law; 2] {
+    let kazakh = [
+        "tests/fixtures/cases/regulations/karaganda/2014-34-05/01-targeted-social-assistance.yaml",
+        "tests/fixtures/cases/regulations/karaganda/2014-34-05/18-foreign-labour-permit.yaml",
+    ];
+    let russian = [
+        "regulations/almaty/2019-2-260/01-job-seeker-registration.yaml",
+        "tests/fixtures/cases/regulations/almaty/2014-2-236/06-child-allowance.yaml",
+    ];
+    [law(Lang::Kk, &kazakh), law(Lang::Ru, &russian)]
+}
+
+/// What twins have in common: elements and classes in their order, and which way lines turn.
+fn structure(svg: &str) -> Vec<String> {
+    let document = roxmltree::Document::parse(svg).unwrap();
+    let elements = document.descendants().filter(|node| node.is_element() && node.tag_name().name() != "tspan");
+    elements
+        .map(|node| {
+            let attribute = |name: &str| node.attribute(name).unwrap_or_default();
+            let turns: String = attribute("d").chars().filter(char::is_ascii_alphabetic).collect();
+            format!("{} {} {} {turns}", node.tag_name().name(), attribute("class"), attribute("href"))
+        })
+        .collect()
+}
+
+#[test]
+fn ten_thousand_random_processes_are_drawn_without_a_fault() {
+    let laws = laws();
+    let mut mix = Mix::default();
+    (0..CASES).for_each(|number| mix.add(&case(number, &laws).chart));
+    println!("{mix:?}");
+    mix.assert_hard();
+    let found: Vec<String> = (0..CASES)
+        .into_par_iter()
+        .filter_map(|number| {
+            let case = case(number, &laws);
+            let drawn = case.words.map(|(lang, words)| {
+                let chart = case.chart.clone();
+                Sketch { id: "d-random".to_owned(), lang, page: None, chart, words }.svg()
+            });
+            let mut wrong: Vec<String> = drawn.iter().flat_map(|svg| faults(svg)).collect();
+            if structure(&drawn[0]) != structure(&drawn[1]) {
+                wrong.push("the twins differ in structure".to_owned());
+            }
+            (!wrong.is_empty()).then(|| format!("case {number}:\n  {}", wrong.join("\n  ")))
+        })
+        .collect();
+    let count = found.len();
+    assert!(found.is_empty(), "{count} cases have faults\n{}", found[..count.min(5)].join("\n"));
+}
+
+/// The diagrams of a project by address.
+fn diagrams(name: &str, root: &std::path::Path) -> BTreeMap<String, String> {
+    let folder = tempfile::TempDir::new().unwrap();
+    let out = folder.path().join("site");
+    let arguments = ["build", "--root", root.to_str().unwrap(), "--out", out.to_str().unwrap()];
+    Call::new(package(), &arguments).run().ends(0, &[]);
+    let files = read_files(&out).into_iter().filter(|(path, _)| path.ends_with(".svg"));
+    // As a file of its own a diagram links to the page beside it; otherwise it is what stands on that page.
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap().replace("href=\"../index.html#", "href=\"#");
+    files.map(|(path, bytes)| (format!("{name}/{path}"), text(bytes))).collect()
+}
+
+fn all_diagrams() -> BTreeMap<String, String> {
+    let mut all = diagrams("project", package());
+    all.extend(diagrams("cases", &fixture("cases")));
+    all
+}
+
+#[test]
+fn every_diagram_of_the_law_is_without_a_fault_and_like_its_twin() {
+    let all = all_diagrams();
+    assert!(all.len() >= 40, "{} diagrams", all.len());
+    let mut wrong = Vec::new();
+    for (path, svg) in &all {
+        wrong.extend(faults(svg).into_iter().map(|fault| format!("{path}: {fault}")));
+        let twin = path.replacen("/ru/", "/kk/", 1);
+        if structure(svg) != structure(&all[&twin]) {
+            wrong.push(format!("{path}: the twins differ in structure"));
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+/// Beauty is counted; what moves is looked at. `QADAM_BLESS=1` writes the new figures.
+#[test]
+fn beauty_is_as_recorded() {
+    let mut table = String::from("# diagram: crossings, bends, length, width × height\n");
+    for (path, svg) in all_diagrams().iter().filter(|(path, _)| path.contains("/ru/")) {
+        let figures = read(svg, &width_of).unwrap().measures();
+        writeln!(
+            table,
+            "{path}: {}, {}, {}, {} × {}",
+            figures.crossings, figures.bends, figures.length, figures.width, figures.height
+        )
+        .unwrap();
+    }
+    let path = fixture("diagrams/beauty.txt");
+    if std::env::var_os("QADAM_BLESS").is_some() {
+        std::fs::write(&path, &table).unwrap();
+    }
+    let recorded = std::fs::read_to_string(&path).unwrap_or_default();
+    let moved = similar::TextDiff::from_lines(&recorded, &table).unified_diff().context_radius(0).to_string();
+    assert!(moved.is_empty(), "{moved}");
+}
