@@ -147,6 +147,7 @@ fn write(root: &Path, state: &State) {
     for name in REGULATIONS.iter().filter(|name| **name != REGULATIONS[state.regulation]) {
         writeln!(settings, "  acts/almaty/2019-1/{name}/index.html: index.html").unwrap();
         writeln!(settings, "  acts/almaty/2019-1/{name}/both/index.html: index.html").unwrap();
+        writeln!(settings, "  acts/almaty/2019-1/{name}/book/index.html: index.html").unwrap();
     }
     if state.base_url > 0 {
         settings += "base_url: https://example.kz/\n";

@@ -91,7 +91,7 @@ pub(super) fn cell(chart: &Chart, words: &Words, ways: &Ways, node: usize, width
     let own = &words.nodes[node];
     let mut cell = match chart.nodes[node].shape {
         Shape::Procedure => procedure(own, width),
-        Shape::Begin => begin(own, width),
+        Shape::Begin | Shape::Connector => begin(own, width),
     };
     let end = |index: usize| own.ends.get(index).cloned().unwrap_or_default();
     if ways.end_below {

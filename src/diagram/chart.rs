@@ -34,6 +34,8 @@ pub struct Node {
 pub enum Shape {
     /// A beginning.
     Begin,
+    /// Where a line comes in from another sheet of paper.
+    Connector,
     /// A procedure.
     Procedure,
 }
@@ -59,6 +61,8 @@ pub enum EndKind {
     Refused,
     /// The act does not say where it goes from there.
     Unknown,
+    /// It goes on on another sheet of paper.
+    Connector,
 }
 
 /// A transition.
@@ -90,6 +94,7 @@ impl EndKind {
             Self::End => "end",
             Self::Refused => "refused",
             Self::Unknown => "unknown",
+            Self::Connector => "connector",
         }
     }
 }

@@ -75,10 +75,10 @@ pub(super) enum Anchor {
     End,
 }
 
-/// Draws a chart with its words.
-pub(super) fn draw(chart: &Chart, words: &Words) -> Drawing {
+/// Draws a chart with its words, with boxes of this width or of that which suits the number of columns.
+pub(super) fn draw(chart: &Chart, words: &Words, width: Option<i32>) -> Drawing {
     let layout = lay_out(chart);
-    let sheet = Sheet::new(chart, words, &layout);
+    let sheet = Sheet::new(chart, words, &layout, width.unwrap_or_else(|| box_width(chart.lanes)));
     sheet.drawing()
 }
 
@@ -100,8 +100,7 @@ struct Sheet<'c> {
 }
 
 impl<'c> Sheet<'c> {
-    fn new(chart: &'c Chart, words: &'c Words, layout: &'c Layout) -> Self {
-        let width = box_width(chart.lanes);
+    fn new(chart: &'c Chart, words: &'c Words, layout: &'c Layout, width: i32) -> Self {
         let cells: Vec<Cell> =
             (0..chart.nodes.len()).map(|node| cell(chart, words, &layout.ways[node], node, width)).collect();
         let (mut middles, mut gutters) = (Vec::new(), Vec::new());
@@ -181,11 +180,17 @@ impl<'c> Sheet<'c> {
         let cell = &self.cells[index];
         let (x, top) = (self.middles[node.lane], self.rows[self.layout.grid.row[index]]);
         let own = self.figure(index, x, top, &cell.blocks, false);
-        if node.shape == Shape::Begin {
-            let texts = terminal_text(&cell.blocks[0], x, top, cell.width, cell.tall);
-            drawing.terminals.push((Figure { texts: vec![texts], ..own }, "begin"));
-        } else {
-            drawing.boxes.push(own);
+        let class = match node.shape {
+            Shape::Procedure => None,
+            Shape::Begin => Some("begin"),
+            Shape::Connector => Some("begin d-connector"),
+        };
+        match class {
+            Some(class) => {
+                let texts = terminal_text(&cell.blocks[0], x, top, cell.width, cell.tall);
+                drawing.terminals.push((Figure { texts: vec![texts], ..own }, class));
+            }
+            None => drawing.boxes.push(own),
         }
         for (twin, lane) in node.twins.iter().enumerate() {
             let blocks = cell.twins.get(twin).map_or(&[][..], Vec::as_slice);
@@ -239,7 +244,7 @@ impl<'c> Sheet<'c> {
         let leads = |arrow: &super::chart::Arrow| arrow.to == index;
         let node = &self.chart.nodes[index];
         let is_left = !node.ends.is_empty() || self.chart.arrows.iter().any(|arrow| arrow.from == index);
-        let is_reached = node.shape == Shape::Begin || self.chart.arrows.iter().any(leads);
+        let is_reached = node.shape != Shape::Procedure || self.chart.arrows.iter().any(leads);
         Figure {
             x,
             y: top,
@@ -355,8 +360,9 @@ fn beside(label: &Label, x: i32, top: i32, room: i32, anchor: Anchor) -> Letters
 
 fn ending(node: usize, terminal: &Terminal, (x, y): Point, kind: EndKind) -> (Figure, &'static str) {
     let (width, height) = (terminal.width, terminal.tall);
+    let class = if kind == EndKind::Connector { "end d-connector" } else { kind.as_str() };
     let texts = vec![terminal_text(&terminal.words, x + width / 2, y, width, height)];
-    (Figure { x, y, width, height, node, twin: false, loose: false, texts }, kind.as_str())
+    (Figure { x, y, width, height, node, twin: false, loose: false, texts }, class)
 }
 
 /// The text of a beginning or an end, in its middle.

@@ -20,6 +20,7 @@ mod measures;
 mod pictures;
 pub mod plan;
 mod routes;
+mod sheets;
 mod svg;
 pub mod text;
 mod tracks;
@@ -29,6 +30,7 @@ mod words;
 use serde::{Deserialize, Serialize};
 
 use crate::lang::Lang;
+use sheets::deal;
 
 pub use chart::{Arrow, Chart, End, EndKind, Node, Shape};
 pub use pictures::{Picture, pictures};
@@ -43,6 +45,8 @@ pub struct Sketch {
     pub lang: Lang,
     /// Where it is a file of its own, the address of the page to which its boxes link.
     pub page: Option<String>,
+    /// Width of its boxes in pixels, where it is not that which suits the number of columns.
+    pub width: Option<i32>,
     /// What it shows.
     pub chart: Chart,
     /// In which words.
@@ -52,6 +56,27 @@ pub struct Sketch {
 impl Sketch {
     /// Draws it, as SVG.
     pub fn svg(&self) -> String {
-        svg::write(&draw::draw(&self.chart, &self.words), self)
+        svg::write(&draw::draw(&self.chart, &self.words, self.width), self)
     }
+
+    /// The same on sheets of paper; `other` are its words in the other language, `connector` says a letter and the numbers of
+    /// the sheets to which it leads or from which it comes.
+    pub fn sheets(&self, other: &Words, connector: &dyn Fn(&str, &[usize]) -> Phrase) -> Vec<Sheet> {
+        let dealt = deal(&self.chart, &[self.words.clone(), other.clone()]);
+        let sheet = |(index, width): (usize, &i32)| {
+            let (chart, words) = dealt.sheet(&self.chart, &self.words, index, connector);
+            let id = format!("{}.{}", self.id, index + 1);
+            Sheet { landscape: dealt.landscape, sketch: Self { id, chart, words, width: Some(*width), ..self.clone() } }
+        };
+        dealt.widths.iter().enumerate().map(sheet).collect()
+    }
+}
+
+/// A sheet of paper with a diagram, or a part of one.
+#[derive(Debug, Clone)]
+pub struct Sheet {
+    /// It lies on its long side.
+    pub landscape: bool,
+    /// What stands on it.
+    pub sketch: Sketch,
 }

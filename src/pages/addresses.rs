@@ -33,6 +33,11 @@ pub(super) fn both(act: &str, name: &str) -> String {
     format!("acts/{act}/{name}/both/index.html")
 }
 
+/// The reference book of a regulation.
+pub(super) fn book(act: &str, name: &str) -> String {
+    format!("acts/{act}/{name}/book/index.html")
+}
+
 /// A diagram as a file of its own.
 pub(super) fn diagram(act: &str, name: &str, diagram: &str) -> String {
     format!("acts/{act}/{name}/{}", diagram_from_page(diagram))

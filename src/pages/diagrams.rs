@@ -36,7 +36,7 @@ impl StepsContext<'_, '_> {
         let places: Vec<String> = tellings.map(|process| self.labels.place(self.frame, &process.at)).collect();
         let plan = plan(self.regulation, main, &others);
         let words = self.diagram_words(&plan, places.join("; "));
-        Sketch { id: id(picture), lang: self.frame.lang, page, chart: plan.chart, words }
+        Sketch { id: id(picture), lang: self.frame.lang, page, width: None, chart: plan.chart, words }
     }
 
     fn diagram_words(&self, plan: &Plan<'_>, places: String) -> Words {

@@ -40,6 +40,7 @@ pub(super) fn sitemap(job: Job<'_>, base: &str) -> Rendered {
         for regulation in &act.regulations {
             paths.push(addresses::regulation(&act.id, &regulation.name));
             paths.push(addresses::both(&act.id, &regulation.name));
+            paths.push(addresses::book(&act.id, &regulation.name));
         }
     }
     paths

@@ -7,7 +7,11 @@ use super::view::Link;
 use crate::model::{Node, NodeKind};
 
 /// The places of one document.
-pub(super) struct Labels<'a>(BTreeMap<&'a str, Place<'a>>);
+pub(super) struct Labels<'a> {
+    places: BTreeMap<&'a str, Place<'a>>,
+    /// The address of the page where the document stands; empty on that page.
+    pub page: &'static str,
+}
 
 struct Place<'a> {
     node: &'a Node,
@@ -37,14 +41,14 @@ impl Style {
 impl<'a> Labels<'a> {
     /// The places of a text.
     pub(super) fn new(text: &'a [Node]) -> Self {
-        let mut labels = Self(BTreeMap::new());
+        let mut labels = Self { places: BTreeMap::new(), page: "" };
         labels.add(text, None);
         labels
     }
 
     fn add(&mut self, nodes: &'a [Node], parent: Option<&'a str>) {
         for node in nodes {
-            self.0.insert(&node.id, Place { node, parent });
+            self.places.insert(&node.id, Place { node, parent });
             // Sections are left out of the names of points; paragraphs out of the names of what stands under them.
             let named = matches!(node.kind, NodeKind::Point | NodeKind::Item | NodeKind::Annex | NodeKind::Table);
             self.add(&node.children, if named { Some(&node.id) } else { parent });
@@ -69,7 +73,7 @@ impl<'a> Labels<'a> {
     /// The name of a place as it stands by itself or as a part of another name: the cases of each language hang on it.
     fn form(&self, frame: &Frame<'_>, anchor: &str, style: Style, form: &'static str) -> String {
         let inside = if form == "alone" { "inner" } else { "middle" };
-        let (inner, parent) = match (self.0.get(anchor), self.table_step(anchor)) {
+        let (inner, parent) = match (self.places.get(anchor), self.table_step(anchor)) {
             (Some(Place { node, parent: None }), _) => return own_name(frame, node, style, form),
             (Some(Place { node, parent: Some(parent) }), _) => (own_name(frame, node, style, inside), *parent),
             (None, Some((table, number))) => {
@@ -88,14 +92,19 @@ impl<'a> Labels<'a> {
         self.node(table).filter(|node| node.kind == NodeKind::Table).map(|_| (table, number))
     }
 
-    /// A link to a place on the same page.
+    /// The same places, seen from another page.
+    pub(super) fn seen_from(self, page: &'static str) -> Self {
+        Self { page, ..self }
+    }
+
+    /// A link to a place.
     pub(super) fn link(&self, frame: &Frame<'_>, anchor: &str) -> Link {
-        Link { text: self.place(frame, anchor), href: format!("#{anchor}") }
+        Link { text: self.place(frame, anchor), href: format!("{}#{anchor}", self.page) }
     }
 
     /// The node of an anchor.
     pub(super) fn node(&self, anchor: &str) -> Option<&'a Node> {
-        self.0.get(anchor).map(|place| place.node)
+        self.places.get(anchor).map(|place| place.node)
     }
 }
 

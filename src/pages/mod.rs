@@ -9,6 +9,7 @@
 
 mod acts;
 mod addresses;
+mod book;
 mod diagrams;
 mod differences;
 mod doubts;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::frame::Frame;
 use super::render::Rendered;
-use super::{Inputs, Job, acts, addresses, feeds, home, lists, prose, regulation};
+use super::{Inputs, Job, acts, addresses, book, feeds, home, lists, prose, regulation};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::diagram::{Picture, pictures};
 use crate::lang::Lang;
@@ -36,6 +36,7 @@ pub(super) enum Topic<'a> {
     Act(&'a Act),
     Regulation(&'a Act, &'a Regulation),
     Both(&'a Act, &'a Regulation),
+    Book(&'a Act, &'a Regulation),
     /// A diagram of a regulation, as a file of its own.
     Diagram(&'a Act, &'a Regulation, Picture<'a>),
     /// An old address and the one that took its place.
@@ -66,6 +67,7 @@ impl Topic<'_> {
             Self::Act(act) => acts::act(frame, act),
             Self::Regulation(act, regulation) => regulation::regulation(frame, act, regulation),
             Self::Both(act, regulation) => regulation::both(frame, act, regulation),
+            Self::Book(act, regulation) => book::book(frame, act, regulation),
             Self::Diagram(act, regulation, picture) => regulation::diagram(frame, act, regulation, picture),
             Self::Moved(old, new) => feeds::moved(frame, old, new),
         }
@@ -83,6 +85,7 @@ impl Topic<'_> {
             Self::Act(act) => addresses::act(&act.id),
             Self::Regulation(act, regulation) => addresses::regulation(&act.id, &regulation.name),
             Self::Both(act, regulation) => addresses::both(&act.id, &regulation.name),
+            Self::Book(act, regulation) => addresses::book(&act.id, &regulation.name),
             Self::Diagram(act, regulation, picture) => addresses::diagram(&act.id, &regulation.name, &picture.name),
             Self::Moved(old, _) => (*old).to_owned(),
         }
@@ -124,7 +127,11 @@ fn topics(inputs: Inputs<'_>, lang: Lang) -> Vec<Topic<'_>> {
     for act in &corpus.acts {
         topics.push(Topic::Act(act));
         for regulation in &act.regulations {
-            topics.extend([Topic::Regulation(act, regulation), Topic::Both(act, regulation)]);
+            topics.extend([
+                Topic::Regulation(act, regulation),
+                Topic::Both(act, regulation),
+                Topic::Book(act, regulation),
+            ]);
             topics.extend(pictures(regulation).into_iter().map(|picture| Topic::Diagram(act, regulation, picture)));
         }
     }

@@ -65,6 +65,7 @@ pub(super) fn regulation(frame: &Frame<'_>, act: &Act, regulation: &Regulation) 
         status: frame.status(&path, act, service),
         translation: notice(frame, &path, act, &regulation.text),
         both_href: "both/index.html".to_owned(),
+        book_href: "book/index.html".to_owned(),
         cite: {
             let args = [("title", title.clone()), ("act", citation.clone())];
             with_standing(frame, act, frame.say("cite-regulation", &args))

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::diagram::Sketch;
+use crate::diagram::{Phrase, Sketch, Words};
 use crate::lang::{Lang, Messages};
 
 /// A page, or what is wrong with it.
@@ -71,8 +71,10 @@ impl Templates {
         for (lang, messages) in messages {
             let mut tera = Tera::new();
             let messages = Arc::clone(messages);
-            tera.register_function("t", move |words: Kwargs, _: &State<'_>| say(&messages, &words));
             tera.register_function("diagram", |args: Kwargs, _: &State<'_>| drawn(&args));
+            let spoken = Arc::clone(&messages);
+            tera.register_function("sheets", move |args: Kwargs, _: &State<'_>| sheets(&spoken, &args));
+            tera.register_function("t", move |words: Kwargs, _: &State<'_>| say(&messages, &words));
             let texts: Vec<(&str, &str)> = texts.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
             tera.add_raw_templates(texts).map_err(|error| vec![fault("none", &error)])?;
             engines.insert(*lang, tera);
@@ -153,6 +155,34 @@ struct Drawn {
 /// A diagram, as SVG. It is drawn where a page is made: pages that stay as they are cost no drawing.
 fn drawn(args: &Kwargs) -> TeraResult<Value> {
     Ok(Value::safe_string(&args.deserialize::<Drawn>()?.of.svg()))
+}
+
+/// What `sheets(of=…, other=…)` is given: a diagram, and its words in the other language.
+#[derive(Deserialize)]
+struct Dealt {
+    of: Sketch,
+    other: Words,
+}
+
+/// A sheet of paper with a diagram.
+#[derive(Serialize)]
+struct Drawing {
+    landscape: bool,
+    svg: Value,
+}
+
+/// A diagram on sheets of paper.
+fn sheets(messages: &Messages, args: &Kwargs) -> TeraResult<Value> {
+    let Dealt { of, other } = args.deserialize()?;
+    let connector = |letter: &str, sheets: &[usize]| {
+        let sheets: Vec<String> = sheets.iter().map(ToString::to_string).collect();
+        let args = [("letter", letter.to_owned()), ("sheets", sheets.join(", "))];
+        Phrase { text: messages.format("diagram-connector", &args), lang: None }
+    };
+    let sheets = of.sheets(&other, &connector);
+    let drawn =
+        sheets.iter().map(|sheet| Drawing { landscape: sheet.landscape, svg: Value::safe_string(&sheet.sketch.svg()) });
+    Value::try_from_serializable(&drawn.collect::<Vec<_>>())
 }
 
 fn fault(template: &str, error: &tera::Error) -> Diagnostic {

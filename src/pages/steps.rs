@@ -81,7 +81,7 @@ impl StepsContext<'_, '_> {
             let participant = self.regulation.participant(id);
             let name =
                 participant.map_or_else(|| plain_words(id.as_str()), |participant| self.frame.words(&participant.name));
-            Doer { name, href: participant.map(|_| format!("#participant-{id}")), as_written: None }
+            Doer { name, href: participant.map(|_| format!("{}#participant-{id}", self.labels.page)), as_written: None }
         };
         ids.iter().map(doer).collect()
     }

@@ -98,6 +98,11 @@ impl<'f, 'a> StepsContext<'f, 'a> {
         self.hanging(process).into_iter().filter(|other| goes_on(other, process)).collect()
     }
 
+    /// A telling by its name, with what hangs on it.
+    pub(super) fn telling_by_name(&self, name: &str) -> Option<Telling> {
+        self.regulation.process(name).map(|process| self.telling(process, None))
+    }
+
     fn telling(&self, process: &'a Process, above: Option<&'a Process>) -> Telling {
         let relation = above.map_or_else(|| self.branch(process), |above| self.relation(process, above));
         let retold = above.filter(|_| process.retells.is_some());
@@ -181,7 +186,15 @@ impl<'f, 'a> StepsContext<'f, 'a> {
     }
 
     fn telling_link(&self, process: &Process) -> Link {
-        Link { text: self.labels.place(self.frame, &process.at), href: format!("#t-{}", process.name) }
+        Link {
+            text: self.labels.place(self.frame, &process.at),
+            href: format!("{}#t-{}", self.page_of(process), process.name),
+        }
+    }
+
+    /// The page where the table of a telling stands: sequences have theirs in the reference book too.
+    fn page_of(&self, process: &Process) -> &'static str {
+        if process.role == Role::Sequence { "" } else { self.labels.page }
     }
 
     /// A step by its number or its label: «шаг 7»; one without either by its place: «абз. 3».
@@ -193,7 +206,7 @@ impl<'f, 'a> StepsContext<'f, 'a> {
             Some(name) => self.frame.say("step-named", &[("step", name)]),
             None => self.labels.own(self.frame, &step.id),
         };
-        Link { text, href: format!("#s-{}", step.id) }
+        Link { text, href: format!("{}#s-{}", self.page_of(process), step.id) }
     }
 
     pub(super) fn scope_names(&self, scope: &Scope, only_variant: bool) -> Vec<String> {

@@ -3,11 +3,13 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::path::Path;
 
 use qadam::diagram::Sketch;
 use qadam::diagram::text::{Face, Weight, width};
 use qadam::lang::Lang;
 use rayon::prelude::*;
+use tempfile::TempDir;
 
 use super::random::{Law, Mix, case};
 use super::support::binary::Call;
@@ -75,7 +77,7 @@ fn ten_thousand_random_processes_are_drawn_without_a_fault() {
             let case = case(number, &laws);
             let drawn = case.words.map(|(lang, words)| {
                 let chart = case.chart.clone();
-                Sketch { id: "d-random".to_owned(), lang, page: None, chart, words }.svg()
+                Sketch { id: "d-random".to_owned(), lang, page: None, width: None, chart, words }.svg()
             });
             let mut wrong: Vec<String> = drawn.iter().flat_map(|svg| faults(svg)).collect();
             if structure(&drawn[0]) != structure(&drawn[1]) {
@@ -88,16 +90,21 @@ fn ten_thousand_random_processes_are_drawn_without_a_fault() {
     assert!(found.is_empty(), "{count} cases have faults\n{}", found[..count.min(5)].join("\n"));
 }
 
-/// The diagrams of a project by address.
-fn diagrams(name: &str, root: &std::path::Path) -> BTreeMap<String, String> {
-    let folder = tempfile::TempDir::new().unwrap();
+/// The files of the site of a project by address.
+fn built(name: &str, root: &Path) -> BTreeMap<String, String> {
+    let folder = TempDir::new().unwrap();
     let out = folder.path().join("site");
     let arguments = ["build", "--root", root.to_str().unwrap(), "--out", out.to_str().unwrap()];
     Call::new(package(), &arguments).run().ends(0, &[]);
-    let files = read_files(&out).into_iter().filter(|(path, _)| path.ends_with(".svg"));
-    // As a file of its own a diagram links to the page beside it; otherwise it is what stands on that page.
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap().replace("href=\"../index.html#", "href=\"#");
-    files.map(|(path, bytes)| (format!("{name}/{path}"), text(bytes))).collect()
+    let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
+    read_files(&out).into_iter().map(|(path, bytes)| (format!("{name}/{path}"), text(bytes))).collect()
+}
+
+/// The diagrams of a project by address. As a file of its own a diagram links to the page beside it; otherwise it is what
+/// stands on that page.
+fn diagrams(name: &str, root: &Path) -> BTreeMap<String, String> {
+    let files = built(name, root).into_iter().filter(|(path, _)| path.ends_with(".svg"));
+    files.map(|(path, text)| (path, text.replace("href=\"../index.html#", "href=\"#"))).collect()
 }
 
 fn all_diagrams() -> BTreeMap<String, String> {
@@ -118,6 +125,45 @@ fn every_diagram_of_the_law_is_without_a_fault_and_like_its_twin() {
             wrong.push(format!("{path}: the twins differ in structure"));
         }
     }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+/// The pictures of every book, in the order of the page, by its address.
+fn sheets(name: &str, root: &Path) -> BTreeMap<String, Vec<String>> {
+    let pages = built(name, root).into_iter().filter(|(path, _)| path.ends_with("/book/index.html"));
+    let pictures = |page: &str| {
+        let parts = page.split("<svg class=\"diagram\" id=").skip(1);
+        let whole =
+            parts.filter_map(|rest| Some(format!("<svg class=\"diagram\" id={}</svg>", rest.split_once("</svg>")?.0)));
+        whole.collect::<Vec<_>>()
+    };
+    pages.map(|(path, page)| (path, pictures(&page))).collect()
+}
+
+#[test]
+fn every_sheet_of_a_book_is_without_a_fault_and_each_step_stands_on_one() {
+    let mut wrong = Vec::new();
+    let mut all = sheets("project", package());
+    all.extend(sheets("cases", &fixture("cases")));
+    let mut dealt = 0;
+    for (path, pictures) in &all {
+        let twins = &all[&path.replacen("/kk/", "/ru/", 1)];
+        assert_eq!(pictures.len(), twins.len(), "{path}");
+        let mut steps: BTreeMap<(String, String), usize> = BTreeMap::new();
+        for (svg, twin) in pictures.iter().zip(twins) {
+            wrong.extend(faults(svg).into_iter().map(|fault| format!("{path}: {fault}")));
+            if structure(svg) != structure(twin) {
+                wrong.push(format!("{path}: the twins differ in structure"));
+            }
+            let id = svg.split('"').nth(3).unwrap().rsplit_once('.').unwrap().0.to_owned();
+            dealt += usize::from(svg.contains("d-connector"));
+            for link in svg.split("<a class=\"").skip(1).filter(|link| !link.starts_with("d-box d-twin")) {
+                *steps.entry((id.clone(), link.split('"').nth(2).unwrap().to_owned())).or_default() += 1;
+            }
+        }
+        wrong.extend(steps.iter().filter(|(_, count)| **count != 1).map(|(step, _)| format!("{path}: {step:?}")));
+    }
+    assert!(dealt > 20, "{dealt} sheets have connectors");
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 

@@ -15,6 +15,7 @@
 //! [`BothPage`], [`GlossaryPage`], [`ProsePage`].
 
 mod act;
+mod book;
 mod lists;
 mod regulation;
 mod shared;
@@ -22,6 +23,7 @@ mod steps;
 mod text;
 
 pub use act::{ActPage, ActPassport, ActRelation, Effect, Publication, Registration, RegulationRow};
+pub use book::{Abbreviation, BookDiagram, BookPage, Inferred, InferredArrow, Sequence};
 pub use lists::{
     ActRow, BodyRow, Change, ChangeKind, Counts, GlossaryGroup, GlossaryPage, GlossaryTerm, HomePage, LetterGroup,
     MaybeLink, NotFoundPage, PlacePage, PlaceRow, PlaceService, ProsePage, RootLanguage, RootPage, ServicePage,

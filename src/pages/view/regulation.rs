@@ -26,6 +26,8 @@ pub struct RegulationPage {
     pub translation: Option<TranslationNotice>,
     /// The page of both languages: `both/index.html`.
     pub both_href: String,
+    /// The reference book: `book/index.html`.
+    pub book_href: String,
     /// The citation of the whole regulation to copy.
     pub cite: String,
     /// The summary.
