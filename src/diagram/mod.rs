@@ -33,7 +33,7 @@ use crate::lang::Lang;
 use sheets::deal;
 
 pub use chart::{Arrow, Chart, End, EndKind, Node, Shape};
-pub use pictures::{Picture, pictures};
+pub use pictures::{MAX_ARROWS, Picture, pictures};
 pub use words::{Block, NodeWords, Part, Phrase, Words};
 
 /// A diagram that is not drawn yet.

@@ -5,6 +5,9 @@ use crate::lang::Text;
 use crate::model::{Process, Regulation, Step};
 use crate::vocabulary::Role;
 
+/// Most arrows of a picture: drawing takes time that grows with their square. Published tellings have some dozens.
+pub const MAX_ARROWS: usize = 3_000;
+
 /// A diagram that a regulation has.
 #[derive(Debug, Clone)]
 pub struct Picture<'m> {
@@ -22,7 +25,7 @@ pub struct Picture<'m> {
 /// which others branch off.
 ///
 /// A telling of one or two steps has none, and neither has one that names nobody: a sentence tells as much. Tellings
-/// that say the same share one.
+/// that say the same share one, and one with more than [`MAX_ARROWS`] is not drawn.
 pub fn pictures(regulation: &Regulation) -> Vec<Picture<'_>> {
     let mut pictures: Vec<Picture<'_>> = Vec::new();
     for process in regulation.processes.iter().filter(|process| process.role == Role::Sequence) {
@@ -51,8 +54,10 @@ pub fn pictures(regulation: &Regulation) -> Vec<Picture<'_>> {
 }
 
 fn tells_enough<'m>(tellings: impl Iterator<Item = &'m Process>) -> bool {
-    let steps: Vec<&Step> = tellings.flat_map(|telling| &telling.steps).collect();
-    steps.len() > 2 && steps.iter().any(|step| !step.doers.ids.is_empty())
+    let tellings: Vec<&Process> = tellings.collect();
+    let steps: Vec<&Step> = tellings.iter().flat_map(|telling| &telling.steps).collect();
+    let is_picture = steps.len() > 2 && steps.iter().any(|step| !step.doers.ids.is_empty());
+    is_picture && tellings.iter().map(|telling| flow::graph(telling).edges.len()).sum::<usize>() <= MAX_ARROWS
 }
 
 /// Whether two tellings would have the same picture: the same steps of the same participants, in the same words, with
