@@ -90,7 +90,7 @@ impl Terminal {
 pub(super) fn cell(chart: &Chart, words: &Words, ways: &Ways, node: usize, width: i32) -> Cell {
     let own = &words.nodes[node];
     let mut cell = match chart.nodes[node].shape {
-        Shape::Procedure => procedure(own, width),
+        Shape::Procedure => procedure(own, if chart.nodes[node].part { width - 2 * TRACK } else { width }),
         Shape::Begin | Shape::Connector => begin(own, width),
     };
     let end = |index: usize| own.ends.get(index).cloned().unwrap_or_default();

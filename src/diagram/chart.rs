@@ -22,6 +22,8 @@ pub struct Node {
     pub lane: usize,
     /// The columns of the others, each with a box that is linked to it.
     pub twins: Vec<usize>,
+    /// It is a part of the step above it: its box is narrower.
+    pub part: bool,
     /// One of its ways is taken, not all of them.
     pub choice: bool,
     /// The ends that it leads to. Each is drawn at the box it ends, where no line has far to go.

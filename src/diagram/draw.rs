@@ -200,8 +200,8 @@ impl<'c> Sheet<'c> {
         lanes.sort_unstable();
         for pair in lanes.windows(2) {
             let points = vec![
-                (self.middles[pair[0]] + self.width / 2, top + JOIN),
-                (self.middles[pair[1]] - self.width / 2, top + JOIN),
+                (self.middles[pair[0]] + cell.width / 2, top + JOIN),
+                (self.middles[pair[1]] - cell.width / 2, top + JOIN),
             ];
             drawing.joins.push(Path { points, stated: true, back: false });
         }

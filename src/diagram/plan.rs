@@ -153,8 +153,14 @@ impl<'m> Builder<'m> {
     /// The boxes of the beginnings.
     fn begin(&mut self, told: Told<'m>) -> Begin {
         let (plain, named) = entries(told);
-        let node =
-            |lane: usize, choice: bool| Node { shape: Shape::Begin, lane, twins: Vec::new(), choice, ends: Vec::new() };
+        let node = |lane: usize, choice: bool| Node {
+            shape: Shape::Begin,
+            lane,
+            twins: Vec::new(),
+            part: false,
+            choice,
+            ends: Vec::new(),
+        };
         let mut begin = Begin::default();
         if let Some(first) = plain.first() {
             let lane = self.lane(told.process, *first);
@@ -176,7 +182,8 @@ impl<'m> Builder<'m> {
             let mut lanes: Vec<usize> = columns.into_iter().map(|column| self.column(column)).collect();
             let lane = lanes.remove(0);
             let choice = graph.out(index).any(|edge| edge.choice);
-            let node = Node { shape: Shape::Procedure, lane, twins: lanes, choice, ends: Vec::new() };
+            let part = process.steps[index].parent.is_some();
+            let node = Node { shape: Shape::Procedure, lane, twins: lanes, part, choice, ends: Vec::new() };
             let at = self.push(BoxOf::Step(process, index), node);
             self.boxes.insert((&process.name, index), at);
         }

@@ -188,6 +188,7 @@ fn sheet(chart: &Chart, words: &Words, nodes: &[usize], connector: &dyn Fn(Link)
                 shape: Shape::Connector,
                 lane: lane(own.lane),
                 twins: Vec::new(),
+                part: false,
                 choice: false,
                 ends: Vec::new(),
             };

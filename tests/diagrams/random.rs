@@ -77,6 +77,7 @@ fn chart(rng: &mut Rng, form: &Form) -> Chart {
             shape: Shape::Begin,
             lane: rng.usize(..form.lanes),
             twins: vec![],
+            part: false,
             choice: false,
             ends: vec![],
         });
@@ -92,7 +93,8 @@ fn chart(rng: &mut Rng, form: &Form) -> Chart {
             twins = rng.choose_multiple(others, count);
         }
         let choice = chance(rng, form.choice);
-        nodes.push(Node { shape: Shape::Procedure, lane, twins, choice, ends: vec![] });
+        let part = chance(rng, 10);
+        nodes.push(Node { shape: Shape::Procedure, lane, twins, part, choice, ends: vec![] });
     }
     let mut arrows = Vec::new();
     for at in 0..nodes.len() {
