@@ -79,7 +79,8 @@ pub(super) fn ways(chart: &Chart, grid: &Grid) -> (Vec<Ways>, Vec<Exit>) {
     (all, exits)
 }
 
-/// The arrows that leave a node below: of a choice one, else all that go on and have no words.
+/// The arrows that leave a node below: all that go on and have no words; of a choice one, to the box just below it, else on
+/// the way to the result.
 fn below(chart: &Chart, grid: &Grid, node: usize, arrows: &[usize]) -> Vec<usize> {
     let onward: Vec<usize> = arrows.iter().copied().filter(|arrow| !chart.arrows[*arrow].goes_back()).collect();
     if !chart.nodes[node].choice {
@@ -91,7 +92,9 @@ fn below(chart: &Chart, grid: &Grid, node: usize, arrows: &[usize]) -> Vec<usize
     let lane = chart.nodes[node].lane;
     let straight = onward.into_iter().min_by_key(|index| {
         let arrow = &chart.arrows[*index];
-        (!arrow.main, chart.nodes[arrow.to].lane != lane, grid.row[arrow.to], *index)
+        let is_aside = chart.nodes[arrow.to].lane != lane;
+        let is_next = !is_aside && grid.row[arrow.to] == grid.row[node] + 1;
+        (!is_next, !arrow.main, is_aside, grid.row[arrow.to], *index)
     });
     straight.into_iter().collect()
 }
