@@ -4,7 +4,8 @@
 export const CONTRAST = `globalThis.contrast = {
   parse(color) {
     const [r, g, b, a = 1] = color.match(/[\\d.]+/g).map(Number);
-    return { channels: [r, g, b], a };
+    // A mixed color comes as \`color(srgb …)\`, of parts of one.
+    return { channels: [r, g, b].map((c) => (color.startsWith('color(srgb ') ? c * 255 : c)), a };
   },
   light(color) {
     const [r, g, b] = this.parse(color).channels.map((c) => (c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4));

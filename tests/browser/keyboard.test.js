@@ -8,7 +8,8 @@ import { SAMPLES, opensFromDisk } from './sites.js';
 function watch() {
   const ACTIVE = 'a[href], area[href], button, input, select, textarea, summary, [tabindex], [contenteditable], audio, video, iframe';
   const state = (globalThis.watched = { active: [], taken: [], unseen: [], outside: [] });
-  state.active = [...document.querySelectorAll(ACTIVE)].filter((element) => element.checkVisibility({ visibilityProperty: true }));
+  // What a script could focus is no stop for Tab.
+  state.active = [...document.querySelectorAll(ACTIVE)].filter((element) => element.tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true }));
   state.name = (element) => {
     const near = element.closest('[id]');
     return `${near ? `#${near.id} ` : ''}${element.localName} «${element.textContent.trim().slice(0, 30)}»`;
@@ -93,6 +94,29 @@ describe('the keyboard', () => {
       const faults = await walk(tab);
       const after = await tab.evaluate(() => watched.active.length);
       return after > before ? faults : [...faults, 'nothing was unfolded'];
+    }));
+  });
+
+  test('skips a diagram, to the table that tells the same', async () => {
+    const drawn = pages.filter((page) => page.html.includes('class="skip-diagram"'));
+    if (drawn.length < 4) throw new Error(`only ${drawn.length} pages with diagrams`);
+    assertNone(await eachPage(drawn, { viewport: { width: 360, height: 640 } }, async (tab) => {
+      await tab.evaluate(() => { for (const details of document.querySelectorAll('details')) details.open = true; });
+      const faults = [];
+      for (const link of await tab.locator('.skip-diagram').all()) {
+        const name = await link.getAttribute('href');
+        await link.focus();
+        const seen = await link.evaluate((it) => {
+          const box = it.getBoundingClientRect();
+          return box.left >= 0 && box.right <= innerWidth && box.top >= 0 && box.bottom <= innerHeight && box.height >= 24;
+        });
+        if (!seen) faults.push(`the way to ${name} does not show`);
+        await tab.keyboard.press('Enter');
+        await tab.keyboard.press('Tab');
+        const past = await tab.evaluate(() => document.querySelector(':target')?.matches('.steps') && document.querySelector(':target').contains(document.activeElement));
+        if (!past) faults.push(`after the way to ${name} Tab does not go on there`);
+      }
+      return faults;
     }));
   });
 

@@ -5,11 +5,12 @@ import { describe, test } from 'node:test';
 import { assertNone, eachPage } from './browser.js';
 import { serve } from './server.js';
 import { PAGES, SITES, base } from './sites.js';
-import { everyPage, readPage } from './visit.js';
+import { everyDrawing, everyPage, readPage } from './visit.js';
 
 describe('links', () => {
   test('from disk lead to files and anchors that are there', async () => {
     const { seen, pages } = await everyPage();
+    const { drawings } = await everyDrawing();
     const ids = new Map([...seen].map(([url, it]) => [url, new Set(it.ids)]));
     const file = new Map();
     const isFile = (url) => {
@@ -20,7 +21,7 @@ describe('links', () => {
       return file.get(url);
     };
     let followed = 0;
-    assertNone(pages.flatMap((it) => [...new Set(it.links)].flatMap((link) => {
+    assertNone([...pages, ...drawings].flatMap((it) => [...new Set(it.links)].flatMap((link) => {
       if (!link.startsWith('file:')) return [];
       followed += 1;
       const [url, anchor] = link.split('#');

@@ -27,6 +27,7 @@ describe('the preview', () => {
         const address = /http:\/\/127\.0\.0\.1:\d+\//.exec(line);
         if (address) resolve(address[0]);
       });
+      server.on('error', reject);
       server.on('exit', (code) => reject(new Error(`the server ended with ${code}`)));
     });
     context = await browser.newContext({ viewport: { width: 800, height: 600 } });

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 
-const TYPES = { '.html': 'text/html', '.css': 'text/css', '.json': 'application/json', '.xml': 'application/xml' };
+const TYPES = { '.html': 'text/html', '.css': 'text/css', '.json': 'application/json', '.xml': 'application/xml', '.svg': 'image/svg+xml' };
 
 // Serves until `close()`. `origin` has no slash at its end; `strays` are the addresses outside of the prefix, or of
 // no file, that were asked for.

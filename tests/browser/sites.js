@@ -53,6 +53,12 @@ function pagesOf(site) {
     });
 }
 
+// Diagrams that are files of their own.
+export const DRAWINGS = SITES.flatMap((site) => readdirSync(site.folder, { recursive: true })
+  .filter((path) => path.endsWith('.svg'))
+  .sort()
+  .map((path) => ({ site, path, url: pathToFileURL(join(site.folder, path)).href, toString: () => `${site.name}: ${path}` })));
+
 export const base = (site) => pathToFileURL(site.folder + '/').href;
 
 // Links of a page of no address hold at the top of a server only.

@@ -1,6 +1,6 @@
 // One visit to every page, from disk and without scripts, and what a browser found there. The subjects read it.
 import { eachPage } from './browser.js';
-import { PAGES, opensFromDisk } from './sites.js';
+import { DRAWINGS, PAGES, opensFromDisk } from './sites.js';
 
 // What a page is to a browser. Runs in the page.
 export function readPage() {
@@ -10,34 +10,55 @@ export function readPage() {
     text: document.body.innerText,
     height: document.documentElement.scrollHeight,
     ids: [...document.querySelectorAll('[id]')].map((element) => element.id),
-    links: [...document.querySelectorAll('a[href]')].map((link) => link.href),
+    // A link in a picture has no `href` of its own that is a text.
+    links: [...document.querySelectorAll('a[href]')].map((link) => new URL(link.getAttribute('href'), document.baseURI).href),
     styled: getComputedStyle(document.documentElement).getPropertyValue('--measure') !== '',
     scripts: document.scripts.length,
     switch: [...document.querySelectorAll('.languages a')].map((link) => link.href),
   };
 }
 
-// How wide a page is, and what makes it so: elements that stick out, frames that scroll or cut. Runs in the page.
+// How wide a page is, and what makes it so: elements that stick out, frames that scroll or cut. A diagram alone may
+// scroll, in a frame with a name that the keyboard reaches. Runs in the page.
 export function readWidth() {
   const width = document.documentElement.clientWidth;
   const name = (element) => {
     const near = element.closest('[id]');
-    return `${near ? `#${near.id} ` : ''}${element.localName}.${element.className}`;
+    return `${near ? `#${near.id} ` : ''}${element.localName}.${element.getAttribute('class')}`;
   };
+  const scrolls = (element) => ['auto', 'scroll'].includes(getComputedStyle(element).overflowX);
   const frames = [];
   const wide = [];
   for (const element of document.body.querySelectorAll('*')) {
     const box = element.getBoundingClientRect();
-    if (box.right > width + 0.5 && box.width > 1) wide.push(name(element));
+    const frame = element.parentElement.closest('.scroll');
+    if (box.right > width + 0.5 && box.width > 1 && !(frame && scrolls(frame))) wide.push(name(element));
     if (element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 1) {
       const style = getComputedStyle(element);
       if (style.overflowX === 'visible' || style.display === 'inline') continue;
-      const scrolls = ['auto', 'scroll'].includes(style.overflowX);
-      const reached = scrolls && element.tabIndex === 0 && (element.ariaLabel || element.getAttribute('aria-labelledby'));
-      if (!reached) frames.push(`${name(element)} ${scrolls ? 'scrolls out of reach of the keyboard' : 'is cut'}`);
+      const label = element.ariaLabel || document.getElementById(element.getAttribute('aria-labelledby'))?.textContent;
+      if (!scrolls(element)) frames.push(`${name(element)} is cut`);
+      else if (!element.matches('.diagram-frame > .scroll')) frames.push(`${name(element)} scrolls, and is no diagram`);
+      else if (element.tabIndex !== 0 || !element.role || !label) frames.push(`${name(element)} scrolls out of reach of the keyboard`);
     }
   }
   return { scroll: Math.max(document.documentElement.scrollWidth, document.body.scrollWidth), width, wide, frames };
+}
+
+// What a file with a diagram is to a browser: whether it is drawn tells what lies in the middle of its boxes. Runs in it.
+function readDrawing() {
+  const boxes = [...document.querySelectorAll('a')];
+  return {
+    lang: document.documentElement.lang,
+    title: document.title,
+    links: boxes.map((box) => new URL(box.getAttribute('href'), document.baseURI).href),
+    drawn: boxes.filter((box) => {
+      box.scrollIntoView({ block: 'center', inline: 'center' });
+      const { left, top, width, height } = box.getBoundingClientRect();
+      return document.elementFromPoint(left + width / 2, top + height / 2)?.closest('a') === box;
+    }).length,
+    wide: document.documentElement.getBoundingClientRect().width,
+  };
 }
 
 export const NARROW = { width: 320, height: 640 };
@@ -60,3 +81,16 @@ async function visit() {
 let visited;
 // The same visit for everybody who asks.
 export const everyPage = () => (visited ??= visit());
+
+async function visitDrawings() {
+  const drawings = [];
+  const faults = await eachPage(DRAWINGS, { javaScriptEnabled: false }, async (tab, drawing, heard) => {
+    const found = await tab.evaluate(readDrawing);
+    drawings.push({ page: drawing, ...found, requests: [...heard.requests], complaints: [...heard.complaints] });
+  });
+  return { drawings, faults };
+}
+
+let visitedDrawings;
+// The same for the diagrams that are files of their own.
+export const everyDrawing = () => (visitedDrawings ??= visitDrawings());
