@@ -9,13 +9,21 @@
 //! 3. `serve`: from the save of a file to the page that shows it.
 //! 4. Larger corpora: processor time and memory for each regulation.
 //! 5. Where the time goes, by stage.
+//! 6. All diagrams ÷ `dot` on the same graphs; diagrams of ever longer processes.
+//!
+//! The argument `diagrams` leaves all but the last out: `cargo bench --bench pipeline -- diagrams`.
 
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "a benchmark writes files and fails by panicking")]
 #![allow(clippy::print_stdout, missing_docs, reason = "a benchmark prints, and nobody calls it")]
 
 mod corpus;
+mod diagrams;
+mod dot;
 mod edit;
 mod process;
+#[path = "../../tests/diagrams/random.rs"]
+#[allow(dead_code, reason = "what the tests need of it besides")]
+mod random;
 mod serve;
 mod stages;
 
@@ -35,6 +43,9 @@ fn main() {
         return;
     }
     let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    if std::env::args().any(|argument| argument == "diagrams") {
+        return diagrams::measure(package);
+    }
     let folder = tempfile::Builder::new().prefix("qadam-bench-").tempdir().unwrap();
     let root = folder.path().join("corpus");
     let regulations = corpus::write_corpus(package, &root, CORPUS);
@@ -51,6 +62,7 @@ fn main() {
         println!("  {regulations:5} regulations   {each:10.1} ms {:20.0} MiB", run.memory);
     }
     stages::measure(&root);
+    diagrams::measure(package);
 }
 
 /// A build from nothing against a copy of what it makes. Yields how long it takes to link and remove the output.

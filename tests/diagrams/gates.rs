@@ -7,11 +7,10 @@ use std::path::Path;
 
 use qadam::diagram::Sketch;
 use qadam::diagram::text::{Face, Weight, width};
-use qadam::lang::Lang;
 use rayon::prelude::*;
 use tempfile::TempDir;
 
-use super::random::{Law, Mix, case};
+use super::random::{Mix, case, laws};
 use super::support::binary::Call;
 use super::support::folders::{fixture, package, read_files};
 use super::support::picture::read;
@@ -32,25 +31,6 @@ fn faults(svg: &str) -> Vec<String> {
     }
 }
 
-/// Words of the law, as they are printed.
-fn law(lang: Lang, files: &[&str]) -> Law {
-    let text: String = files.iter().map(|file| std::fs::read_to_string(package().join(file)).unwrap()).collect();
-    let is_of_law = |word: &&str| !word.is_ascii() && !word.contains(['{', '}']);
-    Law(lang, text.split_whitespace().filter(is_of_law).map(str::to_owned).collect())
-}
-
-fn laws() -> [Law; 2] {
-    let kazakh = [
-        "tests/fixtures/cases/regulations/karaganda/2014-34-05/01-targeted-social-assistance.yaml",
-        "tests/fixtures/cases/regulations/karaganda/2014-34-05/18-foreign-labour-permit.yaml",
-    ];
-    let russian = [
-        "regulations/almaty/2019-2-260/01-job-seeker-registration.yaml",
-        "tests/fixtures/cases/regulations/almaty/2014-2-236/06-child-allowance.yaml",
-    ];
-    [law(Lang::Kk, &kazakh), law(Lang::Ru, &russian)]
-}
-
 /// What twins have in common: elements and classes in their order, and which way lines turn.
 fn structure(svg: &str) -> Vec<String> {
     let document = roxmltree::Document::parse(svg).unwrap();
@@ -66,7 +46,7 @@ fn structure(svg: &str) -> Vec<String> {
 
 #[test]
 fn ten_thousand_random_processes_are_drawn_without_a_fault() {
-    let laws = laws();
+    let laws = laws(package());
     let mut mix = Mix::default();
     (0..CASES).for_each(|number| mix.add(&case(number, &laws).chart));
     println!("{mix:?}");

@@ -1,6 +1,7 @@
 //! Random processes, the same ones every time: the shapes that people write, and those that nobody would.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use fastrand::Rng;
 use qadam::diagram::{Arrow, Block, Chart, End, EndKind, Node, NodeWords, Part, Phrase, Shape, Words};
@@ -28,13 +29,30 @@ pub struct Mix {
 /// Words of the law in one language, in the order in which they are printed.
 pub struct Law(pub Lang, pub Vec<String>);
 
+/// Words of the law in Kazakh and in Russian, from encodings below the folder of the package.
+pub fn laws(package: &Path) -> [Law; 2] {
+    let kazakh = [
+        "tests/fixtures/cases/regulations/karaganda/2014-34-05/01-targeted-social-assistance.yaml",
+        "tests/fixtures/cases/regulations/karaganda/2014-34-05/18-foreign-labour-permit.yaml",
+    ];
+    let russian = [
+        "regulations/almaty/2019-2-260/01-job-seeker-registration.yaml",
+        "tests/fixtures/cases/regulations/almaty/2014-2-236/06-child-allowance.yaml",
+    ];
+    [(Lang::Kk, kazakh), (Lang::Ru, russian)].map(|(lang, files)| {
+        let text: String = files.iter().map(|file| std::fs::read_to_string(package.join(file)).unwrap()).collect();
+        let is_of_law = |word: &&str| !word.is_ascii() && !word.contains(['{', '}']);
+        Law(lang, text.split_whitespace().filter(is_of_law).map(str::to_owned).collect())
+    })
+}
+
 /// Words of 40 letters and more, which no law has.
 const LONGEST: [&str; 2] = ["қанағаттандырылмағандықтарыңыздандыр-мысшы", "электрокардиостимуляторовысокочастотного"];
 
 /// A random case. The first ones are the hard ones: thirty choices in a row, sixty steps, many columns.
 pub fn case(number: usize, law: &[Law; 2]) -> Case {
     let mut rng = Rng::with_seed(0x9ada_0000 + number as u64);
-    let shape = match number {
+    let form = match number {
         0..20 => Form { steps: 31, lanes: rng.usize(1..6), choice: 100, twins: 5, back: 10 },
         20..40 => Form { steps: 60, lanes: rng.usize(2..15), choice: 25, twins: 10, back: 10 },
         _ => Form {
@@ -45,7 +63,12 @@ pub fn case(number: usize, law: &[Law; 2]) -> Case {
             back: rng.u8(0..30),
         },
     };
-    let chart = chart(&mut rng, &shape);
+    drawn(&mut rng, &form, law)
+}
+
+/// A random case of a form.
+pub fn drawn(rng: &mut Rng, form: &Form, law: &[Law; 2]) -> Case {
+    let chart = chart(rng, form);
     let seed = rng.u64(..);
     let words = [0, 1].map(|lang| {
         // The words differ, what has some does not.
@@ -56,12 +79,12 @@ pub fn case(number: usize, law: &[Law; 2]) -> Case {
 }
 
 /// What a chart is to look like; chances in percent.
-struct Form {
-    steps: usize,
-    lanes: usize,
-    choice: u8,
-    twins: u8,
-    back: u8,
+pub struct Form {
+    pub steps: usize,
+    pub lanes: usize,
+    pub choice: u8,
+    pub twins: u8,
+    pub back: u8,
 }
 
 fn chance(rng: &mut Rng, percent: u8) -> bool {
