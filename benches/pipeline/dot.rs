@@ -84,7 +84,7 @@ fn write_graph(out: &mut String, sketch: &Sketch, svg: &str) -> std::fmt::Result
         let name = quoted(&lines(name, STRONG, width));
         write!(out, "subgraph cluster_{index} {{\nlabel={name}\n{lane}}}\n")?;
     }
-    write!(out, "{edges}}}\n")
+    writeln!(out, "{edges}}}")
 }
 
 /// The lines of a box.
