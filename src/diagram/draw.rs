@@ -5,7 +5,7 @@ use super::chart::{Chart, EndKind, Shape};
 use super::exits::{Exit, Level, Side};
 use super::lines::{Path, Point, Way, junctions, plain};
 use super::measures::{
-    ASIDE, DIAMOND, JOIN, LANDING, PADDING, ROUND, STRONG, TERMINAL, TRACK, box_width, even, pixels, times,
+    ASIDE, DIAMOND, JOIN, LANDING, PADDING, PORT, ROUND, STRONG, TERMINAL, TRACK, box_width, even, pixels, times,
 };
 use super::routes::{Layout, Route, lay_out};
 use super::verticals::Line;
@@ -350,7 +350,7 @@ impl<'c> Sheet<'c> {
     fn port(&self, node: usize, route: &Route) -> i32 {
         let room = self.cells[node].width / 2 - TRACK;
         let most = self.layout.most_ports[node].max(1);
-        self.middles[self.chart.nodes[node].lane] + route.port * (room / most).min(TRACK)
+        self.middles[self.chart.nodes[node].lane] + route.port * (room / most).min(PORT)
     }
 }
 

@@ -4,6 +4,8 @@ use super::text::{Face, Weight};
 
 /// Between two lines of a channel, and between a channel's border and its first line.
 pub(super) const TRACK: i32 = 12;
+/// From the middle of a box to a port at its side, and from one port to the next, where there is room.
+pub(super) const PORT: i32 = 36;
 /// From the last line of a channel to the box below it: an arrow head and a piece of its line.
 pub(super) const LANDING: i32 = 20;
 /// From the border of a box to its text.

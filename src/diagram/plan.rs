@@ -51,11 +51,13 @@ pub struct Label<'m> {
     pub words: Option<&'m Text>,
     /// What it holds for, where not for all.
     pub only: Option<&'m Scope>,
+    /// It is the one way of a choice of which the act says no more than that the others are not taken.
+    pub otherwise: bool,
 }
 
 impl Label<'_> {
     fn is_there(self) -> bool {
-        self.words.is_some() || self.only.is_some()
+        self.words.is_some() || self.only.is_some() || self.otherwise
     }
 }
 
@@ -95,6 +97,7 @@ pub fn plan<'m>(regulation: &'m Regulation, main: Told<'m>, others: &[Told<'m>])
         builder.branch(main, *other, &begin);
     }
     all().for_each(|told| builder.unknown_ends(*told));
+    builder.name_the_rest();
     builder.plan
 }
 
@@ -198,7 +201,7 @@ impl<'m> Builder<'m> {
             let is_choice = plain.len() > 1;
             for entry in plain {
                 let step = &process.steps[entry];
-                let only = Label { words: step.guard.as_ref(), only: step.only.as_ref() };
+                let only = Label { words: step.guard.as_ref(), only: step.only.as_ref(), otherwise: false };
                 let label = if is_choice { only } else { Label::default() };
                 let to = self.at(process, entry);
                 let main = first == Some(entry);
@@ -216,7 +219,7 @@ impl<'m> Builder<'m> {
         let path = flow::main_path(process, graph);
         let is_main = |from: usize, to: usize| path.windows(2).any(|pair| pair == [from, to]);
         for edge in &graph.edges {
-            let label = Label { words: edge.label.as_ref(), only: edge.only.as_ref() };
+            let label = Label { words: edge.label.as_ref(), only: edge.only.as_ref(), otherwise: false };
             let stated = edge.is_stated();
             let from = self.at(process, edge.from);
             match edge.to {
@@ -237,7 +240,8 @@ impl<'m> Builder<'m> {
         let after = link.after.as_ref().and_then(|id| main.process.index_of(id));
         let from = after.map(|step| self.at(main.process, step)).or(begin.plain);
         let Some(from) = from else { return };
-        let named = |process: &'m Process| Label { words: process.when.as_ref(), only: Some(&process.scope) };
+        let named =
+            |process: &'m Process| Label { words: process.when.as_ref(), only: Some(&process.scope), otherwise: false };
         // What went on without a choice is one of two ways now.
         let was_choice = std::mem::replace(&mut self.plan.chart.nodes[from].choice, true);
         for index in 0..self.plan.chart.arrows.len() {
@@ -262,6 +266,28 @@ impl<'m> Builder<'m> {
             if matches!(step.next, Next::Unknown) || told.graph.out(index).next().is_none() {
                 self.plan.chart.nodes[at].ends.push(End { kind: EndKind::Unknown, labelled: false, stated: false });
                 self.plan.ends[at].push((Label::default(), None));
+            }
+        }
+    }
+
+    /// Of the ways of a choice the one without words is what is left.
+    fn name_the_rest(&mut self) {
+        let Plan { chart, labels, ends, .. } = &mut self.plan;
+        for at in 0..chart.nodes.len() {
+            let arrows: Vec<usize> = (0..labels.len()).filter(|index| chart.arrows[*index].from == at).collect();
+            let bare: Vec<usize> = arrows.iter().copied().filter(|index| !labels[*index].is_there()).collect();
+            let is_bare = |(label, outcome): &(Label<'_>, Option<&Text>)| !label.is_there() && outcome.is_none();
+            let bare_ends: Vec<usize> = (0..ends[at].len()).filter(|end| is_bare(&ends[at][*end])).collect();
+            if !chart.nodes[at].choice || bare.len() + bare_ends.len() != 1 || arrows.len() + ends[at].len() < 2 {
+                continue;
+            }
+            for index in bare {
+                labels[index].otherwise = true;
+                chart.arrows[index].labelled = true;
+            }
+            for end in bare_ends {
+                ends[at][end].0.otherwise = true;
+                chart.nodes[at].ends[end].labelled = true;
             }
         }
     }

@@ -75,15 +75,25 @@ struct Tied {
     below: Vec<i64>,
 }
 
-impl Lying for Tied {
-    fn span(&self) -> (i64, i64) {
+impl Tied {
+    /// Where it begins and ends across the page.
+    fn ends(&self) -> (i64, i64) {
         let all = || self.above.iter().chain(&self.below).copied();
         (all().min().unwrap_or(0), all().max().unwrap_or(0))
+    }
+}
+
+impl Lying for Tied {
+    /// Two lines that end over one box, or in one channel between columns, would look like one.
+    fn span(&self) -> (i64, i64) {
+        let (start, end) = self.ends();
+        let place = |at: i64| (at + FINE / 2).div_euclid(FINE);
+        (place(start), place(end))
     }
 
     fn cost_before(&self, other: &Self) -> u32 {
         let passed = |ties: &[i64], line: &Self| {
-            let (start, end) = line.span();
+            let (start, end) = line.ends();
             u32::try_from(ties.iter().filter(|at| start <= **at && **at <= end).count()).unwrap_or(NEVER)
         };
         passed(&other.above, self) + passed(&self.below, other)
@@ -129,7 +139,7 @@ impl Placed<'_> {
         let mut tracks: Vec<BTreeMap<Net, usize>> = Vec::new();
         let mut counts = Vec::new();
         for nets in &channels {
-            let lines: Vec<(&Net, &Tied)> = nets.iter().filter(|(_, tied)| tied.span().0 < tied.span().1).collect();
+            let lines: Vec<(&Net, &Tied)> = nets.iter().filter(|(_, tied)| tied.ends().0 < tied.ends().1).collect();
             let (assigned, count) = assign(&lines.iter().map(|(_, tied)| *tied).collect::<Vec<_>>());
             tracks.push(lines.iter().map(|(net, _)| **net).zip(assigned).collect());
             counts.push(count);

@@ -9,7 +9,7 @@ pub(super) const NEVER: u32 = 1 << 24;
 
 /// A line of a channel, along the channel.
 pub(super) trait Lying {
-    /// Where it begins and ends, both included.
+    /// Where it begins and ends, both included; with the room about its ends in which it lies beside others.
     fn span(&self) -> (i64, i64);
 
     /// What it costs when this line comes before the other one and both run beside each other.

@@ -90,7 +90,9 @@ impl StepsContext<'_, '_> {
     fn box_words(&self, what: BoxOf<'_>, others: &[Column<'_>]) -> NodeWords {
         match what {
             BoxOf::Begin(words) => {
-                let phrase = words.map_or_else(|| self.own_phrase("diagram-begin", &[]), |words| self.phrase(words));
+                let begin = self.own_phrase("diagram-begin", &[]);
+                let phrase = joined([begin].into_iter().chain(words.map(|words| self.phrase(words))).collect(), ": ");
+                let phrase = phrase.unwrap_or_default();
                 NodeWords { blocks: vec![Block { part: Part::Action, phrase }], ..NodeWords::default() }
             }
             BoxOf::Step(process, index) => {
@@ -146,7 +148,8 @@ impl StepsContext<'_, '_> {
     fn label(&self, label: &Label<'_>) -> Option<Phrase> {
         let only = label.only.map(|only| Phrase { text: self.only_names(only).join(", "), lang: None });
         let words = label.words.map(|words| self.phrase(words));
-        joined(only.into_iter().chain(words).collect(), "; ")
+        let otherwise = label.otherwise.then(|| self.own_phrase("diagram-otherwise", &[]));
+        joined(only.into_iter().chain(words).chain(otherwise).collect(), "; ")
     }
 
     fn phrase(&self, text: &Text) -> Phrase {
