@@ -273,12 +273,12 @@ impl<'m> Builder<'m> {
     /// Of the ways of a choice the one without words is what is left.
     fn name_the_rest(&mut self) {
         let Plan { chart, labels, ends, .. } = &mut self.plan;
-        for at in 0..chart.nodes.len() {
-            let arrows: Vec<usize> = (0..labels.len()).filter(|index| chart.arrows[*index].from == at).collect();
-            let bare: Vec<usize> = arrows.iter().copied().filter(|index| !labels[*index].is_there()).collect();
+        for (at, (node, ends)) in chart.nodes.iter_mut().zip(ends).enumerate().filter(|(_, (node, _))| node.choice) {
+            let arrows = || (0..labels.len()).filter(|index| chart.arrows[*index].from == at);
+            let bare: Vec<usize> = arrows().filter(|index| !labels[*index].is_there()).collect();
             let is_bare = |(label, outcome): &(Label<'_>, Option<&Text>)| !label.is_there() && outcome.is_none();
-            let bare_ends: Vec<usize> = (0..ends[at].len()).filter(|end| is_bare(&ends[at][*end])).collect();
-            if !chart.nodes[at].choice || bare.len() + bare_ends.len() != 1 || arrows.len() + ends[at].len() < 2 {
+            let bare_ends: Vec<usize> = (0..ends.len()).filter(|end| is_bare(&ends[*end])).collect();
+            if bare.len() + bare_ends.len() != 1 || arrows().count() + ends.len() < 2 {
                 continue;
             }
             for index in bare {
@@ -286,8 +286,8 @@ impl<'m> Builder<'m> {
                 chart.arrows[index].labelled = true;
             }
             for end in bare_ends {
-                ends[at][end].0.otherwise = true;
-                chart.nodes[at].ends[end].labelled = true;
+                ends[end].0.otherwise = true;
+                node.ends[end].labelled = true;
             }
         }
     }

@@ -227,8 +227,13 @@ impl Placed<'_> {
             return Some(Net::Into(self.verticals.all[vertical].to));
         }
         let above = self.grid.node_at(row, lane)?;
-        let arrow = *self.ways[above].below.first()?;
-        if self.ways[above].below.len() > 1 {
+        let ways = &self.ways[above];
+        let Some(arrow) = ways.below.first().copied() else {
+            // No way leaves below; but the line to the ways at its sides may come down that far.
+            let reach = usize::from(ways.diamond);
+            return (ways.left.len().max(ways.right.len()) > reach).then_some(Net::From(above));
+        };
+        if ways.below.len() > 1 {
             return Some(Net::From(above));
         }
         Some(match self.verticals.of[arrow] {

@@ -14,6 +14,11 @@ pub(super) trait Lying {
 
     /// What it costs when this line comes before the other one and both run beside each other.
     fn cost_before(&self, other: &Self) -> u32;
+
+    /// How many tracks further on this line lies at least, where it comes after the other one beside it.
+    fn step_after(&self, _: &Self) -> usize {
+        1
+    }
 }
 
 impl<L: Lying> Lying for &L {
@@ -23,6 +28,10 @@ impl<L: Lying> Lying for &L {
 
     fn cost_before(&self, other: &Self) -> u32 {
         (**self).cost_before(other)
+    }
+
+    fn step_after(&self, other: &Self) -> usize {
+        (**self).step_after(other)
     }
 }
 
@@ -42,7 +51,7 @@ pub(super) fn assign<L: Lying>(lines: &[L]) -> (Vec<usize>, usize) {
     let mut count = 0;
     for (at, line) in order.iter().enumerate() {
         let before = order[..at].iter().filter(|other| lie_beside(&lines[*line], &lines[**other]));
-        tracks[*line] = before.map(|other| tracks[*other] + 1).max().unwrap_or(0);
+        tracks[*line] = before.map(|other| tracks[*other] + lines[*line].step_after(&lines[*other])).max().unwrap_or(0);
         count = count.max(tracks[*line] + 1);
     }
     (tracks, count)

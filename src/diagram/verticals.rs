@@ -193,8 +193,9 @@ fn toward(gutter: usize, lane: usize) -> Side {
 }
 
 impl Lying for Vertical {
+    /// One that ends in a channel lies beside what begins in the row below: on one track they would look like one line.
     fn span(&self) -> (i64, i64) {
-        (self.top, self.bottom)
+        (self.top, self.bottom + 1)
     }
 
     fn cost_before(&self, other: &Self) -> u32 {
@@ -202,13 +203,25 @@ impl Lying for Vertical {
             let within = |at: i64| line.top * FINE < at && at < line.bottom * FINE + FINE - 1;
             u32::try_from(ties.iter().filter(|(at, to)| *to == side && within(*at)).count()).unwrap_or(NEVER)
         };
-        // Two that leave the boxes on both sides of the channel in one row: they must not run into each other.
-        let meets = self
-            .ties
+        passed(&self.ties, Side::Right, other)
+            + passed(&other.ties, Side::Left, self)
+            + if self.faces(other) { NEVER } else { 0 }
+    }
+
+    fn step_after(&self, other: &Self) -> usize {
+        // Two that come from both sides on one level would look like one line.
+        if self.faces(other) { 2 } else { 1 }
+    }
+}
+
+impl Vertical {
+    /// Whether this one leaves a box to the right of the channel and the other one a box to its left, in one row: in
+    /// this order they would run into each other.
+    fn faces(&self, other: &Self) -> bool {
+        self.ties
             .iter()
             .filter(|(at, side)| *side == Side::Right && is_in_row(*at))
-            .any(|(at, _)| other.ties.iter().any(|(other, side)| *side == Side::Left && other / FINE == at / FINE));
-        passed(&self.ties, Side::Right, other) + passed(&other.ties, Side::Left, self) + if meets { NEVER } else { 0 }
+            .any(|(at, _)| other.ties.iter().any(|(other, side)| *side == Side::Left && other / FINE == at / FINE))
     }
 }
 

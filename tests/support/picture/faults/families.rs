@@ -10,6 +10,10 @@ use super::touching::Near;
 /// The least distance between lines side by side at which they look like two, in units.
 const APART: i32 = 3 * PX;
 
+/// The least distance between the end of one line and the beginning of another on its level, in units: with less they
+/// look like one line that goes on.
+const GAP: i32 = 20 * PX;
+
 pub fn check(picture: &Picture, near: &Near, faults: &mut Faults) {
     let mut junctions = BTreeSet::new();
     for ((a, b), places) in near {
@@ -21,7 +25,33 @@ pub fn check(picture: &Picture, near: &Near, faults: &mut Faults) {
         }
         junctions.extend(shared.junctions(a, b));
     }
+    check_gaps(picture, faults);
     check_dots(picture, &junctions, faults);
+}
+
+/// Strangers may not go on where the other one turns away.
+fn check_gaps(picture: &Picture, faults: &mut Faults) {
+    let arrows = picture.lines.iter().filter(|line| line.is_arrow());
+    let mut pieces: Vec<(bool, i32, i32, i32, &Line)> = arrows
+        .flat_map(|line| line.pieces().map(move |piece| (piece, line)))
+        .map(|(piece, line)| {
+            let Rect { left, top, right, bottom } = piece.area();
+            if piece.way().is_level() { (true, top, left, right, line) } else { (false, left, top, bottom, line) }
+        })
+        .collect();
+    pieces.sort_unstable_by_key(|(level, track, begin, end, _)| (*level, *track, *begin, *end));
+    for pair in pieces.windows(2) {
+        let [(level, track, _, end, a), (other_level, other_track, begin, _, b)] = pair else { continue };
+        let are_strangers = a.begin() != b.begin() && a.end() != b.end();
+        if (level, track) == (other_level, other_track) && are_strangers && (1..GAP).contains(&(begin - end)) {
+            let at = if *level { Point { x: *end, y: *track } } else { Point { x: *track, y: *end } };
+            faults.add(
+                Kind::Track,
+                at,
+                format!("the arrow from {} goes on where the one from {} ends", b.begin(), a.begin()),
+            );
+        }
+    }
 }
 
 fn check_dots(picture: &Picture, junctions: &BTreeSet<Point>, faults: &mut Faults) {
