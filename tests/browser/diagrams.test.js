@@ -3,10 +3,10 @@
 import { describe, test } from 'node:test';
 import { assertNone, eachPage } from './browser.js';
 import { CONTRAST } from './contrast.js';
-import { DRAWINGS, PAGES, base } from './sites.js';
+import { PAGES } from './sites.js';
 import { everyDrawing } from './visit.js';
 
-const pages = PAGES.filter((page) => page.html.includes('class="diagram"'));
+const pages = PAGES.filter((page) => page.html.includes('class="d-box'));
 
 // DejaVu Sans is much wider than the fonts in whose widths the texts were measured: it stands for those nobody thought of.
 const FONTS = ['Liberation Sans', 'Noto Sans', 'Roboto', 'DejaVu Sans'];
@@ -117,6 +117,56 @@ async function shownIn(tab, font, text) {
   return used;
 }
 
+// Texts, lines and heads of the diagrams that can hardly be told from what is behind them. Runs in the page.
+function faint() {
+  const faults = new Set();
+  let asked = 0;
+  const opaque = (color) => color.startsWith('rgb(') || color.startsWith('color(srgb') && !color.includes('/');
+  const tell = (element, color, behind, least) => {
+    asked += 1;
+    const ratio = opaque(color) ? contrast.between(color, behind) : 0;
+    if (!(ratio >= least)) faults.add(`${element.localName}.${element.getAttribute('class')} is ${color} on ${behind}: ${ratio.toFixed(1)}`);
+  };
+  for (const svg of document.querySelectorAll('svg.diagram')) {
+    const paper = contrast.behind(svg.parentElement);
+    for (const text of svg.querySelectorAll('text')) {
+      const shape = text.parentElement.querySelector(':scope > .d-shape');
+      const fill = shape && getComputedStyle(shape).fill;
+      tell(text, getComputedStyle(text).fill, fill && opaque(fill) ? fill : paper, 4.5);
+    }
+    for (const line of svg.querySelectorAll('.d-line, .d-join, .d-stem, .d-shape, .d-lane')) {
+      const style = getComputedStyle(line);
+      tell(line, parseFloat(style.strokeWidth) >= 1 ? style.stroke : 'no line', paper, 3);
+    }
+    for (const head of svg.querySelectorAll('.d-head, .d-junction')) tell(head, getComputedStyle(head).fill, paper, 3);
+  }
+  return { asked, faults: [...faults].slice(0, 5) };
+}
+
+// Whether each box leads to a row of the table, and is no stop for Tab. Runs in the page.
+function leadAstray() {
+  const faults = [];
+  for (const element of document.querySelectorAll('svg.diagram, svg.diagram *')) {
+    if (element.tabIndex >= 0 && (element.localName === 'a' || element.hasAttribute('tabindex'))) faults.push(`${element.localName} is a stop for Tab`);
+  }
+  for (const box of document.querySelectorAll('a.d-box')) {
+    const link = box.getAttribute('href');
+    const row = link.startsWith('#s-') && document.getElementById(link.slice(1));
+    if (!row || !row.matches('.steps tr')) faults.push(`${link} is no row`);
+  }
+  return faults.slice(0, 5);
+}
+
+const LOOKS = [
+  { name: 'light', colorScheme: 'light' },
+  { name: 'dark', colorScheme: 'dark' },
+  { name: 'light, more contrast', colorScheme: 'light', contrast: 'more' },
+  { name: 'dark, more contrast', colorScheme: 'dark', contrast: 'more' },
+  { name: 'forced, light', colorScheme: 'light', forcedColors: 'active' },
+  { name: 'forced, dark', colorScheme: 'dark', forcedColors: 'active' },
+  { name: 'print', colorScheme: 'dark', media: 'print' },
+];
+
 // All letters and signs of the diagrams.
 const LETTERS = [...new Set(pages.flatMap((page) => [...page.html.matchAll(/<tspan[^>]*>([^<]*)/g)].flatMap(([, text]) => [...text])))].sort().join('');
 
@@ -150,4 +200,63 @@ describe('in a diagram', () => {
       if (same.length > 0) throw new Error(`texts are as wide as in ${same}`);
     });
   }
+
+  test(`words and lines show, in ${LOOKS.length} looks`, async () => {
+    let asked = 0;
+    assertNone(await eachPage(pages, { bypassCSP: true }, async (tab) => {
+      const faults = [];
+      await tab.evaluate(CONTRAST);
+      await tab.evaluate(() => { for (const details of document.querySelectorAll('details:not(#contrast)')) details.open = true; });
+      for (const { name, ...look } of LOOKS) {
+        await tab.emulateMedia({ media: 'screen', forcedColors: 'none', contrast: 'no-preference', ...look });
+        const found = await tab.evaluate(faint);
+        asked += found.asked;
+        faults.push(...found.faults.map((it) => `${name}: ${it}`));
+      }
+      return faults;
+    }));
+    if (asked < LOOKS.length * 2000) throw new Error(`only ${asked} words and lines`);
+  });
+
+  test('every box leads to its row, and is no stop for Tab', async () => {
+    assertNone(await eachPage(pages, { javaScriptEnabled: false }, (tab) => tab.evaluate(leadAstray)));
+  });
+
+  test('a click on a box shows its row', async () => {
+    let clicked = 0;
+    assertNone(await eachPage(pages, { javaScriptEnabled: false, viewport: { width: 1280, height: 800 } }, async (tab) => {
+      const faults = [];
+      const boxes = await tab.locator('a.d-box:visible').all();
+      for (const box of new Set([boxes.at(0), boxes.at(-1)])) {
+        const link = await box.getAttribute('href');
+        await box.click();
+        clicked += 1;
+        const shown = await tab.evaluate(() => {
+          const row = document.querySelector('tr:target');
+          const { top, bottom } = row?.getBoundingClientRect() ?? {};
+          return row && bottom > 0 && top < innerHeight && `#${row.id}`;
+        });
+        if (shown !== link) faults.push(`the box of ${link} shows ${shown}`);
+      }
+      return faults;
+    }));
+    if (clicked < 40) throw new Error(`only ${clicked} clicks`);
+  });
+});
+
+describe('a diagram as a file', () => {
+  test('opens from disk, is drawn, has a language and a title, and asks for nothing', async () => {
+    const { drawings, faults } = await everyDrawing();
+    assertNone(faults);
+    if (drawings.length < 40) throw new Error(`only ${drawings.length} files`);
+    assertNone(drawings.flatMap((it) => [
+      it.links.length < 3 && `has ${it.links.length} boxes`,
+      it.drawn < it.links.length && `${it.links.length - it.drawn} of ${it.links.length} boxes do not show`,
+      it.wide < 300 && `is ${it.wide} pixels wide`,
+      it.lang !== it.page.path.slice(0, 2) && `is in ${it.lang || 'no language'}`,
+      !it.title && 'has no title',
+      ...it.requests.filter((url) => url !== it.page.url).map((url) => `asks for ${url}`),
+      ...it.complaints,
+    ].filter(Boolean).map((fault) => `${it.page}: ${fault}`)));
+  });
 });

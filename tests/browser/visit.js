@@ -49,7 +49,7 @@ export function readWidth() {
 function readDrawing() {
   const boxes = [...document.querySelectorAll('a')];
   return {
-    lang: document.documentElement.lang,
+    lang: document.documentElement.getAttribute('lang'),
     title: document.title,
     links: boxes.map((box) => new URL(box.getAttribute('href'), document.baseURI).href),
     drawn: boxes.filter((box) => {
