@@ -31,7 +31,7 @@ pub fn measure(package: &Path) {
     println!("\ndiagrams");
     let projects = [("project", package.to_owned()), ("cases", package.join("tests/fixtures/cases"))];
     let sketches: Vec<(String, Sketch)> = projects.iter().flat_map(|(name, root)| sketches(name, root)).collect();
-    let pictures = sketches.iter().map(|(_, sketch)| sketch.svg());
+    let pictures = sketches.iter().map(|(_, sketch)| sketch.svg().text);
     println!(
         "  of the corpus: {} diagrams, {} KiB",
         sketches.len(),
@@ -64,7 +64,7 @@ fn compare(sketches: &[(String, Sketch)]) {
     let mut left = Vec::new();
     let mut graphs = String::new();
     for (address, sketch) in sketches {
-        let graph = dot::graph(sketch, &sketch.svg());
+        let graph = dot::graph(sketch, &sketch.svg().text);
         match dot::fault(&graph) {
             Some(fault) => println!("  left out, since `dot` fails: {address}: {fault}"),
             None => {
@@ -77,7 +77,7 @@ fn compare(sketches: &[(String, Sketch)]) {
     let (mut bytes, mut bytes_of_dot) = (0, 0);
     for _ in 0..ROUNDS * 4 {
         bytes = 0;
-        own.push(timed(|| left.iter().for_each(|sketch| bytes += black_box(sketch.svg()).len())));
+        own.push(timed(|| left.iter().for_each(|sketch| bytes += black_box(sketch.svg().text).len())));
         others.push(timed(|| {
             let (svg, ended) = dot::draw(&graphs, None);
             assert!(ended.is_some_and(|ended| ended.success()) && svg.matches("</svg>").count() == left.len());
@@ -106,7 +106,7 @@ fn grow(package: &Path) {
         let mut bytes = 0;
         for _ in 0..ROUNDS {
             bytes = 0;
-            rounds.push(timed(|| sketches.iter().for_each(|sketch| bytes += black_box(sketch.svg()).len())));
+            rounds.push(timed(|| sketches.iter().for_each(|sketch| bytes += black_box(sketch.svg().text).len())));
         }
         let count = u32::try_from(sketches.len()).unwrap();
         let each = median(&mut rounds) / count;

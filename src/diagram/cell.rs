@@ -1,6 +1,6 @@
 //! The inside of a cell: a box with its text, and what hangs under it.
 
-use super::chart::{Chart, Shape};
+use super::chart::{Chart, Node, Shape};
 use super::exits::{Level, Ways};
 use super::measures::{
     ASIDE, BOX, DIAMOND, HEAD, LABEL_GAP, PADDING, ROUND, SMALL, STRONG, TERMINAL, TEXT, TRACK, even, leading, pixels,
@@ -25,7 +25,7 @@ pub(super) struct Cell {
     pub width: i32,
     pub tall: i32,
     pub blocks: Vec<Wrapped>,
-    pub twins: Vec<Vec<Wrapped>>,
+    pub twins: Vec<Twin>,
     /// Middle of the diamond.
     pub diamond: Option<i32>,
     pub left: Vec<Rung>,
@@ -35,6 +35,13 @@ pub(super) struct Cell {
     /// The end below the box.
     pub end: Option<Rung>,
     pub height: i32,
+}
+
+/// The box of a further participant.
+#[derive(Debug, Clone)]
+pub(super) struct Twin {
+    pub width: i32,
+    pub blocks: Vec<Wrapped>,
 }
 
 /// What stands on a level at the side of a box, or below it.
@@ -86,11 +93,12 @@ impl Terminal {
     }
 }
 
-/// Measures the cell of a node in a column of this width.
-pub(super) fn cell(chart: &Chart, words: &Words, ways: &Ways, node: usize, width: i32) -> Cell {
+/// Measures the cell of a node, in columns of these widths.
+pub(super) fn cell(chart: &Chart, words: &Words, ways: &Ways, node: usize, widths: &[i32]) -> Cell {
     let own = &words.nodes[node];
+    let width = widths[chart.nodes[node].lane];
     let mut cell = match chart.nodes[node].shape {
-        Shape::Procedure => procedure(own, if chart.nodes[node].part { width - 2 * TRACK } else { width }),
+        Shape::Procedure => procedure(&chart.nodes[node], own, widths),
         Shape::Begin | Shape::Connector => begin(own, width),
     };
     let end = |index: usize| own.ends.get(index).cloned().unwrap_or_default();
@@ -201,12 +209,18 @@ fn place(sides: [Vec<Draft>; 2], from: i32, diamond: Option<i32>) -> [Vec<Rung>;
     rungs
 }
 
-fn procedure(own: &NodeWords, width: i32) -> Cell {
-    let fill = |blocks: &[Block]| blocks.iter().map(|block| filled(block, width)).collect::<Vec<Wrapped>>();
-    let blocks = fill(&own.blocks);
-    let twins: Vec<Vec<Wrapped>> = own.twins.iter().map(|blocks| fill(blocks)).collect();
+fn procedure(node: &Node, own: &NodeWords, widths: &[i32]) -> Cell {
+    let width = |lane: usize| if node.part { widths[lane] - 2 * TRACK } else { widths[lane] };
+    let fill = |blocks: &[Block], width: i32| blocks.iter().map(|block| filled(block, width)).collect::<Vec<Wrapped>>();
+    let twin = |(at, lane): (usize, &usize)| {
+        let width = width(*lane);
+        Twin { width, blocks: own.twins.get(at).map_or_else(Vec::new, |blocks| fill(blocks, width)) }
+    };
+    let twins: Vec<Twin> = node.twins.iter().enumerate().map(twin).collect();
+    let width = width(node.lane);
+    let blocks = fill(&own.blocks, width);
     // Twins are low: only the box of the first participant has the text.
-    let highest = twins.iter().map(|twin| box_height(twin)).max().unwrap_or(BOX);
+    let highest = twins.iter().map(|twin| box_height(&twin.blocks)).max().unwrap_or(BOX);
     Cell { width, tall: box_height(&blocks).max(highest), blocks, twins, ..Cell::empty() }
 }
 

@@ -5,10 +5,11 @@ use super::chart::{Chart, EndKind, Shape};
 use super::exits::{Exit, Level, Side};
 use super::lines::{Path, Point, Way, junctions, plain};
 use super::measures::{
-    ASIDE, DIAMOND, JOIN, LANDING, PADDING, PORT, ROUND, STRONG, TERMINAL, TRACK, box_width, even, pixels, times,
+    ASIDE, DIAMOND, JOIN, LANDING, PADDING, PORT, ROUND, STRONG, TERMINAL, TRACK, even, pixels, times,
 };
 use super::routes::{Layout, Route, lay_out};
 use super::verticals::Line;
+use super::widths::widths;
 use super::words::Words;
 
 /// A diagram in pixels: everything that is to be written, in the order in which it is to be written.
@@ -75,11 +76,11 @@ pub(super) enum Anchor {
     End,
 }
 
-/// Draws a chart with its words, with boxes of this width or of that which suits the number of columns.
+/// Draws a chart with its words, with boxes of this width or of those that suit the words.
 pub(super) fn draw(chart: &Chart, words: &Words, width: Option<i32>) -> Drawing {
     let layout = lay_out(chart);
-    let sheet = Sheet::new(chart, words, &layout, width.unwrap_or_else(|| box_width(chart.lanes)));
-    sheet.drawing()
+    let widths = width.map_or_else(|| widths(chart, words, &layout), |width| vec![width; chart.lanes]);
+    Sheet::new(chart, words, &layout, widths).drawing()
 }
 
 /// Where the rows, columns and channels lie.
@@ -88,7 +89,8 @@ struct Sheet<'c> {
     words: &'c Words,
     layout: &'c Layout,
     cells: Vec<Cell>,
-    width: i32,
+    /// Width of the boxes of each column.
+    widths: Vec<i32>,
     /// Middle of each column.
     middles: Vec<i32>,
     /// Left border of each channel between columns, and the right border of the sheet.
@@ -100,9 +102,9 @@ struct Sheet<'c> {
 }
 
 impl<'c> Sheet<'c> {
-    fn new(chart: &'c Chart, words: &'c Words, layout: &'c Layout, width: i32) -> Self {
+    fn new(chart: &'c Chart, words: &'c Words, layout: &'c Layout, widths: Vec<i32>) -> Self {
         let cells: Vec<Cell> =
-            (0..chart.nodes.len()).map(|node| cell(chart, words, &layout.ways[node], node, width)).collect();
+            (0..chart.nodes.len()).map(|node| cell(chart, words, &layout.ways[node], node, &widths)).collect();
         let (mut middles, mut gutters) = (Vec::new(), Vec::new());
         let mut x = 0;
         for (gutter, tracks) in layout.verticals.gutters.iter().enumerate() {
@@ -110,11 +112,11 @@ impl<'c> Sheet<'c> {
             let is_outer = gutter == 0 || gutter == chart.lanes;
             x += TRACK * (times(*tracks) + if is_outer { 1 } else { 2 });
             if gutter < chart.lanes {
-                middles.push(x + width / 2);
-                x += width;
+                middles.push(x + widths[gutter] / 2);
+                x += widths[gutter];
             }
         }
-        let heads = words.lanes.iter().map(|name| Wrapped::new(name, STRONG, width).tall());
+        let heads = words.lanes.iter().zip(&widths).map(|(name, width)| Wrapped::new(name, STRONG, *width).tall());
         let heading = even(heads.max().unwrap_or(0) + 2 * PADDING);
         let mut tall = vec![0; layout.grid.rows];
         for (node, cell) in cells.iter().enumerate() {
@@ -133,7 +135,7 @@ impl<'c> Sheet<'c> {
             y += tall;
         }
         channels.push(y);
-        let sheet = Self { chart, words, layout, cells, width, middles, gutters, channels, rows, height: y + TRACK };
+        let sheet = Self { chart, words, layout, cells, widths, middles, gutters, channels, rows, height: y + TRACK };
         Self { gutters: sheet.gutters.iter().copied().chain([x]).collect(), ..sheet }
     }
 
@@ -160,16 +162,16 @@ impl<'c> Sheet<'c> {
             0 => 0,
             _ if gutter == self.chart.lanes => drawing.width,
             // Its lines lie left of the border.
-            _ => self.middles[gutter] - self.width / 2 - TRACK,
+            _ => self.middles[gutter] - self.widths[gutter] / 2 - TRACK,
         };
         for (lane, name) in self.words.lanes.iter().enumerate() {
             let (x, end) = (between(lane), between(lane + 1));
             let heading = Letters {
-                words: Wrapped::new(name, STRONG, self.width),
+                words: Wrapped::new(name, STRONG, self.widths[lane]),
                 anchor: Anchor::Middle,
                 x: self.middles[lane],
                 y: PADDING + pixels(STRONG.size),
-                room: self.width,
+                room: self.widths[lane],
             };
             drawing.lanes.push(Strip { x, width: end - x, heading });
         }
@@ -179,7 +181,7 @@ impl<'c> Sheet<'c> {
         let node = &self.chart.nodes[index];
         let cell = &self.cells[index];
         let (x, top) = (self.middles[node.lane], self.rows[self.layout.grid.row[index]]);
-        let own = self.figure(index, x, top, &cell.blocks, false);
+        let own = self.figure(index, (x, top), cell.width, &cell.blocks, false);
         let class = match node.shape {
             Shape::Procedure => None,
             Shape::Begin => Some("begin"),
@@ -192,17 +194,16 @@ impl<'c> Sheet<'c> {
             }
             None => drawing.boxes.push(own),
         }
-        for (twin, lane) in node.twins.iter().enumerate() {
-            let blocks = cell.twins.get(twin).map_or(&[][..], Vec::as_slice);
-            drawing.boxes.push(self.figure(index, self.middles[*lane], top, blocks, true));
+        let mut joined = vec![(x, cell.width)];
+        for (lane, twin) in node.twins.iter().zip(&cell.twins) {
+            let middle = self.middles[*lane];
+            drawing.boxes.push(self.figure(index, (middle, top), twin.width, &twin.blocks, true));
+            joined.push((middle, twin.width));
         }
-        let mut lanes: Vec<usize> = node.twins.iter().copied().chain([node.lane]).collect();
-        lanes.sort_unstable();
-        for pair in lanes.windows(2) {
-            let points = vec![
-                (self.middles[pair[0]] + cell.width / 2, top + JOIN),
-                (self.middles[pair[1]] - cell.width / 2, top + JOIN),
-            ];
+        joined.sort_unstable();
+        for pair in joined.windows(2) {
+            let [(left, wide), (right, other)] = [pair[0], pair[1]];
+            let points = vec![(left + wide / 2, top + JOIN), (right - other / 2, top + JOIN)];
             drawing.joins.push(Path { points, stated: true, back: false });
         }
         if let Some(middle) = cell.diamond {
@@ -219,13 +220,13 @@ impl<'c> Sheet<'c> {
             self.draw_end_below(drawing, index, rung);
         }
         if let Some(label) = &cell.onward {
-            drawing.labels.push(beside(label, x + TRACK, top, self.width / 2 - TRACK, Anchor::Start));
+            drawing.labels.push(beside(label, x + TRACK, top, self.widths[node.lane] / 2 - TRACK, Anchor::Start));
         }
     }
 
-    fn figure(&self, index: usize, middle: i32, top: i32, blocks: &[Wrapped], twin: bool) -> Figure {
+    fn figure(&self, index: usize, (middle, top): Point, width: i32, blocks: &[Wrapped], twin: bool) -> Figure {
         let cell = &self.cells[index];
-        let x = middle - cell.width / 2;
+        let x = middle - width / 2;
         let mut texts = Vec::new();
         let mut y = top + PADDING;
         for words in blocks {
@@ -233,7 +234,7 @@ impl<'c> Sheet<'c> {
                 anchor: Anchor::Start,
                 x: x + PADDING,
                 y: y + pixels(words.face.size),
-                room: cell.width - 2 * PADDING,
+                room: width - 2 * PADDING,
                 words: words.clone(),
             };
             y += words.tall();
@@ -248,7 +249,7 @@ impl<'c> Sheet<'c> {
         Figure {
             x,
             y: top,
-            width: cell.width,
+            width,
             height: if twin { box_height(blocks) } else { cell.tall },
             node: index,
             twin,
@@ -263,7 +264,7 @@ impl<'c> Sheet<'c> {
         let (x, top) = (self.middles[node.lane], self.rows[self.layout.grid.row[index]]);
         let from = if cell.diamond.is_some() { ASIDE } else { TRACK };
         if let Some(label) = &rung.label {
-            let room = self.width / 2 - from;
+            let room = self.widths[node.lane] / 2 - from;
             drawing.labels.push(match side {
                 Side::Left => beside(label, x - from, top, room, Anchor::End),
                 Side::Right => beside(label, x + from, top, room, Anchor::Start),
@@ -284,7 +285,7 @@ impl<'c> Sheet<'c> {
         let (x, top) = (self.middles[node.lane], self.rows[self.layout.grid.row[index]]);
         let Some(terminal) = &rung.terminal else { return };
         if let Some(label) = &rung.label {
-            drawing.labels.push(beside(label, x + TRACK, top, self.width / 2 - TRACK, Anchor::Start));
+            drawing.labels.push(beside(label, x + TRACK, top, self.widths[node.lane] / 2 - TRACK, Anchor::Start));
         }
         let tip = (x, top + rung.at);
         drawing.heads.push((tip, Way::Down));

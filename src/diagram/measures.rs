@@ -55,15 +55,17 @@ pub(super) fn leading(face: Face) -> i32 {
     pixels(face.size) + 4
 }
 
-/// Width of the boxes, where so many columns stand side by side.
+/// Least width of the boxes, where so many columns stand side by side.
 pub(super) fn box_width(lanes: usize) -> i32 {
     match lanes {
-        0..=2 => 296,
-        3 => 264,
-        4 => 240,
+        0..=2 => 272,
+        3 => 248,
         _ => 224,
     }
 }
+
+/// Greatest width of a box: no wider than a phone shows.
+pub(super) const WIDEST: i32 = 320;
 
 /// A length as a signed number. What does not fit is as long as a diagram may be.
 pub(super) fn pixels(length: u32) -> i32 {

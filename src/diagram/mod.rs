@@ -25,6 +25,7 @@ mod svg;
 pub mod text;
 mod tracks;
 mod verticals;
+mod widths;
 mod words;
 
 use serde::{Deserialize, Serialize};
@@ -33,7 +34,7 @@ use crate::lang::Lang;
 use sheets::deal;
 
 pub use chart::{Arrow, Chart, End, EndKind, Node, Shape};
-pub use pictures::{MAX_ARROWS, Picture, pictures};
+pub use pictures::{MAX_ARROWS, Notation, Picture, Undrawn, pictures};
 pub use words::{Block, NodeWords, Part, Phrase, Words};
 
 /// A diagram that is not drawn yet.
@@ -54,9 +55,10 @@ pub struct Sketch {
 }
 
 impl Sketch {
-    /// Draws it, as SVG.
-    pub fn svg(&self) -> String {
-        svg::write(&draw::draw(&self.chart, &self.words, self.width), self)
+    /// Draws it.
+    pub fn svg(&self) -> Svg {
+        let drawing = draw::draw(&self.chart, &self.words, self.width);
+        Svg { least: drawing.width * LEAST_ON_SCREEN / 100, text: svg::write(&drawing, self) }
     }
 
     /// The same on sheets of paper; `other` are its words in the other language, `connector` says a letter and the numbers of
@@ -70,6 +72,18 @@ impl Sketch {
         };
         dealt.widths.iter().enumerate().map(sheet).collect()
     }
+}
+
+/// Hundredths to which a picture may shrink on a screen: its letters are then some ten pixels high.
+const LEAST_ON_SCREEN: i32 = 75;
+
+/// A drawn diagram.
+#[derive(Debug, Clone)]
+pub struct Svg {
+    /// The element.
+    pub text: String,
+    /// The width in pixels below which nobody could read it.
+    pub least: i32,
 }
 
 /// A sheet of paper with a diagram, or a part of one.

@@ -1,9 +1,11 @@
 //! Which diagrams a regulation has.
 
+use serde::Serialize;
+
 use crate::flow::{self, Edge};
 use crate::lang::Text;
 use crate::model::{Process, Regulation, Step};
-use crate::vocabulary::Role;
+use crate::vocabulary::{Role, StepKind};
 
 /// Most arrows of a picture: drawing takes time that grows with their square. Published tellings have some dozens.
 pub const MAX_ARROWS: usize = 3_000;
@@ -21,11 +23,64 @@ pub struct Picture<'m> {
     pub same: Vec<&'m Process>,
 }
 
+/// Why a sequence has no diagram.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Undrawn {
+    /// It has one step or two: a sentence tells as much.
+    Short,
+    /// It names nobody who acts, so a picture would have no columns.
+    Nobody,
+    /// It has more than [`MAX_ARROWS`].
+    TooLarge,
+}
+
+impl Undrawn {
+    /// Why some tellings together would have no diagram; `None` where they have one.
+    pub fn of(tellings: &[&Process]) -> Option<Self> {
+        let steps = || tellings.iter().flat_map(|telling| &telling.steps);
+        if steps().count() <= 2 {
+            Some(Self::Short)
+        } else if steps().all(|step| step.doers.ids.is_empty()) {
+            Some(Self::Nobody)
+        } else {
+            let arrows: usize = tellings.iter().map(|telling| flow::graph(telling).edges.len()).sum();
+            (arrows > MAX_ARROWS).then_some(Self::TooLarge)
+        }
+    }
+}
+
+/// The words of which notation a diagram is told in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Notation {
+    /// That of the reference book of business processes: procedures, choices, transitions.
+    Procedures,
+    /// That of the diagrams of electronic services (BPMN 1.2): processes, conditions, messages, timers, systems.
+    Electronic,
+}
+
+impl Notation {
+    /// The notation of some tellings: electronic where a step is a condition that the act has given a name, as
+    /// «условие 1».
+    pub fn of(tellings: &[&Process]) -> Self {
+        let is_named = |step: &Step| step.kind == StepKind::Condition && step.label.is_some();
+        let is_electronic = tellings.iter().flat_map(|telling| &telling.steps).any(is_named);
+        if is_electronic { Self::Electronic } else { Self::Procedures }
+    }
+}
+
+impl<'m> Picture<'m> {
+    /// The tellings that it shows.
+    pub fn shown(&self) -> Vec<&'m Process> {
+        std::iter::once(self.main).chain(self.others.iter().copied()).collect()
+    }
+}
+
 /// The diagrams of a regulation, in the order of its tellings: one for each sequence, and one more for a sequence from
 /// which others branch off.
 ///
-/// A telling of one or two steps has none, and neither has one that names nobody: a sentence tells as much. Tellings
-/// that say the same share one, and one with more than [`MAX_ARROWS`] is not drawn.
+/// Some tellings have none ([`Undrawn`]), and those that say the same share one.
 pub fn pictures(regulation: &Regulation) -> Vec<Picture<'_>> {
     let mut pictures: Vec<Picture<'_>> = Vec::new();
     for process in regulation.processes.iter().filter(|process| process.role == Role::Sequence) {
@@ -34,7 +89,7 @@ pub fn pictures(regulation: &Regulation) -> Vec<Picture<'_>> {
                 && other.alternative_to.as_ref().is_some_and(|link| link.process == process.name)
         };
         let others: Vec<&Process> = regulation.processes.iter().filter(branches).collect();
-        if tells_enough(std::iter::once(process)) {
+        if Undrawn::of(&[process]).is_none() {
             let known = pictures.iter_mut().find(|known| known.others.is_empty() && say_the_same(known.main, process));
             match known {
                 Some(known) => known.same.push(process),
@@ -46,18 +101,13 @@ pub fn pictures(regulation: &Regulation) -> Vec<Picture<'_>> {
                 }),
             }
         }
-        if !others.is_empty() && tells_enough(others.iter().copied().chain([process])) {
-            pictures.push(Picture { name: format!("{}.all", process.name), main: process, others, same: Vec::new() });
+        if !others.is_empty() {
+            let name = format!("{}.all", process.name);
+            let picture = Picture { name, main: process, others, same: Vec::new() };
+            pictures.extend(Undrawn::of(&picture.shown()).is_none().then_some(picture));
         }
     }
     pictures
-}
-
-fn tells_enough<'m>(tellings: impl Iterator<Item = &'m Process>) -> bool {
-    let tellings: Vec<&Process> = tellings.collect();
-    let steps: Vec<&Step> = tellings.iter().flat_map(|telling| &telling.steps).collect();
-    let is_picture = steps.len() > 2 && steps.iter().any(|step| !step.doers.ids.is_empty());
-    is_picture && tellings.iter().map(|telling| flow::graph(telling).edges.len()).sum::<usize>() <= MAX_ARROWS
 }
 
 /// Whether two tellings would have the same picture: the same steps of the same participants, in the same words, with

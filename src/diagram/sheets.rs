@@ -29,7 +29,9 @@ const LANDSCAPE: (i32, i32) = (1001, 555);
 const LEAST: i32 = 78;
 
 /// Widths of boxes, from the best one down.
-const WIDTHS: [i32; 6] = [264, 232, 200, 168, 144, 120];
+const WIDTHS: [i32; 8] = [320, 288, 264, 232, 200, 168, 144, 120];
+/// Those of a box with so much text that it would be higher than a sheet.
+const WIDE: [i32; 3] = [440, 620, 800];
 
 /// Deals out a diagram. What does not fit on any sheet has one for itself.
 pub(super) fn deal(chart: &Chart, words: &[Words]) -> Sheets {
@@ -63,14 +65,19 @@ impl Dealer<'_> {
         let mut sheet: Vec<usize> = Vec::new();
         let mut width = None;
         for row in rows {
-            let mut more = [sheet.as_slice(), &row].concat();
-            more.sort_unstable();
-            match self.fitting(&more) {
-                Some(fits) => (sheet, width) = (more, Some(fits)),
-                None => {
-                    dealt.add(std::mem::take(&mut sheet), width);
-                    width = self.fitting(&row);
-                    sheet = row;
+            // A row with too many columns for a sheet goes on several.
+            let is_whole = row.len() == 1 || self.fitting(&row).is_some();
+            let parts = if is_whole { vec![row] } else { row.into_iter().map(|node| vec![node]).collect() };
+            for part in parts {
+                let mut more = [sheet.as_slice(), &part].concat();
+                more.sort_unstable();
+                match self.fitting(&more) {
+                    Some(fits) => (sheet, width) = (more, Some(fits)),
+                    None => {
+                        dealt.add(std::mem::take(&mut sheet), width);
+                        width = self.fitting(&part);
+                        sheet = part;
+                    }
                 }
             }
         }
@@ -78,9 +85,10 @@ impl Dealer<'_> {
         dealt
     }
 
-    /// The greatest width of boxes at which a sheet with these nodes fits in each language.
+    /// The best width of boxes at which a sheet with these nodes fits in each language.
     fn fitting(&self, nodes: &[usize]) -> Option<i32> {
-        WIDTHS.into_iter().find(|width| {
+        let wide = if nodes.len() == 1 { &WIDE[..] } else { &[] };
+        WIDTHS.iter().chain(wide).copied().find(|width| {
             self.words.iter().all(|words| {
                 // Which letters and numbers stand in connectors is of no weight.
                 let (chart, words) =

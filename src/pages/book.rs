@@ -11,6 +11,7 @@ use super::lists::{place_link, service_link};
 use super::render::Rendered;
 use super::tellings::StepsContext;
 use super::view::{Abbreviation, ArrowTo, BookDiagram, BookPage, Inferred, InferredArrow, Sequence, Telling};
+use crate::diagram::Notation;
 use crate::flow;
 use crate::lang::Text;
 use crate::model::{Act, Node, Process, Regulation, Sure, Term, walk};
@@ -39,6 +40,7 @@ pub(super) fn book(frame: &Frame<'_>, act: &Act, regulation: &Regulation) -> Ren
     let twin = StepsContext::new(&other, &labels, regulation);
     let sequences =
         || regulation.processes.iter().filter(|process| process.role == Role::Sequence && !process.steps.is_empty());
+    let notations: BTreeSet<Notation> = own.pictures.iter().map(|picture| Notation::of(&picture.shown())).collect();
     let service = frame.inputs.catalog.corpus.services.get(&regulation.service);
     let view = BookPage {
         page: frame.head(about),
@@ -50,6 +52,7 @@ pub(super) fn book(frame: &Frame<'_>, act: &Act, regulation: &Regulation) -> Ren
         translation: notice(frame, &path, act, &regulation.text),
         regulation_href: "../index.html".to_owned(),
         sequences: sequences().map(|process| sequence(&own, &twin, process)).collect(),
+        notations: notations.into_iter().collect(),
         abbreviations: abbreviations(frame, act, regulation),
         inferred: sequences().filter_map(|process| inferred(&own, process)).collect(),
         doubts: doubts(frame, &labels, regulation),

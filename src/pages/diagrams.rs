@@ -2,12 +2,13 @@
 
 use super::addresses;
 use super::tellings::StepsContext;
-use super::view::{Diagram, Link};
+use super::view::{Diagram, Link, Sentence, SentenceStep};
 use crate::diagram::plan::{BoxOf, Column, Label, Plan, Told, plan};
-use crate::diagram::{Block, NodeWords, Part, Phrase, Picture, Sketch, Words};
+use crate::diagram::{Block, NodeWords, Notation, Part, Phrase, Picture, Sketch, Undrawn, Words};
 use crate::flow::{self, Graph};
 use crate::lang::Text;
 use crate::model::{Limit, Mode, Process, Step, Sure};
+use crate::vocabulary::Role;
 
 impl StepsContext<'_, '_> {
     /// The diagrams of a telling: its own, and one with the tellings that branch off from it.
@@ -15,9 +16,29 @@ impl StepsContext<'_, '_> {
         let own = self.pictures.iter().filter(|picture| picture.main.name == process.name);
         own.map(|picture| {
             let sketch = self.sketch(picture, None);
-            Diagram { lanes: sketch.chart.lanes, file: addresses::diagram_from_page(&picture.name), sketch }
+            Diagram {
+                notation: Notation::of(&picture.shown()),
+                file: addresses::diagram_from_page(&picture.name),
+                sketch,
+            }
         })
         .collect()
+    }
+
+    /// What stands in the place of the diagram of a sequence that has none.
+    pub(super) fn sentence(&self, process: &Process) -> Option<Sentence> {
+        if process.role != Role::Sequence {
+            return None;
+        }
+        let why = Undrawn::of(&[process])?;
+        let step = |index: usize| {
+            let doers = &process.steps[index].doers.ids;
+            let names = doers.iter().filter_map(|id| self.regulation.participant(id));
+            let by = names.map(|participant| self.frame.words(&participant.name)).collect();
+            SentenceStep { at: self.step_link(process, index), by }
+        };
+        let steps = if why == Undrawn::Short { (0..process.steps.len()).map(step).collect() } else { Vec::new() };
+        Some(Sentence { why, steps })
     }
 
     /// The diagram of another telling that says just the same.

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::diagram::{Phrase, Sketch, Words};
+use crate::diagram::{Phrase, Sketch, Svg, Words};
 use crate::lang::{Lang, Messages};
 
 /// A page, or what is wrong with it.
@@ -152,9 +152,28 @@ struct Drawn {
     of: Sketch,
 }
 
-/// A diagram, as SVG. It is drawn where a page is made: pages that stay as they are cost no drawing.
+/// A picture as SVG.
+#[derive(Serialize)]
+struct Drawing {
+    /// Id of its element.
+    id: String,
+    svg: Value,
+    /// The width in pixels below which nobody could read it.
+    least: i32,
+    /// Of a sheet of paper: it lies on its long side.
+    landscape: bool,
+}
+
+impl Drawing {
+    fn new(sketch: &Sketch, landscape: bool) -> Self {
+        let Svg { text, least } = sketch.svg();
+        Self { id: sketch.id.clone(), svg: Value::safe_string(&text), least, landscape }
+    }
+}
+
+/// A diagram. It is drawn where a page is made: pages that stay as they are cost no drawing.
 fn drawn(args: &Kwargs) -> TeraResult<Value> {
-    Ok(Value::safe_string(&args.deserialize::<Drawn>()?.of.svg()))
+    Value::try_from_serializable(&Drawing::new(&args.deserialize::<Drawn>()?.of, false))
 }
 
 /// What `sheets(of=…, other=…)` is given: a diagram, and its words in the other language.
@@ -162,13 +181,6 @@ fn drawn(args: &Kwargs) -> TeraResult<Value> {
 struct Dealt {
     of: Sketch,
     other: Words,
-}
-
-/// A sheet of paper with a diagram.
-#[derive(Serialize)]
-struct Drawing {
-    landscape: bool,
-    svg: Value,
 }
 
 /// A diagram on sheets of paper.
@@ -180,8 +192,7 @@ fn sheets(messages: &Messages, args: &Kwargs) -> TeraResult<Value> {
         Phrase { text: messages.format("diagram-connector", &args), lang: None }
     };
     let sheets = of.sheets(&other, &connector);
-    let drawn =
-        sheets.iter().map(|sheet| Drawing { landscape: sheet.landscape, svg: Value::safe_string(&sheet.sketch.svg()) });
+    let drawn = sheets.iter().map(|sheet| Drawing::new(&sheet.sketch, sheet.landscape));
     Value::try_from_serializable(&drawn.collect::<Vec<_>>())
 }
 

@@ -146,6 +146,7 @@ impl<'f, 'a> StepsContext<'f, 'a> {
             differing: retold.map(|_| differing),
             columns,
             diagrams: self.diagrams(process),
+            sentence: self.sentence(process),
             shared_diagram: self.shared_diagram(process),
             steps,
             continued: under(continued),

@@ -1,48 +1,22 @@
 //! Every diagram of the project and of the cases, and ten thousand random ones, before a reader who knows nothing of the
 //! layout.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::path::Path;
+use std::sync::LazyLock;
 
-use qadam::diagram::Sketch;
-use qadam::diagram::text::{Face, Weight, width};
+use qadam::diagram::{Phrase, Shape, Sheet, Sketch, Svg, Words};
+use qadam::lang::Lang;
 use rayon::prelude::*;
 use tempfile::TempDir;
 
-use super::random::{Mix, case, laws};
+use super::random::{Case, FAN, LONG, Mix, case, laws};
 use super::support::binary::Call;
+use super::support::diagrams::{Files, all_faults, faults, files, sheets, structure, width_of};
 use super::support::folders::{fixture, package, read_files};
 use super::support::picture::read;
 
 /// How many random processes are drawn.
 const CASES: usize = 10_000;
-
-/// What the texts of a diagram were measured by.
-fn width_of(words: &str, size: u32, bold: bool) -> u32 {
-    width(words, Face { size, weight: if bold { Weight::Bold } else { Weight::Regular } })
-}
-
-/// What is wrong with a diagram.
-fn faults(svg: &str) -> Vec<String> {
-    match read(svg, &width_of) {
-        Ok(picture) => picture.faults().iter().map(ToString::to_string).collect(),
-        Err(faults) => faults.iter().map(ToString::to_string).collect(),
-    }
-}
-
-/// What twins have in common: elements and classes in their order, and which way lines turn.
-fn structure(svg: &str) -> Vec<String> {
-    let document = roxmltree::Document::parse(svg).unwrap();
-    let elements = document.descendants().filter(|node| node.is_element() && node.tag_name().name() != "tspan");
-    elements
-        .map(|node| {
-            let attribute = |name: &str| node.attribute(name).unwrap_or_default();
-            let turns: String = attribute("d").chars().filter(char::is_ascii_alphabetic).collect();
-            format!("{} {} {} {turns}", node.tag_name().name(), attribute("class"), attribute("href"))
-        })
-        .collect()
-}
 
 #[test]
 fn ten_thousand_random_processes_are_drawn_without_a_fault() {
@@ -57,7 +31,7 @@ fn ten_thousand_random_processes_are_drawn_without_a_fault() {
             let case = case(number, &laws);
             let drawn = case.words.map(|(lang, words)| {
                 let chart = case.chart.clone();
-                Sketch { id: "d-random".to_owned(), lang, page: None, width: None, chart, words }.svg()
+                Sketch { id: "d-random".to_owned(), lang, page: None, width: None, chart, words }.svg().text
             });
             let mut wrong: Vec<String> = drawn.iter().flat_map(|svg| faults(svg)).collect();
             if structure(&drawn[0]) != structure(&drawn[1]) {
@@ -70,92 +44,97 @@ fn ten_thousand_random_processes_are_drawn_without_a_fault() {
     assert!(found.is_empty(), "{count} cases have faults\n{}", found[..count.min(5)].join("\n"));
 }
 
-/// The files of the site of a project by address.
-fn built(name: &str, root: &Path) -> BTreeMap<String, String> {
-    let folder = TempDir::new().unwrap();
-    let out = folder.path().join("site");
-    let arguments = ["build", "--root", root.to_str().unwrap(), "--out", out.to_str().unwrap()];
-    Call::new(package(), &arguments).run().ends(0, &[]);
-    let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
-    read_files(&out).into_iter().map(|(path, bytes)| (format!("{name}/{path}"), text(bytes))).collect()
-}
+/// Room for a picture on a sheet of A4, upright and lying, in pixels of 1/96 inch.
+const PAPER: [(usize, usize); 2] = [(672, 880), (1001, 555)];
 
-/// The diagrams of a project by address. As a file of its own a diagram links to the page beside it; otherwise it is what
-/// stands on that page.
-fn diagrams(name: &str, root: &Path) -> BTreeMap<String, String> {
-    let files = built(name, root).into_iter().filter(|(path, _)| path.ends_with(".svg"));
-    files.map(|(path, text)| (path, text.replace("href=\"../index.html#", "href=\"#"))).collect()
-}
-
-fn all_diagrams() -> BTreeMap<String, String> {
-    let mut all = diagrams("project", package());
-    all.extend(diagrams("cases", &fixture("cases")));
-    all
-}
-
-#[test]
-fn every_diagram_of_the_law_is_without_a_fault_and_like_its_twin() {
-    let all = all_diagrams();
-    assert!(all.len() >= 40, "{} diagrams", all.len());
-    let mut wrong = Vec::new();
-    for (path, svg) in &all {
-        wrong.extend(faults(svg).into_iter().map(|fault| format!("{path}: {fault}")));
-        let twin = path.replacen("/ru/", "/kk/", 1);
-        if structure(svg) != structure(&all[&twin]) {
-            wrong.push(format!("{path}: the twins differ in structure"));
-        }
-    }
-    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
-}
-
-/// The pictures of every book, in the order of the page, by its address.
-fn sheets(name: &str, root: &Path) -> BTreeMap<String, Vec<String>> {
-    let pages = built(name, root).into_iter().filter(|(path, _)| path.ends_with("/book/index.html"));
-    let pictures = |page: &str| {
-        let parts = page.split("<svg class=\"diagram\" id=").skip(1);
-        let whole =
-            parts.filter_map(|rest| Some(format!("<svg class=\"diagram\" id={}</svg>", rest.split_once("</svg>")?.0)));
-        whole.collect::<Vec<_>>()
+/// What is wrong with a diagram that is dealt out to sheets: with a sheet in itself, with its size beside the paper.
+fn faults_on_paper(case: Case) -> Vec<String> {
+    let Case { chart, words: [(lang, words), (other, twins)] } = case;
+    let sketch = |lang: Lang, words: &Words| {
+        let (chart, words) = (chart.clone(), words.clone());
+        Sketch { id: "d-random".to_owned(), lang, page: None, width: None, chart, words }
     };
-    pages.map(|(path, page)| (path, pictures(&page))).collect()
+    let connector = |letter: &str, sheets: &[usize]| Phrase { text: format!("{letter} · {sheets:?}"), lang: None };
+    let sheets = [sketch(lang, &words).sheets(&twins, &connector), sketch(other, &twins).sheets(&words, &connector)];
+    let mut wrong = Vec::new();
+    for sheet in sheets.iter().flatten() {
+        let Svg { text, .. } = sheet.sketch.svg();
+        wrong.extend(faults(&text));
+        let tree = roxmltree::Document::parse(&text).unwrap();
+        let [width, height] =
+            ["width", "height"].map(|side| tree.root_element().attribute(side).unwrap().parse::<usize>().unwrap());
+        let room = PAPER[usize::from(sheet.landscape)];
+        let shrunk = (room.0 * 100 / width).min(100);
+        if shrunk < 78 || height * shrunk / 100 > room.1 {
+            wrong.push(format!("{width} × {height} shrinks to {shrunk} hundredths on {room:?}"));
+        }
+    }
+    for (sheet, twin) in sheets[0].iter().zip(&sheets[1]) {
+        if structure(&sheet.sketch.svg().text) != structure(&twin.sketch.svg().text) {
+            wrong.push("the twins of a sheet differ in structure".to_owned());
+        }
+    }
+    let nodes = |sheets: &[Sheet]| {
+        let all = sheets.iter().flat_map(|sheet| &sheet.sketch.chart.nodes);
+        all.filter(|node| node.shape == Shape::Procedure).count()
+    };
+    let steps = chart.nodes.iter().filter(|node| node.shape == Shape::Procedure).count();
+    if sheets.iter().any(|sheets| nodes(sheets) != steps) {
+        wrong.push("not each step stands on one sheet".to_owned());
+    }
+    wrong
 }
 
 #[test]
-fn every_sheet_of_a_book_is_without_a_fault_and_each_step_stands_on_one() {
-    let mut wrong = Vec::new();
-    let mut all = sheets("project", package());
-    all.extend(sheets("cases", &fixture("cases")));
-    let mut dealt = 0;
-    for (path, pictures) in &all {
-        let twins = &all[&path.replacen("/kk/", "/ru/", 1)];
-        assert_eq!(pictures.len(), twins.len(), "{path}");
-        let mut steps: BTreeMap<(String, String), usize> = BTreeMap::new();
-        for (svg, twin) in pictures.iter().zip(twins) {
-            wrong.extend(faults(svg).into_iter().map(|fault| format!("{path}: {fault}")));
-            if structure(svg) != structure(twin) {
-                wrong.push(format!("{path}: the twins differ in structure"));
-            }
-            let id = svg.split('"').nth(3).unwrap().rsplit_once('.').unwrap().0.to_owned();
-            dealt += usize::from(svg.contains("d-connector"));
-            for link in svg.split("<a class=\"").skip(1).filter(|link| !link.starts_with("d-box d-twin")) {
-                *steps.entry((id.clone(), link.split('"').nth(2).unwrap().to_owned())).or_default() += 1;
-            }
-        }
-        wrong.extend(steps.iter().filter(|(_, count)| **count != 1).map(|(step, _)| format!("{path}: {step:?}")));
+fn every_sheet_of_a_random_process_fits_on_its_paper_in_letters_that_can_be_read() {
+    let laws = laws(package());
+    let hard = (0..200).chain([FAN, LONG]);
+    let found: Vec<String> = hard
+        .collect::<Vec<_>>()
+        .into_par_iter()
+        .filter_map(|number| {
+            let wrong = faults_on_paper(case(number, &laws));
+            (!wrong.is_empty()).then(|| format!("case {number}:\n  {}", wrong.join("\n  ")))
+        })
+        .collect();
+    assert!(found.is_empty(), "{} cases have faults\n{}", found.len(), found.join("\n"));
+}
+
+/// The sites of the project and of the hard cases.
+static SITES: LazyLock<[(&str, Files); 2]> = LazyLock::new(|| {
+    [("project", package().to_owned()), ("cases", fixture("cases"))].map(|(name, root)| {
+        let folder = TempDir::new().unwrap();
+        let out = folder.path().join("site");
+        let arguments = ["build", "--root", root.to_str().unwrap(), "--out", out.to_str().unwrap()];
+        Call::new(package(), &arguments).run().ends(0, &[]);
+        (name, read_files(&out))
+    })
+});
+
+#[test]
+fn every_diagram_and_every_sheet_of_the_law_is_without_a_fault_and_like_its_twin() {
+    for (name, site) in &*SITES {
+        let wrong = all_faults(site);
+        assert!(wrong.is_empty(), "{name}\n{}", wrong.join("\n"));
     }
-    assert!(dealt > 20, "{dealt} sheets have connectors");
-    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+    let count = |pictures: fn(&Files) -> usize| SITES.iter().map(|(_, site)| pictures(site)).sum();
+    let (diagrams, dealt): (usize, usize) = (
+        count(|site| files(site).len()),
+        count(|site| sheets(site).values().flatten().filter(|svg| svg.contains("d-connector")).count()),
+    );
+    assert!(diagrams >= 40 && dealt > 20, "{diagrams} diagrams, {dealt} sheets with connectors");
 }
 
 /// Beauty is counted; what moves is looked at. `QADAM_BLESS=1` writes the new figures.
 #[test]
 fn beauty_is_as_recorded() {
     let mut table = String::from("# diagram: crossings, bends, length, width × height\n");
-    for (path, svg) in all_diagrams().iter().filter(|(path, _)| path.contains("/ru/")) {
-        let figures = read(svg, &width_of).unwrap().measures();
+    let all = SITES.iter().flat_map(|(name, site)| files(site).into_iter().map(move |(path, svg)| (name, path, svg)));
+    for (name, path, svg) in all.filter(|(_, path, _)| path.starts_with("ru/")) {
+        let figures = read(&svg, &width_of).unwrap().measures();
         writeln!(
             table,
-            "{path}: {}, {}, {}, {} × {}",
+            "{name}/{path}: {}, {}, {}, {} × {}",
             figures.crossings, figures.bends, figures.length, figures.width, figures.height
         )
         .unwrap();

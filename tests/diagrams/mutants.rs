@@ -126,7 +126,7 @@ const PLACES: [Mutant; 20] = [
 ];
 
 /// Lines and where they lead.
-const LINES: [Mutant; 29] = [
+const LINES: [Mutant; 30] = [
     Mutant("a piece of no length", "straight", &[("H 360 V 230", "H 360 H 360 V 230")], Kind::Piece),
     Mutant("a line in two pieces", "straight", &[("M 360 290 V 330", "M 360 290 V 310 V 330")], Kind::Piece),
     Mutant(
@@ -192,6 +192,15 @@ const LINES: [Mutant; 29] = [
         "two strangers turn at one point",
         "choice",
         &[(BACK, "M 330 320 H 120 V 205 H 30 V 108 H 120 V 130")],
+        Kind::Track,
+    ),
+    Mutant(
+        "a stranger who goes on where another turns away",
+        "choice",
+        &[
+            ("M 120 180 V 205 H 360 V 230", "M 120 180 V 205 H 205 V 217 H 360 V 230"),
+            (BACK, "M 330 320 H 230 V 205 H 220 V 108 H 120 V 130"),
+        ],
         Kind::Track,
     ),
     Mutant("a missing dot", "choice", &[(DOT, "")], Kind::DotMissing),

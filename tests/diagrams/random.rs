@@ -49,9 +49,34 @@ pub fn laws(package: &Path) -> [Law; 2] {
 /// Words of 40 letters and more, which no law has.
 const LONGEST: [&str; 2] = ["қанағаттандырылмағандықтарыңыздандыр-мысшы", "электрокардиостимуляторовысокочастотного"];
 
+/// The number of a case in which fourteen participants act at once.
+pub const FAN: usize = usize::MAX;
+
+/// The number of a case with a step of some four thousand letters.
+pub const LONG: usize = usize::MAX - 1;
+
 /// A random case. The first ones are the hard ones: thirty choices in a row, sixty steps, many columns.
 pub fn case(number: usize, law: &[Law; 2]) -> Case {
-    let mut rng = Rng::with_seed(0x9ada_0000 + number as u64);
+    let mut rng = Rng::with_seed(0x9ada_0000_u64.wrapping_add(number as u64));
+    match number {
+        FAN => {
+            let mut case = drawn(&mut rng, &Form { steps: 15, lanes: 14, choice: 0, twins: 0, back: 0 }, law);
+            for (at, node) in case.chart.nodes.iter_mut().enumerate() {
+                node.lane = at.saturating_sub(1) % 14;
+            }
+            case.chart.arrows.iter_mut().for_each(|arrow| (arrow.from, arrow.labelled) = (0, false));
+            case.words.iter_mut().for_each(|(_, words)| words.labels.iter_mut().for_each(|label| *label = None));
+            return case;
+        }
+        LONG => {
+            let mut case = drawn(&mut rng, &Form { steps: 4, lanes: 3, choice: 0, twins: 0, back: 0 }, law);
+            for ((_, words), law) in case.words.iter_mut().zip(law) {
+                words.nodes[2].blocks[1].phrase.text = law.1[..500].join(" ");
+            }
+            return case;
+        }
+        _ => {}
+    }
     let form = match number {
         0..20 => Form { steps: 31, lanes: rng.usize(1..6), choice: 100, twins: 5, back: 10 },
         20..40 => Form { steps: 60, lanes: rng.usize(2..15), choice: 25, twins: 10, back: 10 },

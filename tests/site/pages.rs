@@ -1,6 +1,6 @@
 //! What holds for every page, and what a page of a regulation has to say.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::assert_none;
 use super::build::{SITES, all, fold, page, printed_text, site, text};
@@ -228,6 +228,43 @@ fn every_step_stands_in_a_table_with_its_limit_and_its_ways() {
     }
     assert_none(&faults);
     assert!(rows > 150, "only {rows} rows");
+}
+
+/// Each sequence has its picture in both languages, or the link to one that shows just the same, or a sentence that says
+/// why not; with the words of the notation in which the act tells it.
+#[test]
+fn every_sequence_has_a_picture_or_a_sentence_in_its_place() {
+    let mut faults = Vec::new();
+    let mut found = [0; 3];
+    for (site, lang) in SITES.iter().flat_map(|site| ["ru", "kk"].map(|lang| (site, lang))) {
+        for (id, data) in regulations(site) {
+            let page = page(&site.files[&format!("{lang}/acts/{id}/index.html")]);
+            for process in data["processes"].as_array().unwrap().iter().filter(|it| it["role"] == "sequence") {
+                let (name, steps) = (process["id"].as_str().unwrap(), process["steps"].as_array().unwrap());
+                if steps.is_empty() {
+                    continue;
+                }
+                // A telling that is folded stands in what folds it.
+                let of =
+                    |part: &str| all(&page, &format!("#t-{name} > {part}, #t-{name} > .telling:not([id]) > {part}"));
+                let picture = of(&format!(".diagram-frame:has(#d-{name})"));
+                let (shared, sentence) = (of(".relation > a[href^='#d-']"), of("p.added"));
+                let names_nobody = steps.iter().all(|step| step["participants"]["ids"] == json!([]));
+                let is_told = steps.len() <= 2 || names_nobody;
+                let counts = [picture.len(), shared.len(), sentence.len()];
+                if (counts[0] + counts[1], counts[2]) != (usize::from(!is_told), usize::from(is_told)) {
+                    faults.push(format!("{}: {lang}: {id}: {name} has {counts:?}", site.name));
+                }
+                found.iter_mut().zip(counts).for_each(|(found, count)| *found += count);
+                let is_electronic = steps.iter().any(|it| it["kind"] == "condition" && !it["label"].is_null());
+                let word = if lang == "ru" { "ромб — условие" } else { "ромб — шарт" };
+                let wrong = picture.iter().filter(|figure| text(**figure).contains(word) != is_electronic);
+                faults.extend(wrong.map(|_| format!("{}: {lang}: {id}: {name} has the wrong legend", site.name)));
+            }
+        }
+    }
+    assert_none(&faults);
+    assert!(found[0] > 30 && found[2] > 4, "{found:?}");
 }
 
 /// The first thing on the page of a repealed regulation is that it is repealed, by which act, in both languages.

@@ -20,6 +20,7 @@ use serde_json::{Value, json};
 
 use super::build::{Site, fixture, fold};
 use super::links::{follow_links, repeated_ids};
+use super::support::diagrams::all_faults;
 use super::support::drawn::drawn;
 use super::support::folders::copy;
 use super::twins::compare_twins;
@@ -93,6 +94,8 @@ fn words(index: usize, picks: &[usize]) -> String {
 struct Draw {
     picks: Vec<usize>,
     doer: Option<usize>,
+    /// How many others act with it.
+    others: usize,
     minutes: Option<u32>,
     kind: u8,
     target: usize,
@@ -101,8 +104,17 @@ struct Draw {
 
 fn draw() -> impl Strategy<Value = Draw> {
     let picks = prop::collection::vec(0usize..1000, 0..9);
-    (picks, prop::option::of(0usize..5), prop::option::of(1u32..90), 0u8..8, 0usize..40, 0usize..4).prop_map(
-        |(picks, doer, minutes, kind, target, substeps)| Draw { picks, doer, minutes, kind, target, substeps },
+    let doers = (prop::option::of(0usize..5), (0usize..12).prop_map(|chance| chance.saturating_sub(8)));
+    (picks, doers, prop::option::of(1u32..90), 0u8..8, 0usize..40, 0usize..4).prop_map(
+        |(picks, (doer, others), minutes, kind, target, substeps)| Draw {
+            picks,
+            doer,
+            others,
+            minutes,
+            kind,
+            target,
+            substeps,
+        },
     )
 }
 
@@ -130,7 +142,9 @@ fn part() -> impl Strategy<Value = Part> {
 #[derive(Default)]
 struct Writer {
     texts: Vec<String>,
+    /// Tellings with their numbers of steps: all of them, and those without sub-steps, which can be repeated.
     tellings: Vec<(String, usize)>,
+    plain: Vec<(String, usize)>,
 }
 
 impl Writer {
@@ -147,7 +161,7 @@ impl Writer {
                 (1..=*count).map(|n| json!({ "n": format!("{n})"), "text": self.text(&[n]) })).collect()
             }
             Part::Telling(draws) => vec![self.telling(draws)],
-            Part::Retelling => match self.tellings.first().cloned() {
+            Part::Retelling => match self.plain.first().cloned() {
                 Some((name, count)) => {
                     let steps: Vec<Value> =
                         (1..=count).map(|n| json!({ "n": format!("{n})"), "text": self.text(&[n, n * 7]) })).collect();
@@ -171,10 +185,16 @@ impl Writer {
         let steps: Vec<Value> = draws.iter().enumerate().map(|(at, draw)| self.step(draw, at + 1, count)).collect();
         // Sub-steps would have to be paired one by one.
         if draws.iter().all(|draw| draw.substeps == 0) {
-            self.tellings.push((name.clone(), count));
+            self.plain.push((name.clone(), count));
         }
         let channel = ["provider", "portal"][count % 2];
-        json!({ "process": name, "for": { "channel": channel }, "steps": steps })
+        let mut telling = json!({ "process": name, "for": { "channel": channel }, "steps": steps });
+        // Every other one branches off from an earlier one.
+        if let Some((other, last)) = self.tellings.last().filter(|_| count.is_multiple_of(2)) {
+            telling["alternative_to"] = json!({ "process": other, "after": last.div_ceil(2).to_string() });
+        }
+        self.tellings.push((name, count));
+        telling
     }
 
     fn step(&mut self, draw: &Draw, n: usize, count: usize) -> Value {
@@ -191,7 +211,9 @@ impl Writer {
             step["limit"] = json!(limit);
         }
         if let Some(doer) = draw.doer {
-            step["by"] = json!(format!("doer-{doer}"));
+            let doers: Vec<String> = (0..=draw.others).map(|other| format!("doer-{}", (doer + other) % 5)).collect();
+            let mode = ["one-of", "turn", "together"][n % 3];
+            step["by"] = if draw.others == 0 { json!(doers[0]) } else { json!({ mode: doers }) };
             step["to"] = json!(format!("doer-{}", (doer + 1) % 5));
         }
         let target = draw.target % count + 1;
@@ -292,6 +314,7 @@ proptest! {
         let (followed, mut faults) = follow_links(&site);
         faults.extend(repeated_ids(&site));
         faults.extend(compare_twins(&site).1);
+        faults.extend(all_faults(&site.files));
         prop_assert!(faults.is_empty(), "{}", faults.join("\n"));
         prop_assert!(followed > 100);
 
@@ -414,6 +437,7 @@ proptest! {
             let mut faults = follow_links(&site).1;
             faults.extend(repeated_ids(&site));
             faults.extend(compare_twins(&site).1);
+            faults.extend(all_faults(&site.files));
             prop_assert!(faults.is_empty(), "{}", faults.join("\n"));
         }
         // What is put in order says the same, and is in order.

@@ -27,6 +27,8 @@ pub struct BookPage {
     pub regulation_href: String,
     /// Its sequences, in the order of the regulation.
     pub sequences: Vec<Sequence>,
+    /// The notations of its diagrams, each once.
+    pub notations: Vec<diagram::Notation>,
     /// The abbreviations that its texts use.
     pub abbreviations: Vec<Abbreviation>,
     /// What the editor has inferred, by sequence.

@@ -38,8 +38,8 @@ pub use shared::{
     TranslationState, Words,
 };
 pub use steps::{
-    Arrow, ArrowTo, ByMode, ChannelBlock, Diagram, DiagramFile, Doer, LimitRow, RelationKind, StepColumns, StepRow,
-    Telling, TellingRelation,
+    Arrow, ArrowTo, ByMode, ChannelBlock, Diagram, DiagramFile, Doer, LimitRow, RelationKind, Sentence, SentenceStep,
+    StepColumns, StepRow, Telling, TellingRelation,
 };
 pub use text::{
     Amendment, Before, BothPage, CellDoubt, Node, NodeKind, Pair, PairSide, PrintedTable, TableBand, TableCell,

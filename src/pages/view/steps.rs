@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Amendment, CellDoubt, Link, Sum, Words};
-use crate::diagram::Sketch;
+use crate::diagram::{Notation, Sketch, Undrawn};
 use crate::vocabulary::{Channel, Role, StepKind};
 
 /// The steps for one channel or set of channels.
@@ -45,8 +45,10 @@ pub struct Telling {
     pub differing: Option<u32>,
     /// Which columns its table has: a column that no step fills is not shown.
     pub columns: StepColumns,
-    /// Its diagram, and one with the tellings that branch off from it; none where a sentence tells it as well.
+    /// Its diagram, and one with the tellings that branch off from it.
     pub diagrams: Vec<Diagram>,
+    /// Of a sequence without a diagram: what stands in its place.
+    pub sentence: Option<Sentence>,
     /// The diagram of another telling, where it says just the same.
     pub shared_diagram: Option<Link>,
     /// Its steps in the order of the act, substeps after their step.
@@ -60,12 +62,30 @@ pub struct Telling {
 /// A diagram.
 #[derive(Debug, Clone, Serialize)]
 pub struct Diagram {
-    /// How many columns it has.
-    pub lanes: usize,
+    /// The words of its legend.
+    pub notation: Notation,
     /// The address of its file.
     pub file: String,
     /// The picture, which the page draws: `diagram(of=…)`.
     pub sketch: Sketch,
+}
+
+/// What stands in the place of a diagram.
+#[derive(Debug, Clone, Serialize)]
+pub struct Sentence {
+    /// Why there is no diagram.
+    pub why: Undrawn,
+    /// With [`Undrawn::Short`]: the steps.
+    pub steps: Vec<SentenceStep>,
+}
+
+/// A step in a sentence.
+#[derive(Debug, Clone, Serialize)]
+pub struct SentenceStep {
+    /// Its row: «шаг 1» → `#s-p8.1`.
+    pub at: Link,
+    /// Who acts.
+    pub by: Vec<Words>,
 }
 
 /// A diagram as a file of its own.

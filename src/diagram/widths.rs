@@ -1,0 +1,80 @@
+//! How wide the boxes of each column are.
+//!
+//! A row is as high as its highest cell, so one long text leaves much empty paper beside it. A column with long texts
+//! therefore gets wider boxes, as long as that makes the whole picture smaller. Each language has its own widths: what
+//! stands in which cell, and how lines run, is the same.
+
+use super::cell::cell;
+use super::chart::Chart;
+use super::measures::{LANDING, TRACK, WIDEST, box_width, times};
+use super::routes::Layout;
+use super::words::Words;
+
+/// By how much boxes grow.
+const STEP: usize = 24;
+
+/// The width of the boxes of each column, in pixels.
+pub(super) fn widths(chart: &Chart, words: &Words, layout: &Layout) -> Vec<i32> {
+    let choices: Vec<i32> = (box_width(chart.lanes)..=WIDEST).step_by(STEP).collect();
+    let heights = |node: usize| {
+        let height = |width: &i32| cell(chart, words, &layout.ways[node], node, &vec![*width; chart.lanes]).height;
+        choices.iter().map(height).collect()
+    };
+    let fitting = Fitting {
+        chart,
+        rows: rows(layout),
+        heights: (0..chart.nodes.len()).map(heights).collect(),
+        across: layout.verticals.gutters.iter().map(|tracks| TRACK * (times(*tracks) + 2)).sum(),
+        down: layout.channels.iter().map(|tracks| TRACK * times(*tracks) + LANDING).sum(),
+        choices: &choices,
+    };
+    fitting.smallest().into_iter().map(|choice| choices[choice]).collect()
+}
+
+/// The nodes of each row.
+fn rows(layout: &Layout) -> Vec<Vec<usize>> {
+    let mut rows = vec![Vec::new(); layout.grid.rows];
+    for (node, row) in layout.grid.row.iter().enumerate() {
+        rows[*row].push(node);
+    }
+    rows
+}
+
+struct Fitting<'c> {
+    chart: &'c Chart,
+    rows: Vec<Vec<usize>>,
+    /// The height of each node at each width.
+    heights: Vec<Vec<i32>>,
+    /// What is neither box nor row: the channels.
+    across: i32,
+    down: i32,
+    choices: &'c [i32],
+}
+
+impl Fitting<'_> {
+    /// The choice of each column: one grows at a time, that from which the picture gains most, until none does.
+    fn smallest(&self) -> Vec<usize> {
+        let mut chosen = vec![0; self.chart.lanes];
+        let mut least = self.area(&chosen);
+        loop {
+            let wider =
+                (0..chosen.len()).flat_map(|lane| (chosen[lane] + 1..self.choices.len()).map(move |to| (lane, to)));
+            let tried = wider.map(|(lane, to)| {
+                let mut tried = chosen.clone();
+                tried[lane] = to;
+                (self.area(&tried), tried)
+            });
+            match tried.min() {
+                Some((area, tried)) if area < least => (least, chosen) = (area, tried),
+                _ => return chosen,
+            }
+        }
+    }
+
+    fn area(&self, chosen: &[usize]) -> i64 {
+        let width: i32 = chosen.iter().map(|choice| self.choices[*choice]).sum();
+        let height = |node: &usize| self.heights[*node][chosen[self.chart.nodes[*node].lane]];
+        let tall: i32 = self.rows.iter().map(|row| row.iter().map(height).max().unwrap_or(0)).sum();
+        i64::from(width + self.across) * i64::from(tall + self.down)
+    }
+}
