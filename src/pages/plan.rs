@@ -107,7 +107,12 @@ pub(super) fn plan(inputs: Inputs<'_>) -> (BTreeMap<String, Subject<'_>>, Vec<Di
             }
         }
     }
-    for new in inputs.site.redirects.values() {
+    // What moves with the page of a regulation is lost with it.
+    let is_told = |new: &str| {
+        let page = new.strip_suffix("both/index.html").or_else(|| new.strip_suffix("book/index.html"));
+        page.is_some_and(|folder| !pages.contains_key(&format!("{}/{folder}index.html", Lang::Ru.as_str())))
+    };
+    for new in inputs.site.redirects.values().filter(|new| !is_told(new)) {
         let lost = Lang::ALL.into_iter().map(|lang| format!("{}/{new}", lang.as_str()));
         let lost = lost.filter(|address| !pages.contains_key(address) || inputs.site.redirects.contains_key(new));
         diagnostics.extend(lost.map(|address| bad_redirect(&address)));

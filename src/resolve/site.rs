@@ -36,6 +36,11 @@ pub fn resolve_site(project: &Project) -> (Option<Site>, Vec<Diagnostic>) {
             redirects.insert(old.value.clone(), new.value.clone());
         }
     }
+    let folders = redirects.iter().filter_map(|(old, new)| Some((regulation_folder(old)?, regulation_folder(new)?)));
+    let parts = folders.flat_map(|(old, new)| PARTS.map(|part| (format!("{old}/{part}"), format!("{new}/{part}"))));
+    for (old, new) in parts.collect::<Vec<_>>() {
+        redirects.entry(old).or_insert(new);
+    }
     let prose = project.pages.iter().map(|page| Prose {
         name: page.name.clone(),
         lang: page.lang,
@@ -52,6 +57,15 @@ pub fn resolve_site(project: &Project) -> (Option<Site>, Vec<Diagnostic>) {
     };
     leave_out_consequences(&mut diagnostics, &project.blanks);
     (Some(site), diagnostics)
+}
+
+/// The pages in the folder of a regulation that move with it.
+const PARTS: [&str; 2] = ["both/index.html", "book/index.html"];
+
+/// The folder of a regulation, from the form of the address of its page: `acts/PLACE/ACT/REGULATION/index.html`.
+fn regulation_folder(address: &str) -> Option<&str> {
+    let folder = address.strip_suffix("/index.html")?;
+    (folder.starts_with("acts/") && folder.matches('/').count() == 3).then_some(folder)
 }
 
 /// Whether a text is the address of a page of this site, relative to the folder of a language.

@@ -109,3 +109,28 @@ fn assets_keep_to_names_that_every_system_has() {
         assert!(!project.path().join("site/public").exists());
     }
 }
+
+/// One line in the settings sends a renamed regulation's readers to its new page, and those of its other pages to theirs.
+#[test]
+fn a_renamed_regulation_takes_its_pages_along() {
+    let project = base();
+    qadam(project.path(), &["build"]).ends(0, &[]);
+    let renamed = REGULATION.replace("01-", "01-renamed-");
+    std::fs::rename(project.path().join(REGULATION), project.path().join(&renamed)).unwrap();
+    let gone = ["index.html", "book/index.html", "both/index.html"];
+    qadam(project.path(), &["build"]).ends(1, &gone);
+    let [old, new] = [REGULATION, &renamed].map(|path| path.replacen("regulations/", "acts/", 1).replace(".yaml", ""));
+    let settings = String::from_utf8(read_all(project.path())["site/site.yaml"].clone()).unwrap();
+    let line = format!("redirects:\n  {old}/index.html: {new}");
+    put(project.path(), "site/site.yaml", format!("{settings}{line}-x/index.html\n"));
+    let run = qadam(project.path(), &["build"]);
+    run.ends(1, &[&format!("{new}-x/index.html")]);
+    assert!(!run.err.contains("-x/book"), "what is lost with a page is told twice: {}", run.err);
+    put(project.path(), "site/site.yaml", format!("{settings}{line}/index.html\n"));
+    qadam(project.path(), &["build"]).ends(0, &[]);
+    for part in gone {
+        let page = std::fs::read_to_string(project.path().join("site/public/ru").join(&old).join(part)).unwrap();
+        let folder = new.rsplit('/').next().unwrap();
+        assert!(page.contains(&format!("{folder}/{part}")), "{page}");
+    }
+}
