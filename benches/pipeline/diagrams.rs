@@ -64,7 +64,7 @@ fn compare(sketches: &[(String, Sketch)]) {
     let mut left = Vec::new();
     let mut graphs = String::new();
     for (address, sketch) in sketches {
-        let graph = dot::graph(sketch, &sketch.svg().text);
+        let graph = dot::graph(sketch);
         match dot::fault(&graph) {
             Some(fault) => println!("  left out, since `dot` fails: {address}: {fault}"),
             None => {

@@ -3,8 +3,9 @@
 //! A graph has all that the diagram has: a cluster for each column, boxes with the same lines, a diamond under each
 //! choice, ovals for beginnings and ends, joins to further participants, the words of arrows.
 //!
-//! Sizes of the diagram are not public, and so stand here once more. [`graph`] panics where the lines of a box are no
-//! longer those of the picture. At a choice the words of the way on have a little more room in the picture.
+//! `dot` is given boxes of one width, those of the picture suit their texts; on the whole their lines are as many. Sizes
+//! of the diagram are not public, and so stand here once more: [`graph`] panics where the lines of a box are not those of
+//! a picture with boxes of that width.
 //!
 //! The words of arrows are `xlabel`s, as `dot` itself advises for orthogonal lines.
 
@@ -20,25 +21,23 @@ use qadam::diagram::{Block, Part, Phrase, Shape, Sketch};
 const TEXT: Face = Face { size: 13, weight: Weight::Regular };
 const STRONG: Face = Face { size: 13, weight: Weight::Bold };
 const SMALL: Face = Face { size: 12, weight: Weight::Regular };
+/// Width of the boxes.
+const WIDTH: u32 = 256;
 /// Longest run of `dot` on one graph that is waited for.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// A diagram for `dot`. `svg` is its picture.
-pub fn graph(sketch: &Sketch, svg: &str) -> String {
+/// A diagram for `dot`.
+pub fn graph(sketch: &Sketch) -> String {
     let mut graph = String::new();
+    let uniform = Sketch { width: Some(i32::try_from(WIDTH).unwrap()), ..sketch.clone() };
     // Writing to a string does not fail.
-    let _ = write_graph(&mut graph, sketch, svg);
+    let _ = write_graph(&mut graph, sketch, &uniform.svg().text);
     graph
 }
 
 fn write_graph(out: &mut String, sketch: &Sketch, svg: &str) -> std::fmt::Result {
     let (chart, words) = (&sketch.chart, &sketch.words);
-    let width: u32 = match chart.lanes {
-        0..=2 => 296,
-        3 => 264,
-        4 => 240,
-        _ => 224,
-    };
+    let width = WIDTH;
     writeln!(out, "digraph {{\ngraph [splines=ortho, fontname=Arial, fontsize={}]", STRONG.size)?;
     writeln!(out, "node [shape=box, fontname=Arial, fontsize={}]", TEXT.size)?;
     writeln!(out, "edge [fontname=Arial, fontsize={}]", SMALL.size)?;
