@@ -1,21 +1,25 @@
 //! The inside of a cell: a box with its text, and what hangs under it.
 
+use std::rc::Rc;
+
 use super::chart::{Chart, Node, Shape};
 use super::exits::{Level, Ways};
 use super::measures::{
     ASIDE, BOX, DIAMOND, HEAD, LABEL_GAP, PADDING, ROUND, SMALL, STRONG, TERMINAL, TEXT, TRACK, even, leading, pixels,
     times,
 };
-use super::text::{Face, Line, wrap};
+use super::text::{Face, Line, Wrapper};
 use super::words::{Block, NodeWords, Part, Phrase, Words};
+use crate::lang::Lang;
 
 /// Lines of one face.
 #[derive(Debug, Clone)]
 pub(super) struct Wrapped {
     pub part: Option<Part>,
     pub face: Face,
-    pub phrase: Phrase,
-    pub lines: Vec<Line>,
+    /// Its language, where it is not that of the diagram.
+    pub lang: Option<Lang>,
+    pub lines: Rc<[Line]>,
 }
 
 /// A cell, measured. Heights are counted from its top.
@@ -72,9 +76,9 @@ pub(super) struct Terminal {
 }
 
 impl Wrapped {
-    pub fn new(phrase: &Phrase, face: Face, width: i32) -> Self {
-        let lines = wrap(&phrase.text, face, width.unsigned_abs());
-        Self { part: None, face, phrase: phrase.clone(), lines }
+    pub fn new(wrapper: &Wrapper, phrase: &Phrase, face: Face, width: i32) -> Self {
+        let lines = wrapper.wrap(&phrase.text, face, width.unsigned_abs());
+        Self { part: None, face, lang: phrase.lang, lines }
     }
 
     pub fn tall(&self) -> i32 {
@@ -87,27 +91,30 @@ impl Wrapped {
 }
 
 impl Terminal {
-    fn new(phrase: &Phrase, room: i32) -> Self {
-        let words = Wrapped::new(phrase, SMALL, room - 2 * PADDING);
+    fn new(wrapper: &Wrapper, phrase: &Phrase, room: i32) -> Self {
+        let words = Wrapped::new(wrapper, phrase, SMALL, room - 2 * PADDING);
         Self { width: even(words.width() + 2 * PADDING).max(48).min(room), tall: even(words.tall() + PADDING), words }
     }
 }
 
+/// The words of a chart, and what wraps them.
+pub(super) type Spoken<'w> = (&'w Words, &'w Wrapper);
+
 /// Measures the cell of a node, in columns of these widths.
-pub(super) fn cell(chart: &Chart, words: &Words, ways: &Ways, node: usize, widths: &[i32]) -> Cell {
+pub(super) fn cell(chart: &Chart, (words, wrapper): Spoken<'_>, ways: &Ways, node: usize, widths: &[i32]) -> Cell {
     let own = &words.nodes[node];
     let width = widths[chart.nodes[node].lane];
     let mut cell = match chart.nodes[node].shape {
-        Shape::Procedure => procedure(&chart.nodes[node], own, widths),
-        Shape::Begin | Shape::Connector => begin(own, width),
+        Shape::Procedure => procedure(wrapper, &chart.nodes[node], own, widths),
+        Shape::Begin | Shape::Connector => begin(wrapper, own, width),
     };
     let end = |index: usize| own.ends.get(index).cloned().unwrap_or_default();
     if ways.end_below {
         let (phrase, label) = end(0);
-        let label = label.map(|label| aside(&label, width / 2 - TRACK));
+        let label = label.map(|label| aside(wrapper, &label, width / 2 - TRACK));
         let room = label.as_ref().map_or(0, Wrapped::tall);
         let at = even(cell.tall + (room + TRACK).max(TRACK + HEAD + 8));
-        let terminal = Terminal::new(&phrase, width);
+        let terminal = Terminal::new(wrapper, &phrase, width);
         cell.height = at + terminal.tall;
         let label = label.map(|words| Label { baseline: cell.tall + 4 + pixels(SMALL.size), words });
         cell.end = Some(Rung { level: Level::End(0), at, label, terminal: Some(terminal) });
@@ -116,14 +123,14 @@ pub(super) fn cell(chart: &Chart, words: &Words, ways: &Ways, node: usize, width
     let rung = |level: &Level| match level {
         Level::End(index) => {
             let (phrase, label) = end(*index);
-            (*level, label, Some(Terminal::new(&phrase, width / 2 - TERMINAL)))
+            (*level, label, Some(Terminal::new(wrapper, &phrase, width / 2 - TERMINAL)))
         }
         Level::Arrow(arrow) => (*level, words.labels[*arrow].clone(), None),
     };
     let from = if ways.diamond { ASIDE } else { TRACK };
     let sides = [&ways.left, &ways.right].map(|levels| {
         let rungs = levels.iter().map(rung).map(|(level, label, terminal)| {
-            let words = label.map(|label| aside(&label, width / 2 - from));
+            let words = label.map(|label| aside(wrapper, &label, width / 2 - from));
             Draft { level, words, terminal }
         });
         rungs.collect::<Vec<Draft>>()
@@ -140,7 +147,7 @@ pub(super) fn cell(chart: &Chart, words: &Words, ways: &Ways, node: usize, width
     cell.height = under.max(bottom(&left)).max(bottom(&right));
     let onward = ways.below.first().filter(|_| ways.below.len() == 1).and_then(|arrow| words.labels[*arrow].as_ref());
     cell.onward = onward.map(|label| {
-        let words = aside(label, width / 2 - TRACK);
+        let words = aside(wrapper, label, width / 2 - TRACK);
         let top = under.max(bottom(&right)) + 4;
         cell.height = cell.height.max(top + words.tall());
         Label { baseline: top + pixels(SMALL.size), words }
@@ -150,8 +157,8 @@ pub(super) fn cell(chart: &Chart, words: &Words, ways: &Ways, node: usize, width
     cell
 }
 
-fn aside(label: &Phrase, room: i32) -> Wrapped {
-    Wrapped::new(label, SMALL, room)
+fn aside(wrapper: &Wrapper, label: &Phrase, room: i32) -> Wrapped {
+    Wrapped::new(wrapper, label, SMALL, room)
 }
 
 /// A level whose height is not known yet.
@@ -209,9 +216,11 @@ fn place(sides: [Vec<Draft>; 2], from: i32, diamond: Option<i32>) -> [Vec<Rung>;
     rungs
 }
 
-fn procedure(node: &Node, own: &NodeWords, widths: &[i32]) -> Cell {
+fn procedure(wrapper: &Wrapper, node: &Node, own: &NodeWords, widths: &[i32]) -> Cell {
     let width = |lane: usize| if node.part { widths[lane] - 2 * TRACK } else { widths[lane] };
-    let fill = |blocks: &[Block], width: i32| blocks.iter().map(|block| filled(block, width)).collect::<Vec<Wrapped>>();
+    let fill = |blocks: &[Block], width: i32| {
+        blocks.iter().map(|block| filled(wrapper, block, width)).collect::<Vec<Wrapped>>()
+    };
     let twin = |(at, lane): (usize, &usize)| {
         let width = width(*lane);
         Twin { width, blocks: own.twins.get(at).map_or_else(Vec::new, |blocks| fill(blocks, width)) }
@@ -229,18 +238,18 @@ pub(super) fn box_height(blocks: &[Wrapped]) -> i32 {
     even(blocks.iter().map(Wrapped::tall).sum::<i32>() + 2 * PADDING).max(BOX)
 }
 
-fn filled(block: &Block, width: i32) -> Wrapped {
+fn filled(wrapper: &Wrapper, block: &Block, width: i32) -> Wrapped {
     let face = match block.part {
         Part::Number | Part::Limit => STRONG,
         Part::Doer => SMALL,
         Part::Action => TEXT,
     };
-    Wrapped { part: Some(block.part), ..Wrapped::new(&block.phrase, face, width - 2 * PADDING) }
+    Wrapped { part: Some(block.part), ..Wrapped::new(wrapper, &block.phrase, face, width - 2 * PADDING) }
 }
 
-fn begin(own: &NodeWords, width: i32) -> Cell {
+fn begin(wrapper: &Wrapper, own: &NodeWords, width: i32) -> Cell {
     let phrase = own.blocks.first().map(|block| block.phrase.clone()).unwrap_or_default();
-    let terminal = Terminal::new(&phrase, width);
+    let terminal = Terminal::new(wrapper, &phrase, width);
     Cell { width: terminal.width, tall: terminal.tall, blocks: vec![terminal.words], ..Cell::empty() }
 }
 

@@ -1,6 +1,6 @@
 //! From rows, columns and tracks to pixels.
 
-use super::cell::{Cell, Label, Rung, Terminal, Wrapped, box_height, cell};
+use super::cell::{Cell, Label, Rung, Spoken, Terminal, Wrapped, box_height, cell};
 use super::chart::{Chart, EndKind, Shape};
 use super::exits::{Exit, Level, Side};
 use super::lines::{Path, Point, Way, junctions, plain};
@@ -8,6 +8,7 @@ use super::measures::{
     ASIDE, DIAMOND, JOIN, LANDING, PADDING, PORT, ROUND, STRONG, TERMINAL, TRACK, even, pixels, times,
 };
 use super::routes::{Layout, Route, lay_out};
+use super::text::Wrapper;
 use super::verticals::Line;
 use super::widths::widths;
 use super::words::Words;
@@ -79,15 +80,45 @@ pub(super) enum Anchor {
 /// Draws a chart with its words, with boxes of this width or of those that suit the words.
 pub(super) fn draw(chart: &Chart, words: &Words, width: Option<i32>) -> Drawing {
     let layout = lay_out(chart);
-    let widths = width.map_or_else(|| widths(chart, words, &layout), |width| vec![width; chart.lanes]);
-    Sheet::new(chart, words, &layout, widths).drawing()
+    let wrapper = Wrapper::default();
+    let spoken = (words, &wrapper);
+    let widths = width.map_or_else(|| widths(chart, spoken, &layout), |width| vec![width; chart.lanes]);
+    Sheet::new(chart, spoken, &layout, widths).drawing()
+}
+
+/// How wide a drawing is with boxes of these widths: its words have no part in it.
+pub(super) fn width(layout: &Layout, widths: &[i32]) -> i32 {
+    columns(layout, widths).1.last().copied().unwrap_or(0)
+}
+
+/// How high a drawing is with boxes of these widths.
+pub(super) fn height(chart: &Chart, spoken: Spoken<'_>, layout: &Layout, widths: Vec<i32>) -> i32 {
+    Sheet::new(chart, spoken, layout, widths).height
+}
+
+/// The middle of each column; the left border of each channel between columns, and the right border of all.
+fn columns(layout: &Layout, widths: &[i32]) -> (Vec<i32>, Vec<i32>) {
+    let (mut middles, mut gutters) = (Vec::new(), Vec::new());
+    let mut x = 0;
+    for (gutter, tracks) in layout.verticals.gutters.iter().enumerate() {
+        gutters.push(x);
+        let is_outer = gutter == 0 || gutter == widths.len();
+        x += TRACK * (times(*tracks) + if is_outer { 1 } else { 2 });
+        if let Some(width) = widths.get(gutter) {
+            middles.push(x + width / 2);
+            x += width;
+        }
+    }
+    gutters.push(x);
+    (middles, gutters)
 }
 
 /// Where the rows, columns and channels lie.
 struct Sheet<'c> {
     chart: &'c Chart,
-    words: &'c Words,
     layout: &'c Layout,
+    /// The names of the columns.
+    heads: Vec<Wrapped>,
     cells: Vec<Cell>,
     /// Width of the boxes of each column.
     widths: Vec<i32>,
@@ -102,22 +133,14 @@ struct Sheet<'c> {
 }
 
 impl<'c> Sheet<'c> {
-    fn new(chart: &'c Chart, words: &'c Words, layout: &'c Layout, widths: Vec<i32>) -> Self {
+    fn new(chart: &'c Chart, spoken: Spoken<'c>, layout: &'c Layout, widths: Vec<i32>) -> Self {
         let cells: Vec<Cell> =
-            (0..chart.nodes.len()).map(|node| cell(chart, words, &layout.ways[node], node, &widths)).collect();
-        let (mut middles, mut gutters) = (Vec::new(), Vec::new());
-        let mut x = 0;
-        for (gutter, tracks) in layout.verticals.gutters.iter().enumerate() {
-            gutters.push(x);
-            let is_outer = gutter == 0 || gutter == chart.lanes;
-            x += TRACK * (times(*tracks) + if is_outer { 1 } else { 2 });
-            if gutter < chart.lanes {
-                middles.push(x + widths[gutter] / 2);
-                x += widths[gutter];
-            }
-        }
-        let heads = words.lanes.iter().zip(&widths).map(|(name, width)| Wrapped::new(name, STRONG, *width).tall());
-        let heading = even(heads.max().unwrap_or(0) + 2 * PADDING);
+            (0..chart.nodes.len()).map(|node| cell(chart, spoken, &layout.ways[node], node, &widths)).collect();
+        let (middles, gutters) = columns(layout, &widths);
+        let (words, wrapper) = spoken;
+        let heads = words.lanes.iter().zip(&widths).map(|(name, width)| Wrapped::new(wrapper, name, STRONG, *width));
+        let heads: Vec<Wrapped> = heads.collect();
+        let heading = even(heads.iter().map(Wrapped::tall).max().unwrap_or(0) + 2 * PADDING);
         let mut tall = vec![0; layout.grid.rows];
         for (node, cell) in cells.iter().enumerate() {
             let row = &mut tall[layout.grid.row[node]];
@@ -135,8 +158,7 @@ impl<'c> Sheet<'c> {
             y += tall;
         }
         channels.push(y);
-        let sheet = Self { chart, words, layout, cells, widths, middles, gutters, channels, rows, height: y + TRACK };
-        Self { gutters: sheet.gutters.iter().copied().chain([x]).collect(), ..sheet }
+        Self { chart, layout, heads, cells, widths, middles, gutters, channels, rows, height: y + TRACK }
     }
 
     fn drawing(&self) -> Drawing {
@@ -164,10 +186,10 @@ impl<'c> Sheet<'c> {
             // Its lines lie left of the border.
             _ => self.middles[gutter] - self.widths[gutter] / 2 - TRACK,
         };
-        for (lane, name) in self.words.lanes.iter().enumerate() {
+        for (lane, name) in self.heads.iter().enumerate() {
             let (x, end) = (between(lane), between(lane + 1));
             let heading = Letters {
-                words: Wrapped::new(name, STRONG, self.widths[lane]),
+                words: name.clone(),
                 anchor: Anchor::Middle,
                 x: self.middles[lane],
                 y: PADDING + pixels(STRONG.size),

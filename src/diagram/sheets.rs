@@ -5,8 +5,10 @@
 //! the twins of a book have the same sheets.
 
 use super::chart::{Arrow, Chart, End, EndKind, Node, Shape};
-use super::draw::draw;
+use super::draw::{height, width};
 use super::grid::Grid;
+use super::routes::lay_out;
+use super::text::Wrapper;
 use super::words::{Block, NodeWords, Part, Phrase, Words};
 
 /// The sheets of a diagram.
@@ -35,7 +37,8 @@ const WIDE: [i32; 3] = [440, 620, 800];
 
 /// Deals out a diagram. What does not fit on any sheet has one for itself.
 pub(super) fn deal(chart: &Chart, words: &[Words]) -> Sheets {
-    let [upright, lying] = [PORTRAIT, LANDSCAPE].map(|room| Dealer { chart, words, room }.deal());
+    let wrapper = Wrapper::default();
+    let [upright, lying] = [PORTRAIT, LANDSCAPE].map(|room| Dealer { chart, words, wrapper: &wrapper, room }.deal());
     let rank = |dealt: &Dealt| (dealt.misfits, dealt.nodes.len());
     let landscape = rank(&lying) < rank(&upright);
     let Dealt { nodes, widths, .. } = if landscape { lying } else { upright };
@@ -45,6 +48,7 @@ pub(super) fn deal(chart: &Chart, words: &[Words]) -> Sheets {
 struct Dealer<'c> {
     chart: &'c Chart,
     words: &'c [Words],
+    wrapper: &'c Wrapper,
     room: (i32, i32),
 }
 
@@ -66,16 +70,16 @@ impl Dealer<'_> {
         let mut width = None;
         for row in rows {
             // A row with too many columns for a sheet goes on several.
-            let is_whole = row.len() == 1 || self.fitting(&row).is_some();
+            let is_whole = row.len() == 1 || self.fitting(&row, i32::MAX).is_some();
             let parts = if is_whole { vec![row] } else { row.into_iter().map(|node| vec![node]).collect() };
             for part in parts {
                 let mut more = [sheet.as_slice(), &part].concat();
                 more.sort_unstable();
-                match self.fitting(&more) {
+                match self.fitting(&more, width.unwrap_or(i32::MAX)) {
                     Some(fits) => (sheet, width) = (more, Some(fits)),
                     None => {
                         dealt.add(std::mem::take(&mut sheet), width);
-                        width = self.fitting(&part);
+                        width = self.fitting(&part, i32::MAX);
                         sheet = part;
                     }
                 }
@@ -85,19 +89,24 @@ impl Dealer<'_> {
         dealt
     }
 
-    /// The best width of boxes at which a sheet with these nodes fits in each language.
-    fn fitting(&self, nodes: &[usize]) -> Option<i32> {
+    /// The best width of boxes, none wider than `most`, at which a sheet with these nodes fits in each language.
+    fn fitting(&self, nodes: &[usize], most: i32) -> Option<i32> {
+        // Which letters and numbers stand in connectors is of no weight.
+        let connector = |_: Link| Phrase { text: "A → 00".to_owned(), lang: None };
+        let parts: Vec<(Chart, Words)> =
+            self.words.iter().map(|words| sheet(self.chart, words, nodes, &connector)).collect();
+        let (chart, _) = parts.first()?;
+        let layout = lay_out(chart);
+        let fits = |boxes: &i32| {
+            let widths = vec![*boxes; chart.lanes];
+            let shrunk = (self.room.0 * 100 / width(&layout, &widths).max(1)).min(100);
+            let is_low = |words: &Words| {
+                height(chart, (words, self.wrapper), &layout, widths.clone()) * shrunk / 100 <= self.room.1
+            };
+            shrunk >= LEAST && parts.iter().all(|(_, words)| is_low(words))
+        };
         let wide = if nodes.len() == 1 { &WIDE[..] } else { &[] };
-        WIDTHS.iter().chain(wide).copied().find(|width| {
-            self.words.iter().all(|words| {
-                // Which letters and numbers stand in connectors is of no weight.
-                let (chart, words) =
-                    sheet(self.chart, words, nodes, &|_| Phrase { text: "A → 00".to_owned(), lang: None });
-                let drawing = draw(&chart, &words, Some(*width));
-                let shrunk = (self.room.0 * 100 / drawing.width.max(1)).min(100);
-                shrunk >= LEAST && drawing.height * shrunk / 100 <= self.room.1
-            })
-        })
+        WIDTHS.iter().chain(wide).copied().filter(|width| *width <= most).find(fits)
     }
 }
 

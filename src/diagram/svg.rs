@@ -158,11 +158,11 @@ fn write_text(out: &mut String, letters: &Letters, class: &str) -> std::fmt::Res
         Anchor::End => " text-anchor=\"end\"",
     };
     let weight = if words.face.weight == Weight::Bold { " font-weight=\"bold\"" } else { "" };
-    let lang = words.phrase.lang.map(|lang| format!(" lang=\"{}\"", lang.as_str())).unwrap_or_default();
+    let lang = words.lang.map(|lang| format!(" lang=\"{}\"", lang.as_str())).unwrap_or_default();
     let size = words.face.size;
     write!(out, "<text class=\"d-{class}\" font-size=\"{size}\"{weight}{anchor}{lang} fill=\"#111\">")?;
     let mut baseline = *y;
-    for line in &words.lines {
+    for line in words.lines.iter() {
         let length = held(line.width, words.face, letters.room);
         let length = length.map(|length| format!(" textLength=\"{length}\" lengthAdjust=\"spacingAndGlyphs\""));
         let length = length.unwrap_or_default();

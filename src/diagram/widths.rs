@@ -4,27 +4,27 @@
 //! therefore gets wider boxes, as long as that makes the whole picture smaller. Each language has its own widths: what
 //! stands in which cell, and how lines run, is the same.
 
-use super::cell::cell;
+use super::cell::{Spoken, cell};
 use super::chart::Chart;
+use super::draw::width;
 use super::measures::{LANDING, TRACK, WIDEST, box_width, times};
 use super::routes::Layout;
-use super::words::Words;
 
 /// By how much boxes grow.
 const STEP: usize = 24;
 
 /// The width of the boxes of each column, in pixels.
-pub(super) fn widths(chart: &Chart, words: &Words, layout: &Layout) -> Vec<i32> {
+pub(super) fn widths(chart: &Chart, spoken: Spoken<'_>, layout: &Layout) -> Vec<i32> {
     let choices: Vec<i32> = (box_width(chart.lanes)..=WIDEST).step_by(STEP).collect();
     let heights = |node: usize| {
-        let height = |width: &i32| cell(chart, words, &layout.ways[node], node, &vec![*width; chart.lanes]).height;
+        let height = |width: &i32| cell(chart, spoken, &layout.ways[node], node, &vec![*width; chart.lanes]).height;
         choices.iter().map(height).collect()
     };
     let fitting = Fitting {
         chart,
         rows: rows(layout),
         heights: (0..chart.nodes.len()).map(heights).collect(),
-        across: layout.verticals.gutters.iter().map(|tracks| TRACK * (times(*tracks) + 2)).sum(),
+        across: width(layout, &vec![0; chart.lanes]),
         down: layout.channels.iter().map(|tracks| TRACK * times(*tracks) + LANDING).sum(),
         choices: &choices,
     };

@@ -14,13 +14,13 @@ mod wrap;
 use unicode_normalization::char::is_combining_mark;
 
 use advances::ADVANCES;
-pub use wrap::{Ending, Line, wrap};
+pub use wrap::{Ending, Line, Wrapper, wrap};
 
 /// Thousandths of an em in an em, and of a pixel in a pixel.
 const THOUSAND: u64 = 1_000;
 
 /// How heavy letters are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Weight {
     /// As running text is set; `font-weight` 400.
     Regular,
@@ -29,7 +29,7 @@ pub enum Weight {
 }
 
 /// Size and weight of letters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Face {
     /// The em in pixels (`font-size`).
     pub size: u32,

@@ -9,6 +9,10 @@
 //!
 //! The price: filling greedily, lines of one text are less even than they could be.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
 use icu_segmenter::GraphemeClusterSegmenter;
 use unicode_normalization::char::is_combining_mark;
 
@@ -57,6 +61,30 @@ pub fn wrap(text: &str, face: Face, limit: u32) -> Vec<Line> {
     setter.finish(Ending::End);
     setter.give_company();
     setter.lines.iter().map(|line| line.draw(&text)).collect()
+}
+
+/// Wraps texts, and remembers how: to find the best widths of a picture the same text is wrapped to the same width again
+/// and again.
+#[derive(Debug, Default)]
+pub struct Wrapper {
+    /// By face and limit, then by text.
+    known: RefCell<BTreeMap<(Face, u32), BTreeMap<String, Lines>>>,
+}
+
+type Lines = Rc<[Line]>;
+
+impl Wrapper {
+    /// The lines of a text, as [`wrap`] makes them.
+    pub fn wrap(&self, text: &str, face: Face, limit: u32) -> Rc<[Line]> {
+        let mut known = self.known.borrow_mut();
+        let known = known.entry((face, limit)).or_default();
+        if let Some(lines) = known.get(text) {
+            return Rc::clone(lines);
+        }
+        let lines: Lines = wrap(text, face, limit).into();
+        known.insert(text.to_owned(), Rc::clone(&lines));
+        lines
+    }
 }
 
 /// A stretch of the text that stays on one line if it can.
