@@ -101,7 +101,7 @@ fn every_sheet_of_a_random_process_fits_on_its_paper_in_letters_that_can_be_read
 }
 
 /// The sites of the project and of the hard cases.
-static SITES: LazyLock<[(&str, Files); 2]> = LazyLock::new(|| {
+pub static SITES: LazyLock<[(&str, Files); 2]> = LazyLock::new(|| {
     [("project", package().to_owned()), ("cases", fixture("cases"))].map(|(name, root)| {
         let folder = TempDir::new().unwrap();
         let out = folder.path().join("site");

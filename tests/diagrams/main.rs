@@ -8,6 +8,7 @@ mod mutants;
 mod random;
 #[path = "../support/mod.rs"]
 mod support;
+mod told;
 
 use support::folders::fixture;
 use support::picture::Fault;
