@@ -5,6 +5,7 @@
 //!                                   ├─ catalog ─────┤
 //!                                   ├─ findings ────┼─ pages, export ─ output ─ site/public
 //!                                   └─ collate (check --source)
+//! text as published ─ import
 //! ```
 //!
 //! The modules in reading order. `ARCHITECTURE.md` says which may import which, and a test holds them to it.
@@ -28,6 +29,8 @@ pub mod catalog;
 pub mod findings;
 
 pub mod collate;
+
+pub mod import;
 
 pub mod diagram;
 

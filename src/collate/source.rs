@@ -1,5 +1,7 @@
 //! The words of a published text, line by line.
 
+use crate::lang::{is_letter_spaced, join_letters};
+
 use super::words::{Lexicon, Opening, Reading, Side, ends_sentence};
 
 /// Cuts a text into words.
@@ -32,25 +34,11 @@ fn last_byte(line: &str) -> usize {
 /// Words stand two or more spaces apart in such a line; where they do not, the whole line becomes one word, and
 /// comparing letter by letter takes it apart again.
 fn unspaced(line: &str) -> (String, bool) {
-    let parts: Vec<&str> = line.split_whitespace().collect();
-    let single: Vec<char> = parts.iter().filter_map(|part| sole(part)).collect();
-    if parts.len() < 3 || single.len() * 10 < parts.len() * 6 {
-        return (line.to_owned(), false);
+    if !is_letter_spaced(line) {
+        (line.to_owned(), false)
+    } else if line.chars().any(char::is_alphabetic) {
+        (join_letters(line), false)
+    } else {
+        (line.to_owned(), true)
     }
-    if !single.iter().any(|letter| letter.is_alphabetic()) {
-        return (line.to_owned(), true);
-    }
-    let words: Vec<String> = line
-        .trim()
-        .split("  ")
-        .map(|word| word.split_whitespace().collect::<String>())
-        .filter(|word| !word.is_empty())
-        .collect();
-    (words.join(" "), false)
-}
-
-/// The character that a part consists of, if it is one.
-fn sole(part: &str) -> Option<char> {
-    let mut letters = part.chars();
-    letters.next().filter(|_| letters.next().is_none())
 }
