@@ -13,7 +13,7 @@ mod links;
 mod paragraphs;
 mod spacing;
 
-use crate::lang::Lang;
+use crate::lang::{Lang, is_letter_spaced};
 
 pub use paragraphs::Paragraph;
 
@@ -39,6 +39,9 @@ pub enum Rule {
     Hyphen,
 }
 
+/// The gap between an office and the name of its holder.
+const SIGNATURE_GAP: &str = "        ";
+
 /// A line of the text, while it is put right.
 #[derive(Debug, Clone)]
 struct Line {
@@ -46,6 +49,10 @@ struct Line {
     number: usize,
     /// How many spaces it begins with.
     indent: usize,
+    /// How many signs it has as it was printed; nothing where its letters stand apart.
+    width: Option<usize>,
+    /// A wide gap stands in it: on its right is the name of who signs.
+    is_signed: bool,
     /// It goes on with the line above it, over an empty line too: its first words were taken away.
     goes_on: bool,
     /// Its words, without white space at either end.
@@ -61,9 +68,11 @@ pub fn read(text: &str, lang: Lang) -> Vec<Paragraph> {
         let number = index + 1;
         let text = line.trim();
         let indent = line.chars().take_while(|char| *char == ' ').count();
+        let width = (!is_letter_spaced(text)).then(|| indent + text.chars().count());
+        let is_signed = text.contains(SIGNATURE_GAP);
         let (text, doubt) = spacing::joined(text, &lexicon);
         doubts.extend(doubt.map(|rule| Doubt { line: number, rule }));
-        Line { number, indent, goes_on: (1..=2).contains(&indent) || text.starts_with([',', ';']), text }
+        Line { number, indent, width, is_signed, goes_on: (1..=2).contains(&indent) || text.starts_with([',', ';']), text }
     });
     let mut lines: Vec<Line> = lines.collect();
     for line in &mut lines {
