@@ -87,7 +87,7 @@ pub fn run(global: &Global, args: &CheckArgs, locale: Locale, terminal: Terminal
 fn hold(checked: &Checked, path: &Path, act: Option<&str>) -> Result<(Vec<Diagnostic>, Collation), Diagnostic> {
     let shown = path.to_string_lossy().into_owned();
     let text = read_named(path)?;
-    let digest = format!("sha256:{}", hex(&Sha256::digest(text.as_bytes())));
+    let digest = format!("sha256:{}", super::hex(&Sha256::digest(text.as_bytes())));
     let acts = &checked.corpus.acts;
     let ids = || acts.iter().map(|act| act.id.as_str());
     // Without a name the digest tells which act the text is of.
@@ -148,13 +148,4 @@ fn source_summary(messages: &crate::lang::Messages, collation: &Collation) -> St
             ("hundredths", hundredths.to_owned()),
         ],
     )
-}
-
-fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        // Writing to a string does not fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }

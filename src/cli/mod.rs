@@ -8,6 +8,7 @@ mod build;
 mod check;
 mod fmt;
 mod help;
+mod import;
 mod locale;
 mod new;
 mod parse;
@@ -84,6 +85,8 @@ pub enum Command {
     Check(check::CheckArgs),
     /// Write the encodings in their canonical form
     Fmt(fmt::FmtArgs),
+    /// Draft the encoding of an act from its published text
+    Import(import::ImportArgs),
     /// Begin a project, an act or a regulation
     New(new::NewArgs),
     /// Write the JSON Schemas of the encodings and of the data
@@ -144,6 +147,7 @@ pub fn run(cli: &Cli, locale: Locale, terminal: Terminal, say: Say) -> Outcome {
         Command::Build(args) => build::run(&cli.global, args, locale, terminal),
         Command::Check(args) => check::run(&cli.global, args, locale, terminal),
         Command::Fmt(args) => fmt::run(&cli.global, args, locale, terminal),
+        Command::Import(args) => import::run(&cli.global, args, locale, terminal),
         Command::New(args) => new::run(&cli.global, args, locale, terminal),
         Command::Schema(args) => schema::run(&cli.global, args, locale, terminal),
         Command::Serve(args) => serve::run(&cli.global, args, serve::Listener { locale, terminal, say }),
@@ -162,4 +166,14 @@ impl Outcome {
         let printer = Printer { files: &[], messages: &messages, color: terminal.color, width: terminal.width };
         Self { err: printer.print(&[fault], Format::Human), code: 2, ..Self::default() }
     }
+}
+
+/// Bytes as hexadecimal digits.
+fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        // Writing to a string does not fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }

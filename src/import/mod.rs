@@ -1,20 +1,48 @@
-//! From a text as published to its paragraphs, with the damage undone that the extraction from PDF has done.
+//! From a text as published to a draft of its encoding.
 //!
+//! First the damage is undone that the extraction from PDF has done:
 //! 1. [`spacing`]: letters that stand apart (`у с л у г а`) are words again.
 //! 2. [`links`]: the words of a hyperlink, moved to the end of their line, are back in the gap that they left.
 //! 3. [`paragraphs`]: lines are paragraphs, across page breaks and empty lines; brackets, quotes and signs of punctuation
 //!    stand where they belong.
 //!
+//! Then the parts are found, and what they say:
+//! 4. [`letters`]: Latin letters in Cyrillic words.
+//! 5. [`outline`]: the act, its annexes, its regulations; [`nesting`]: sections, points, items, paragraphs, notes.
+//! 6. [`cast`]: who takes part; [`tellings`]: which lists tell what is done; [`steps`]: who does it, to whom, when
+//!    ([`limits`]), under which condition; [`facts`], [`passport`]: what is defined, and where the common questions are
+//!    answered.
+//! 7. [`act`], [`regulation`]: the draft, in the shape of the encoding ([`draft`]).
+//!
 //! No stage drops a word, and none mends what the law itself has wrong. What a stage is not sure of it says
-//! ([`Doubt`]), with the line of the text. The stages know how such texts are damaged and how acts refer to each other,
-//! not one document's wording.
+//! ([`Doubt`]), with the line of the text; the draft has a comment there. The stages know how such texts are damaged, how
+//! acts are built and how they refer to each other, not one document's wording.
 
+mod act;
+mod cast;
+mod dates;
+mod documents;
+mod draft;
+mod facts;
+mod letters;
+mod limits;
 mod links;
+mod nesting;
+mod outline;
 mod paragraphs;
+mod passport;
+mod regulation;
 mod spacing;
+mod steps;
+mod tellings;
+mod words;
+
+use std::collections::BTreeMap;
 
 use crate::lang::{Lang, is_letter_spaced};
 
+pub use cast::Lexicon;
+pub use documents::{Form, language, paragraphs as paragraphs_of};
 pub use paragraphs::Paragraph;
 
 /// What a stage was not sure of.
@@ -37,6 +65,33 @@ pub enum Rule {
     Gaps,
     /// A line ends in a hyphen: it is the word's own, or was added.
     Hyphen,
+    /// A number is missing that should be here.
+    LostNumber,
+    /// The stamp of an annex is missing.
+    LostHeading,
+    /// More than one participant acts: who, and in which order?
+    SeveralActors,
+    /// A condition whose ways out the text does not name one behind the other.
+    Choice,
+    /// Two tellings of the same have not the same number of steps.
+    Pairs,
+}
+
+impl Rule {
+    /// Its name, as reports and locales spell it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::LoneDigits => "lone-digits",
+            Self::BrokenWord => "broken-word",
+            Self::Gaps => "gaps",
+            Self::Hyphen => "hyphen",
+            Self::LostNumber => "lost-number",
+            Self::LostHeading => "lost-heading",
+            Self::SeveralActors => "several-actors",
+            Self::Choice => "choice",
+            Self::Pairs => "pairs",
+        }
+    }
 }
 
 /// The gap between an office and the name of its holder.
@@ -81,4 +136,103 @@ pub fn read(text: &str, lang: Lang) -> Vec<Paragraph> {
         doubts.extend(doubt.map(|rule| Doubt { line: line.number, rule }));
     }
     paragraphs::join(&lines, doubts)
+}
+
+/// What is imported, and how it is known.
+#[derive(Debug, Clone, Copy)]
+pub struct Request<'a> {
+    /// The id that the act is to have.
+    pub act: &'a str,
+    /// The language of the text.
+    pub lang: Lang,
+    /// The digest of the file, as `sha256:…`.
+    pub digest: &'a str,
+    /// The form of the text, for example `pdf text`.
+    pub form: &'a str,
+}
+
+/// A service that the project knows: its id and its name in the language of the text.
+pub type KnownService = (String, String);
+
+/// A draft: files by name, in the folder of the act, and what is doubtful in them.
+#[derive(Debug, Default)]
+pub struct Draft {
+    /// Texts of `*.draft.yaml`, not yet in canonical form.
+    pub files: BTreeMap<String, String>,
+    /// What is doubtful: the file, and the doubt, in the order of the text.
+    pub doubts: Vec<(String, Doubt)>,
+    /// How many regulations, tellings and steps were found.
+    pub counts: [usize; 3],
+}
+
+impl Draft {
+    /// Counts what a text tells, and takes over its doubts.
+    fn note(&mut self, name: &str, nodes: &[nesting::Node]) {
+        nesting::each(nodes, &mut |node| {
+            self.doubts.extend(node.doubts.iter().map(|doubt| (name.to_owned(), doubt.clone())));
+            if node.kind == nesting::Kind::Process {
+                self.counts[1] += 1;
+                self.counts[2] += node.body.len();
+            }
+        });
+    }
+}
+
+/// Drafts the encoding of an act from its paragraphs. `say` words a doubt for a comment.
+pub fn drafted(
+    mut paragraphs: Vec<Paragraph>,
+    request: &Request<'_>,
+    lexicon: &Lexicon,
+    services: &[KnownService],
+    say: &dyn Fn(&Doubt) -> String,
+) -> Draft {
+    for paragraph in &mut paragraphs {
+        paragraph.text = letters::folded(&paragraph.text);
+    }
+    let outline = outline::outline(paragraphs, request.lang);
+    let openings = nesting::Openings::new(&outline);
+    let place = request.act.split('/').next().unwrap_or_default();
+    let common = regulation::Common { lexicon, lang: request.lang, openings: &openings, place };
+    let mut draft = Draft::default();
+    let mut amending = Vec::new();
+    for (index, regulation) in outline.regulations.iter().enumerate() {
+        let drafted = regulation::drafted(regulation, &common);
+        let service = service(&drafted.title, services);
+        let name = format!("{:02}-{service}.draft.yaml", index + 1);
+        draft.note(&name, &drafted.text);
+        for annex in &drafted.annexes {
+            draft.note(&name, &annex.text);
+            draft.doubts.extend(annex.doubts.iter().map(|doubt| (name.clone(), doubt.clone())));
+        }
+        draft.counts[0] += 1;
+        let fields = drafted.fields(&service, index + 1, say);
+        draft.files.insert(name, draft::write(&[], &fields));
+        for act in drafted.amending {
+            if !amending.contains(&act) {
+                amending.push(act);
+            }
+        }
+    }
+    let given = act::Given { place, lang: request.lang, openings: &openings, digest: request.digest, form: request.form };
+    for paragraph in &outline.text {
+        draft.doubts.extend(paragraph.doubts.iter().map(|doubt| (ACT.to_owned(), doubt.clone())));
+    }
+    let fields = act::fields(&outline, &given, &amending, say);
+    draft.files.insert(ACT.to_owned(), draft::write(&[], &fields));
+    draft.doubts.sort_by_key(|(_, doubt)| doubt.line);
+    draft
+}
+
+/// The file of the act itself.
+const ACT: &str = "act.draft.yaml";
+
+/// The id of a service: that of the project, else made from its title.
+fn service(title: &str, services: &[KnownService]) -> String {
+    let comparable = |title: &str| title.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+    let wanted = comparable(title);
+    let known = services.iter().find(|(_, name)| comparable(name) == wanted).map(|(id, _)| id.clone());
+    known.unwrap_or_else(|| {
+        let made = cast::slug(title);
+        if made.is_empty() { "service".to_owned() } else { made }
+    })
 }

@@ -136,9 +136,25 @@ pub(super) fn read_text(path: &str, absolute: &Path) -> Result<String, Diagnosti
 /// # Errors
 /// Where the file cannot be read, is too large or is not UTF-8.
 pub fn read_named(path: &Path) -> Result<String, Diagnostic> {
+    text_of(path, read_named_bytes(path)?)
+}
+
+/// The bytes of a file that the user named.
+///
+/// # Errors
+/// Where the file cannot be read or is too large.
+pub fn read_named_bytes(path: &Path) -> Result<Vec<u8>, Diagnostic> {
     let shown = path.to_string_lossy();
     let file = File::open(path).map_err(|error| unreadable(&shown, &error))?;
-    decode(&shown, read_all(&shown, file)?)
+    read_all(&shown, file)
+}
+
+/// The text in bytes, without a byte order mark.
+///
+/// # Errors
+/// Where they are not UTF-8.
+pub fn text_of(path: &Path, bytes: Vec<u8>) -> Result<String, Diagnostic> {
+    decode(&path.to_string_lossy(), bytes)
 }
 
 /// Opens a file that is one: from a pipe or a device reading might never return.

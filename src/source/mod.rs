@@ -16,7 +16,7 @@ mod site;
 pub mod yaml;
 
 pub use encodings::Memory;
-pub use files::{GivenFile, MAX_BYTES, Stamp, link_on_the_way, read_named};
+pub use files::{GivenFile, MAX_BYTES, Stamp, link_on_the_way, read_named, read_named_bytes, text_of};
 pub use formatted::{Formatted, format_project, format_text};
 pub use project::{
     ActSource, Encoding, MarkdownSource, Project, Registers, RegulationSource, TranslationSource, encoding_at, folders,

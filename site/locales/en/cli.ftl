@@ -82,6 +82,29 @@ source-equal = the encoding repeats the published text word for word; capital le
     [one] ; { $links } displaced link was put back
    *[other] ; { $links } displaced links were put back
 }
+import-made = Drafts made:
+import-summary = found: { $regulations ->
+    [one] { $regulations } regulation
+   *[other] { $regulations } regulations
+}, { $tellings ->
+    [one] { $tellings } telling
+   *[other] { $tellings } tellings
+}, { $steps ->
+    [one] { $steps } step
+   *[other] { $steps } steps
+}; doubtful spots: { $doubts }. Read the drafts beside the text, correct them, and take `.draft` out of their names
+import-doubt = { $rule ->
+    [lone-digits] line { $line }: single digits: one number or several?
+    [broken-word] line { $line }: pieces of a word that the text has nowhere else
+    [gaps] line { $line }: words of a link were moved, and their place is not clear
+    [hyphen] line { $line }: a hyphen at the end of a line: the word's own, or added?
+    [lost-number] line { $line }: a number is missing here
+    [lost-heading] line { $line }: the stamp of the annex is lost, its number inferred
+    [several-actors] line { $line }: several participants act: in turn, or one of them?
+    [choice] line { $line }: where this condition leads is not said in so many words
+    [pairs] line { $line }: the tellings do not match step by step and need pairs
+   *[other] line { $line }: { $rule }
+}
 
 ## Help: a message a command, an attribute an argument, `ARGUMENT-VALUE` a value. The text of a command stands first.
 
@@ -107,6 +130,9 @@ cli-check = Look for faults without writing anything
     .act = The act that the text is of; needed where the text is not recognized
 cli-fmt = Write the encodings in their canonical form
     .check = Write nothing; fail where a file is not in its canonical form
+cli-import = Draft the encoding of an act from its published text
+    .file = The published text: plain text, HTML or DOCX
+    .act = Id of the act: place, year and number, for example `almaty/2019-2-260`
 cli-new = Begin a project, an act or a regulation
 cli-new-site = Make a project: registers, settings, pages, schemas and a guide
     .dir = Folder of the project, instead of that of `--root`

@@ -1,0 +1,307 @@
+//! Who acts in a regulation: those that it lists, and those that the glossary knows by name.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::words::{Case, Token, case, says, tokens};
+use crate::lang::Lang;
+use crate::source::schema::{GlossaryFile, each};
+use crate::vocabulary::GlossaryKind;
+
+/// The participants and systems that the project knows by name, in one language.
+#[derive(Debug)]
+pub struct Lexicon {
+    entries: Vec<(String, bool, Vec<String>)>,
+}
+
+impl Lexicon {
+    /// Those of a glossary.
+    pub fn new(glossary: &GlossaryFile, lang: Lang) -> Self {
+        let mut entries = Vec::new();
+        for (id, term) in glossary.terms.iter() {
+            let is_system = *term.kind == GlossaryKind::System;
+            if !is_system && *term.kind != GlossaryKind::Participant {
+                continue;
+            }
+            let (name, aliases) = match lang {
+                Lang::Ru => (&term.ru, term.aliases.as_ref().and_then(|aliases| aliases.ru.as_ref())),
+                Lang::Kk => (&term.kk, term.aliases.as_ref().and_then(|aliases| aliases.kk.as_ref())),
+            };
+            let names = std::iter::once(name).chain(each(aliases)).map(|name| name.to_string()).collect();
+            entries.push((id.to_string(), is_system, names));
+        }
+        Self { entries }
+    }
+
+    /// Nobody.
+    pub fn empty() -> Self {
+        Self { entries: Vec::new() }
+    }
+}
+
+/// A participant of one regulation.
+#[derive(Debug, Clone)]
+pub(super) struct Person {
+    /// Its id: that of the glossary, or made from its name.
+    pub id: String,
+    /// What it is, as the encoding spells it.
+    pub kind: &'static str,
+    /// Its name in this regulation.
+    pub name: String,
+    /// Other words of the regulation for it.
+    pub aliases: Vec<String>,
+    /// Where it is listed.
+    pub listed: Vec<String>,
+    /// Its place among those that the regulation lists; behind all of them where it lists it not.
+    pub order: usize,
+    /// Whether anything in the draft names it.
+    pub is_used: bool,
+}
+
+/// A participant in a text.
+#[derive(Debug, Clone)]
+pub(super) struct Mention {
+    /// Which one.
+    pub person: usize,
+    /// Where its words stand.
+    pub at: Range<usize>,
+    /// Their grammatical case.
+    pub case: Case,
+    /// The word before them, in lower case.
+    pub before: String,
+    /// The word behind them, in lower case.
+    pub behind: String,
+    /// Whether they stand in brackets.
+    pub is_aside: bool,
+}
+
+/// Who takes part in a regulation.
+#[derive(Debug)]
+pub(super) struct Cast {
+    /// All that may take part.
+    pub people: Vec<Person>,
+    /// Names by their first stem: the stems, the first form, whom they name.
+    names: BTreeMap<String, Vec<(Vec<String>, Vec<String>, usize)>>,
+    /// How many are listed.
+    listed: usize,
+    lang: Lang,
+}
+
+impl Cast {
+    /// All that the project knows.
+    pub fn new(lexicon: &Lexicon, lang: Lang) -> Self {
+        let mut cast = Self { people: Vec::new(), names: BTreeMap::new(), listed: 0, lang };
+        for (id, is_system, names) in &lexicon.entries {
+            let name = names.first().cloned().unwrap_or_default();
+            let kind = if *is_system { "system" } else { kind_of(&name, lang) };
+            let person = cast.add(id.clone(), kind, name);
+            for name in names {
+                cast.know(name, person);
+            }
+        }
+        cast
+    }
+
+    fn add(&mut self, id: String, kind: &'static str, name: String) -> usize {
+        let person = Person { id, kind, name, aliases: Vec::new(), listed: Vec::new(), order: usize::MAX, is_used: false };
+        self.people.push(person);
+        self.people.len() - 1
+    }
+
+    /// Learns a name. A name that is known already stays whose it was.
+    fn know(&mut self, name: &str, person: usize) {
+        let words = tokens(name, self.lang);
+        let stems: Vec<String> = words.iter().map(|token| token.stem.clone()).collect();
+        let Some(first) = stems.first().cloned() else { return };
+        let names = self.names.entry(first).or_default();
+        if !names.iter().any(|(known, _, _)| *known == stems) {
+            names.push((stems, words.into_iter().map(|token| token.word).collect(), person));
+            names.sort_by_key(|(stems, _, _)| std::cmp::Reverse(stems.len()));
+        }
+    }
+
+    /// A participant that the regulation lists: known by the glossary, or new.
+    pub fn list(&mut self, name: &str, at: &str) -> Vec<usize> {
+        let bare = name.trim_end_matches([';', '.', ',']).trim();
+        let bare = bare.split(" (").next().unwrap_or(bare);
+        let found = self.mentions(name);
+        let whole: Vec<&Mention> = found.iter().filter(|mention| mention.case == Case::Nominative).collect();
+        let covers = |mention: &Mention| tokens(&name[mention.at.clone()], self.lang).len() * 3 >= tokens(bare, self.lang).len() * 2;
+        let people: Vec<usize> = match whole.first() {
+            Some(first) if whole.len() > 1 || covers(first) => {
+                let alternatives = self.alternatives(name, &found, first);
+                if alternatives.is_empty() { vec![first.person] } else { alternatives }
+            }
+            _ => {
+                let person = self.add(slug(bare), kind_of(bare, self.lang), bare.to_owned());
+                self.know(bare, person);
+                vec![person]
+            }
+        };
+        for (order, &person) in (self.listed..).zip(&people) {
+            self.listed = order + 1;
+            let person = &mut self.people[person];
+            person.listed.push(at.to_owned());
+            person.order = person.order.min(order);
+            person.is_used = true;
+        }
+        if let [person] = people[..] {
+            let words = bare.to_owned();
+            self.people[person].name = words;
+        }
+        people
+    }
+
+    /// The participants in a text, from left to right; of names at one place the longest.
+    pub fn mentions(&self, text: &str) -> Vec<Mention> {
+        let words = tokens(text, self.lang);
+        let mut mentions = Vec::new();
+        let mut at = 0;
+        while at < words.len() {
+            let Some((first_form, person)) = self.named(&words[at..]) else {
+                at += 1;
+                continue;
+            };
+            let count = first_form.len();
+            let (first, last) = (&words[at], &words[at + count - 1]);
+            // Russian inflects the first word, Kazakh the last one.
+            let (printed, form) = match self.lang {
+                Lang::Ru => (&first.word, &first_form[0]),
+                Lang::Kk => (&last.word, &first_form[count - 1]),
+            };
+            let before = at.checked_sub(1).map_or(String::new(), |at| words[at].word.to_lowercase());
+            let behind = words.get(at + count).map_or(String::new(), |token| token.word.to_lowercase());
+            let range = first.at.start..last.at.end;
+            let is_aside = text[..range.start].matches('(').count() > text[..range.start].matches(')').count();
+            let case = case(printed, form, self.lang);
+            mentions.push(Mention { person, at: range, case, before, behind, is_aside });
+            at += count;
+        }
+        mentions
+    }
+
+    fn named(&self, words: &[Token]) -> Option<(&Vec<String>, usize)> {
+        let names = self.names.get(&words.first()?.stem)?;
+        let is_here = |stems: &Vec<String>| {
+            stems.len() <= words.len() && stems.iter().zip(words).all(|(stem, token)| *stem == token.stem)
+        };
+        names.iter().find(|(stems, _, _)| is_here(stems)).map(|(_, form, person)| (form, *person))
+    }
+
+    /// Those of whom one acts, where a text names several with «или» between them.
+    pub fn alternatives(&self, text: &str, mentions: &[Mention], first: &Mention) -> Vec<usize> {
+        let mut people = vec![first.person];
+        let mut end = first.at.end;
+        for other in mentions.iter().filter(|other| other.at.start > first.at.end) {
+            let between = text[end..other.at.start].trim().to_lowercase();
+            let joins = ["или", "либо", "немесе", "не", ",", "(", "и (или)"].contains(&between.as_str());
+            if !joins || other.case != first.case {
+                break;
+            }
+            people.push(other.person);
+            end = other.at.end;
+        }
+        // `X-нің немесе Y-нің Z`: the Z of X, or the Z of Y.
+        let owner = mentions.iter().rev().find(|owner| owner.at.end < first.at.start);
+        if let Some(owner) = owner.filter(|owner| owner.case == Case::Genitive && first.before == "немесе") {
+            let office = tokens(&text[first.at.clone()], self.lang);
+            let whole = tokens(&text[owner.at.clone()], self.lang);
+            let of_owner = (1..office.len()).find_map(|from| {
+                let stems: Vec<Token> = whole.iter().chain(&office[from..]).cloned().collect();
+                self.named(&stems).filter(|(form, _)| form.len() == stems.len()).map(|(_, person)| person)
+            });
+            if let Some(person) = of_owner {
+                people.insert(0, person);
+            }
+        }
+        if people.len() > 1 { people } else { Vec::new() }
+    }
+
+    /// The id of a participant, which is thereby part of the draft.
+    pub fn id(&mut self, person: usize) -> String {
+        let person = &mut self.people[person];
+        person.is_used = true;
+        person.id.clone()
+    }
+
+    /// Remembers the words of a text as another name of a participant. Returns whether they are a name of it in their
+    /// printed form.
+    pub fn call(&mut self, person: usize, words: &str, case: Case) {
+        let person = &mut self.people[person];
+        let known = |name: &String| name.to_lowercase() == words.to_lowercase();
+        if case == Case::Nominative && !known(&person.name) && !person.aliases.iter().any(known) {
+            person.aliases.push(words.to_owned());
+        }
+    }
+}
+
+/// What a participant is, by the words of its name.
+fn kind_of(name: &str, lang: Lang) -> &'static str {
+    let lower = name.to_lowercase();
+    let has = |stems: &[&str]| stems.iter().any(|stem| says(&lower, &[stem]));
+    let (recipient, centre, staff, body, unit, provider): ([&str; 3], [&str; 4], [&str; 9], &str, [&str; 3], &str) = match lang {
+        Lang::Ru => (
+            ["услугополучател", "потребител", "заявител"],
+            ["цон", "центр", "корпораци", "банк"],
+            [
+                "специалист", "руководител", "исполнител", "сотрудник", "инспектор", "работник", "оператор", "заместител", "аким",
+            ],
+            "комисси",
+            ["отдел", "канцеляри", "управлени"],
+            "услугодател",
+        ),
+        Lang::Kk => (
+            ["алушы", "тұтынушы", "өтініш"],
+            ["хққо", "орталы", "корпораци", "банк"],
+            ["қызметкері", "маманы", "орындаушы", "басшы", "операторы", "инспекторы", "орынбасар", "әкімі", "маман"],
+            "комисси",
+            ["бөлім", "кеңсе", "басқарма"],
+            "беруші",
+        ),
+    };
+    if has(&recipient) {
+        "recipient"
+    } else if has(&centre) {
+        "outside"
+    } else if has(&[body]) {
+        "body"
+    } else if has(&staff) {
+        "staff"
+    } else if has(&unit) {
+        "unit"
+    } else if has(&[provider]) {
+        "provider"
+    } else {
+        "outside"
+    }
+}
+
+/// Letters of both alphabets in Latin ones.
+const LATIN: [(char, &str); 42] = [
+    ('а', "a"), ('ә', "a"), ('б', "b"), ('в', "v"), ('г', "g"), ('ғ', "g"), ('д', "d"), ('е', "e"), ('ё', "e"), ('ж', "zh"),
+    ('з', "z"), ('и', "i"), ('й', "i"), ('к', "k"), ('қ', "q"), ('л', "l"), ('м', "m"), ('н', "n"), ('ң', "n"), ('о', "o"),
+    ('ө', "o"), ('п', "p"), ('р', "r"), ('с', "s"), ('т', "t"), ('у', "u"), ('ұ', "u"), ('ү', "u"), ('ф', "f"), ('х', "kh"),
+    ('һ', "h"), ('ц', "ts"), ('ч', "ch"), ('ш', "sh"), ('щ', "shch"), ('ъ', ""), ('ы', "y"), ('і', "i"), ('ь', ""), ('э', "e"),
+    ('ю', "iu"), ('я', "ia"),
+];
+/// Longest id made from a name.
+const LONGEST_ID: usize = 48;
+
+/// An id from a name: Latin letters, digits, hyphens.
+pub(super) fn slug(name: &str) -> String {
+    let mut id = String::new();
+    for char in name.to_lowercase().chars() {
+        let latin = LATIN.iter().find(|(letter, _)| *letter == char).map(|(_, latin)| *latin);
+        match latin {
+            Some(latin) => id.push_str(latin),
+            None if char.is_ascii_alphanumeric() => id.push(char),
+            None if !id.ends_with('-') && !id.is_empty() => id.push('-'),
+            None => {}
+        }
+        if id.len() >= LONGEST_ID && id.ends_with('-') {
+            break;
+        }
+    }
+    id.truncate(LONGEST_ID);
+    id.trim_end_matches('-').to_owned()
+}

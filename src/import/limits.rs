@@ -1,0 +1,162 @@
+//! Time limits in the words of a step: the words, and the event they count from.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::draft::{Fields, Value};
+use super::words::tokens;
+use crate::lang::Lang;
+
+/// A limit as a text tells it.
+#[derive(Debug, Clone)]
+pub(super) struct Limit {
+    /// Where its words stand.
+    pub at: Range<usize>,
+    /// The words of the event it counts from.
+    pub from: Option<Range<usize>>,
+    /// It runs up to the event.
+    pub is_before: bool,
+}
+
+const RU_NUMBER: &str = r"(?:\d+(?:\s*\([^()]*\))?|(?:(?:одн(?:ого|ой|у)|дв(?:ух|а|е)|тр(?:ех|ёх|и)|четыр(?:ех|ёх|е)|пят[иь]|шест[иь]|сем[иь]|восьми|восемь|девят[иь]|десят[иь]|\p{L}+надцат[иь]|двадцат[иь]|тридцат[иь]|сорока?|\p{L}+десяти)\s*)+(?:\([^()]*\))?)";
+const RU_UNIT: &str = r"(?:(?:рабоч|календарн)\p{L}+\s+)?(?:минут\p{L}*|час(?:а|ов)?|дн(?:я|ей|и)|день|месяц\p{L}*|сут\p{L}+)";
+const KK_NUMBER: &str = r"(?:\d+\s*(?:\([^()]*\))?|(?:бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|жиырма|отыз|қырық)(?:\s+(?:бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз))?)";
+const KK_UNIT: &str = r"(?:(?:жұмыс|күнтізбелік)\s+)?(?:минут\p{L}*|сағат\p{L}*|күн\p{L}*|ай(?:ға|дың|ы)?)";
+
+static RU: LazyLock<Regex> = LazyLock::new(|| {
+    let lead = r"(?:в\s+течени[еи]\s+|не\s+(?:более|позднее|позже|менее|свыше)(?:,?\s+чем)?\s+(?:за\s+|через\s+)?)?";
+    made(&format!(
+        r"(?i)\b(?:{lead}{RU_NUMBER}\s*{RU_UNIT}|в\s+течени[еи]\s+рабоч\p{{L}}+\s+дня|\d+\s+раза?\s+в\s+\p{{L}}+)\b"
+    ))
+});
+static RU_SAME_DAY: LazyLock<Regex> = LazyLock::new(|| made(r"(?i)\bв\s+(?:тот\s+же\s+)?день\s+\p{L}+"));
+static RU_EVENT: LazyLock<Regex> =
+    LazyLock::new(|| made(r"(?i)\b(?:со?\s+(?:дня|момента|даты|времени)|после|до\s+(?:дня|даты|начала|окончания))\s"));
+static KK: LazyLock<Regex> = LazyLock::new(|| {
+    let bound = r"(?:\s+(?:ішінде|асырмай|аспайды|кешіктірмей|көп\s+емес|артық\s+емес|бұрын))?";
+    made(&format!(r"(?i)\b{KK_NUMBER}\s*{KK_UNIT}\b{bound}"))
+});
+static KK_SAME_DAY: LazyLock<Regex> =
+    LazyLock::new(|| made(r"(?i)(?:\p{L}+\s+){0,3}\p{L}+(?:ған|ген|қан|кен)\s+күні\b"));
+static KK_EVENT: LazyLock<Regex> = LazyLock::new(|| made(r"(?i)(?:бастап|кейін|дейін)\b"));
+/// What ends a clause in Kazakh, before a limit.
+static KK_CLAUSE: LazyLock<Regex> = LazyLock::new(|| made(r"(?:[.;:]|\s[–-])\s+"));
+
+fn made(pattern: &str) -> Regex {
+    Regex::new(pattern).unwrap_or_else(|error| unreachable!("{error}"))
+}
+
+/// The limits in a text.
+pub(super) fn limits(text: &str, lang: Lang) -> Vec<Limit> {
+    match lang {
+        Lang::Ru => russian(text),
+        Lang::Kk => kazakh(text),
+    }
+}
+
+fn russian(text: &str) -> Vec<Limit> {
+    let mut limits: Vec<Limit> = Vec::new();
+    for found in RU.find_iter(text) {
+        // A time of day (18.00 часов), a year.
+        if text[..found.start()].ends_with(['.', ',', '/']) {
+            continue;
+        }
+        let (from, is_before) = russian_event(text, &found.range());
+        limits.push(Limit { at: found.range(), from, is_before });
+    }
+    for found in RU_SAME_DAY.find_iter(text) {
+        let at = found.start()..clause_end(text, found.end());
+        if !limits.iter().any(|limit| limit.at.start < at.end && at.start < limit.at.end) {
+            limits.push(Limit { at, from: None, is_before: false });
+        }
+    }
+    limits.sort_by_key(|limit| limit.at.start);
+    limits
+}
+
+/// The event that a limit counts from: right behind it, or before it in the same clause.
+fn russian_event(text: &str, limit: &Range<usize>) -> (Option<Range<usize>>, bool) {
+    let behind = &text[limit.end..];
+    let is_before = |at: usize| text[at..].to_lowercase().starts_with("до ");
+    if let Some(event) = RU_EVENT.find(behind).filter(|event| behind[..event.start()].trim().is_empty()) {
+        let start = limit.end + event.start();
+        return (Some(start..clause_end(text, limit.end + event.end())), is_before(start));
+    }
+    let clause = text[..limit.start].rfind([',', ';', ':', '.']).map_or(0, |at| at + 1);
+    let before = &text[clause..limit.start];
+    let Some(event) = RU_EVENT.find_iter(before).last() else { return (None, false) };
+    let start = clause + event.start();
+    let end = clause_end(text, clause + event.end()).min(text[..limit.start].trim_end().len());
+    (Some(start..end), false)
+}
+
+/// Where a phrase ends: before a sign, or before a verb that says what somebody does.
+fn clause_end(text: &str, from: usize) -> usize {
+    let rest = &text[from..];
+    let sign = rest.find([',', ';', ':', '.', '(', ')', '–']).unwrap_or(rest.len());
+    let words = tokens(&rest[..sign], Lang::Ru);
+    let verb = words.iter().find(|token| is_verb(&token.word)).map_or(sign, |token| token.at.start);
+    from + rest[..verb].trim_end().len()
+}
+
+/// Whether a Russian word says what somebody does: «направляет», «осуществляются».
+pub(super) fn is_verb(word: &str) -> bool {
+    let endings = [
+        "ает", "яет", "ует", "юет", "еет", "ит", "ают", "яют", "уют", "юют", "ят", "ется", "ится", "ются", "ятся", "ёт", "дет",
+    ];
+    word.chars().count() > 4 && endings.iter().any(|ending| word.to_lowercase().ends_with(ending))
+}
+
+fn kazakh(text: &str) -> Vec<Limit> {
+    let mut limits: Vec<Limit> = Vec::new();
+    for found in KK.find_iter(text) {
+        let mut start = found.start();
+        let before = &text[..found.start()];
+        // A date: `2014 жылғы 8 шілде` has no unit; a number of a list has its bracket.
+        let clause = KK_CLAUSE.find_iter(before).filter(|sign| !before[sign.end()..].trim().is_empty()).last();
+        let clause = clause.map_or(0, |sign| sign.end());
+        let events: Vec<_> = KK_EVENT.find_iter(&before[clause..]).collect();
+        let from = events.last().map(|event| clause..clause + event.end());
+        let is_before = events.last().is_some_and(|event| event.as_str().to_lowercase() == "дейін");
+        while text[start..].starts_with(' ') {
+            start += 1;
+        }
+        limits.push(Limit { at: start..found.end(), from, is_before });
+    }
+    if limits.is_empty()
+        && let Some(found) = KK_SAME_DAY.find_iter(text).last()
+    {
+        let clause = KK_CLAUSE.find_iter(&text[..found.end()]).last().map_or(found.start(), |sign| sign.end());
+        limits.push(Limit { at: clause.max(found.start())..found.end(), from: None, is_before: false });
+    }
+    limits
+}
+
+/// The limits of a text as the draft has them; nothing where it has none.
+pub(super) fn value(text: &str, limits: &[Limit]) -> Option<Value> {
+    let values: Vec<Value> = limits.iter().map(|limit| one(text, limit)).collect();
+    (!values.is_empty()).then(|| Value::one_or_many(values))
+}
+
+fn one(text: &str, limit: &Limit) -> Value {
+    let words = &text[limit.at.clone()];
+    let occurrence = text[..limit.at.start].matches(words).count() + 1;
+    let is_repeated = text.matches(words).count() > 1;
+    if limit.from.is_none() && !is_repeated {
+        return words.into();
+    }
+    let mut fields = Fields::default();
+    fields.set("words", words);
+    if let Some(from) = &limit.from {
+        fields.set("from", &text[from.clone()]);
+    }
+    if limit.is_before {
+        fields.set("direction", "before");
+    }
+    if is_repeated {
+        fields.set("occurrence", Value::Number(occurrence));
+    }
+    fields.into()
+}

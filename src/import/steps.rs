@@ -1,0 +1,346 @@
+//! What a step says of itself: its label, who acts, to whom and by which system, its limits, the condition it hangs on.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::cast::{Cast, Mention};
+use super::draft::{Fields, Value};
+use super::limits::{self, limits};
+use super::nesting::{Kind, Node};
+use super::words::{Case, says, tokens};
+use super::{Doubt, Rule};
+use crate::lang::Lang;
+
+static LABEL: LazyLock<Regex> = LazyLock::new(|| {
+    let pattern = r"^(?:(?:(?i:процесс|условие|действие)) \d+|\d+[- ](?:(?i:үдеріс|процесс|шарт|іс-әрекет|іс-қимыл)))\b";
+    Regex::new(pattern).unwrap_or_else(|error| unreachable!("{error}"))
+});
+static RU_WHEN: LazyLock<Regex> = LazyLock::new(|| {
+    let pattern = r"(?:^|\s)((?i:в случа(?:е|ях)|при (?:соответствии|наличии|представлении|первичном|повторном|необходимости|положительном))\s[^,;.]*)[,;.]";
+    Regex::new(pattern).unwrap_or_else(|error| unreachable!("{error}"))
+});
+static KK_WHEN: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"([^,;.–]*\sжағдайда)\b").unwrap_or_else(|error| unreachable!("{error}"))
+});
+
+/// Reads the steps of a telling.
+pub(super) fn read(steps: &mut [Node], cast: &mut Cast, lang: Lang) {
+    for step in steps.iter_mut() {
+        one(step, cast, lang);
+    }
+    choices(steps, lang);
+    results(steps, lang);
+}
+
+fn one(step: &mut Node, cast: &mut Cast, lang: Lang) {
+    if matches!(step.kind, Kind::Aside | Kind::Note) {
+        return;
+    }
+    let text = step.text.clone();
+    if let Some(label) = LABEL.find(&text) {
+        step.fields.set("label", label.as_str());
+    }
+    acting(step, cast, lang);
+    if step.has_steps {
+        let mut inner = std::mem::take(&mut step.body);
+        read(&mut inner, cast, lang);
+        step.body = inner;
+        if let Some(value) = limits::value(&text, &limits(&text, lang)) {
+            step.fields.set("limit", value);
+        }
+        return;
+    }
+    let mut found = limits::value(&text, &limits(&text, lang));
+    for part in &mut step.body {
+        let lower = part.text.to_lowercase();
+        let within = limits(&part.text, lang);
+        if says(&lower, &[if lang == Lang::Kk { "мерзімі" } else { "срок" }]) && !within.is_empty() {
+            if let Some(value) = limits::value(&part.text, &within) {
+                part.fields.set("limit", value);
+            }
+        } else if lang == Lang::Kk && lower.starts_with("нәтижесі") {
+            outcome(part);
+        }
+    }
+    // What a part of the step says about time is not said by the step again.
+    if step.body.iter().any(|part| part.fields.get("limit").is_some()) {
+        found = None;
+    }
+    if let Some(value) = found {
+        step.fields.set("limit", value);
+    }
+    guard(step, lang);
+    if let Some(defined) = super::facts::defined(&text, lang) {
+        step.fields.set("defines", defined);
+    }
+}
+
+/// `нәтижесі – X;`: what the step above it yields.
+fn outcome(part: &mut Node) {
+    let words = part.text.split_once(['–', '-', ':']).map(|(_, words)| words.trim().trim_end_matches([';', '.']).to_owned());
+    if let Some(words) = words.filter(|words| !words.is_empty()) {
+        part.fields.set("outcome", words);
+    }
+}
+
+/// The condition under which a step happens: a clause of its own.
+fn guard(step: &mut Node, lang: Lang) {
+    let found = match lang {
+        Lang::Ru => RU_WHEN.captures(&step.text),
+        Lang::Kk => KK_WHEN.captures(&step.text),
+    };
+    let clause = found.and_then(|found| found.get(1)).map(|clause| clause.as_str().trim().to_owned());
+    // A remark in brackets, or a term of a case, is no condition of the whole step.
+    let is_whole = |clause: &String| {
+        let before = step.text.find(clause.as_str()).map_or("", |at| step.text[..at].trim_end());
+        let says_nothing = tokens(before, lang).iter().all(|token| !limits::is_verb(&token.word));
+        let is_pure = tokens(clause, lang).iter().all(|token| !limits::is_verb(&token.word));
+        says_nothing && is_pure && !before.contains(['.', ';', '(', ','])
+    };
+    if let Some(clause) = clause.filter(|clause| lang == Lang::Ru && is_whole(clause)) {
+        step.fields.set("when", clause);
+    }
+}
+
+/// Who acts in a step, who receives, by which system.
+fn acting(step: &mut Node, cast: &mut Cast, lang: Lang) {
+    let text = step.text.clone();
+    let mentions = cast.mentions(&text);
+    let actors = match lang {
+        Lang::Ru => russian_actors(&text, &mentions, cast),
+        Lang::Kk => kazakh_actors(&text, &mentions, cast),
+    };
+    let acts = |mention: &Mention| actors.at.iter().any(|at| *at == mention.at.start);
+    if let Some(first) = mentions.iter().find(|mention| acts(mention)) {
+        cast.call(first.person, &text[first.at.clone()], first.case);
+        if first.case != Case::Nominative {
+            let words = text[first.at.clone()].to_owned();
+            if actors.people.len() == 1 {
+                step.fields.set("who", words);
+            }
+        }
+    }
+    let mut ids: Vec<Value> = Vec::new();
+    for person in &actors.people {
+        ids.push(cast.id(*person).into());
+    }
+    match (ids.len(), actors.how) {
+        (0, _) => {}
+        (1, _) => step.fields.set("by", ids.remove(0)),
+        (_, how) => {
+            let mut several = Fields::default();
+            several.set(how, ids);
+            step.fields.set("by", several);
+            step.doubts.push(Doubt { line: step.line, rule: Rule::SeveralActors });
+        }
+    }
+    let (mut to, mut at): (Vec<usize>, Vec<usize>) = (Vec::new(), Vec::new());
+    for mention in mentions.iter().filter(|mention| !acts(mention) && !mention.is_aside) {
+        let is_system = cast.people[mention.person].kind == "system";
+        let receives = receives(&text, mention, lang);
+        let list = match (is_system, receives) {
+            (true, false) if carries(mention, lang) => &mut at,
+            (_, true) => &mut to,
+            _ => continue,
+        };
+        if !list.contains(&mention.person) && !actors.people.contains(&mention.person) {
+            list.push(mention.person);
+        }
+    }
+    for (name, people) in [("to", to), ("at", at)] {
+        let ids: Vec<Value> = people.into_iter().map(|person| cast.id(person).into()).collect();
+        if !ids.is_empty() {
+            step.fields.set(name, Value::one_or_many(ids));
+        }
+    }
+}
+
+/// Those who act in a step, and how.
+#[derive(Debug, Default)]
+struct Actors {
+    people: Vec<usize>,
+    how: &'static str,
+    /// Where their names begin.
+    at: Vec<usize>,
+}
+
+/// Words after which a name is none of who acts.
+const RU_BEFORE: [&str; 11] = ["в", "на", "через", "из", "за", "про", "или", "либо", "о", "по", "для"];
+
+fn russian_actors(text: &str, mentions: &[Mention], cast: &Cast) -> Actors {
+    // In «В случае если X не представил …, Y уведомляет» X is in the condition.
+    let begins = text.to_lowercase();
+    let is_case = ["в случае", "в случаях", "при ", "после "].iter().any(|lead| begins.starts_with(lead));
+    let main = if is_case { text.rfind(", ").map(|_| text.find(", ").unwrap_or(0)).unwrap_or(0) } else { 0 };
+    let acts = |mention: &&Mention| {
+        let kind = cast.people[mention.person].kind;
+        mention.case == Case::Nominative
+            && !RU_BEFORE.contains(&mention.before.as_str())
+            && !mention.is_aside
+            && kind != "system"
+    };
+    let first = mentions.iter().find(|mention| acts(mention) && mention.at.start >= main);
+    let first = first.or_else(|| mentions.iter().find(acts));
+    let by = |mention: &&Mention| mention.case == Case::Instrumental && !mention.is_aside && mention.before != "с";
+    let is_bound = |mention: &&Mention| mention.case == Case::Dative && mention.behind == "необходимо";
+    let Some(first) = first.or_else(|| mentions.iter().find(by)).or_else(|| mentions.iter().find(is_bound)) else {
+        return Actors::default();
+    };
+    let alternatives = cast.alternatives(text, mentions, first);
+    if !alternatives.is_empty() {
+        let at = mentions.iter().filter(|mention| alternatives.contains(&mention.person)).map(|it| it.at.start).collect();
+        return Actors { people: alternatives, how: "one-of", at };
+    }
+    let mut actors = Actors { people: vec![first.person], how: "turn", at: vec![first.at.start] };
+    for mention in mentions.iter().filter(|mention| mention.at.start > first.at.end) {
+        let is_other = !actors.people.contains(&mention.person) && cast.people[mention.person].kind != "recipient";
+        let then = ["затем", "и", "который", "чего"].contains(&mention.before.as_str());
+        let clause = text[..mention.at.start].trim_end().ends_with([',', '.']);
+        if first.case == Case::Nominative && acts(&mention) && is_other && (then || clause) {
+            actors.people.push(mention.person);
+            actors.at.push(mention.at.start);
+        } else if mention.person == first.person && mention.case == first.case {
+            actors.at.push(mention.at.start);
+        }
+    }
+    actors
+}
+
+fn kazakh_actors(text: &str, mentions: &[Mention], cast: &Cast) -> Actors {
+    let lower = text.to_lowercase();
+    let sentence = lower.split(". ").next().unwrap_or(&lower);
+    let sentence = sentence.split(" – ").filter(|part| part.contains(' ')).last().unwrap_or(sentence);
+    let last = lower.split(". ").next().unwrap_or(&lower).trim_end_matches([';', '.', ':', ')', ' ']);
+    let last = last.split(" – ").next().map_or(last, |first| if LABEL.is_match(first) { last } else { first });
+    let last = last.trim_end_matches(|char: char| !char.is_alphabetic());
+    let last = last.rsplit(|char: char| !char.is_alphabetic()).next().unwrap_or_default();
+    let is_finite = ["ды", "ді", "ты", "ті"].iter().any(|ending| last.ends_with(ending));
+    let is_owned = ["уы", "уі", "суы", "уы)"].iter().any(|ending| last.ends_with(ending));
+    // What comes before «байланысты» is a reason.
+    let from = lower.find("байланысты").unwrap_or(0);
+    let from = if sentence.is_empty() { 0 } else { from };
+    let carries = |mention: &Mention| ["арқылы", "туралы", "үшін"].contains(&mention.behind.as_str());
+    let mut candidates = mentions.iter().filter(|mention| mention.at.start >= from && !mention.is_aside && !carries(mention));
+    let first = if is_finite {
+        candidates.find(|mention| mention.case == Case::Nominative && cast.people[mention.person].kind != "system")
+    } else {
+        candidates.next().filter(|mention| match mention.case {
+            Case::Nominative => is_owned,
+            Case::Genitive => is_owned || cast.people[mention.person].kind != "recipient",
+            _ => false,
+        })
+    };
+    let Some(first) = first else { return Actors::default() };
+    let mut alternatives = cast.alternatives(text, mentions, first);
+    let aside = mentions.iter().find(|mention| {
+        mention.is_aside && mention.case == first.case && text[first.at.end..].trim_start().starts_with('(')
+            && mention.at.start - first.at.end < 4
+    });
+    if let Some(aside) = aside.filter(|_| alternatives.is_empty()) {
+        alternatives = vec![first.person, aside.person];
+    }
+    if !alternatives.is_empty() {
+        let at = mentions.iter().filter(|mention| alternatives.contains(&mention.person)).map(|it| it.at.start).collect();
+        return Actors { people: alternatives, how: "one-of", at };
+    }
+    let at = mentions.iter().filter(|mention| mention.person == first.person).map(|mention| mention.at.start).collect();
+    Actors { people: vec![first.person], how: "turn", at }
+}
+
+/// Whether somebody named in a text receives what the step yields.
+fn receives(text: &str, mention: &Mention, lang: Lang) -> bool {
+    match lang {
+        Lang::Ru => {
+            let into = ["в", "на"].contains(&mention.before.as_str());
+            let is_accusative = matches!(mention.case, Case::Nominative | Case::Other);
+            let sends = says(&text.to_lowercase(), &["направл"])
+                || ["перед", "выда", "представл", "отписыва", "внос", "сда"]
+                    .iter()
+                    .any(|stem| says(&text.to_lowercase(), &[stem]));
+            mention.case == Case::Dative && mention.behind != "необходимо" || (into && is_accusative && sends)
+        }
+        Lang::Kk => {
+            let for_them = ["қарауына", "қол"].contains(&mention.behind.as_str()) && mention.case == Case::Genitive;
+            mention.case == Case::Dative || for_them
+        }
+    }
+}
+
+/// Whether a system named in a text only carries.
+fn carries(mention: &Mention, lang: Lang) -> bool {
+    match lang {
+        Lang::Ru => ["в", "во", "на", "через", "посредством", "из"].contains(&mention.before.as_str()),
+        Lang::Kk => mention.behind == "арқылы" || mention.case == Case::Other,
+    }
+}
+
+/// A check and the refusal behind it are a choice: refused where the check fails, else on with the step behind.
+fn choices(steps: &mut [Node], lang: Lang) {
+    let refuses = |step: &Node| {
+        let text = step.text.to_lowercase();
+        match lang {
+            Lang::Ru => says(&text, &["формировани", "сообщени"]) && (says(&text, &["отказ"]) || says(&text, &["невозможност"])),
+            Lang::Kk => {
+                says(&text, &["хабарлама", "қалыптастыру"]) && (says(&text, &["тарту"]) || says(&text, &["мүмкін"]))
+            }
+        }
+    };
+    let (yes, no) = match lang {
+        Lang::Ru => ("да", "нет"),
+        Lang::Kk => ("иә", "жоқ"),
+    };
+    for at in 0..steps.len() {
+        if refuses(&steps[at]) && steps[at].fields.get("kind").is_none() {
+            steps[at].fields.set("kind", "refusal");
+        }
+        let is_labelled = steps[at].fields.get("label").is_some_and(|label| match label {
+            super::draft::Value::Text(words) => says(&words.to_lowercase(), &["условие"]) || words.to_lowercase().ends_with("шарт"),
+            _ => false,
+        });
+        let text = steps[at].text.to_lowercase();
+        let checks = match lang {
+            Lang::Ru => text.starts_with("проверк"),
+            Lang::Kk => text.trim_end_matches([';', '.']).ends_with("тексеру"),
+        };
+        let is_refused = steps.get(at + 1).is_some_and(refuses);
+        if !(is_labelled || (checks && is_refused)) || refuses(&steps[at]) {
+            continue;
+        }
+        steps[at].fields.set("kind", "condition");
+        let number = |step: &Node| step.number.as_deref().map(|number| number.trim_end_matches(')').to_owned());
+        let target = steps.get(at + 2).map_or(Some("end".to_owned()), number);
+        match (is_refused.then(|| steps.get(at + 1).and_then(number)).flatten(), target) {
+            (Some(refused), Some(on)) => {
+                let mut ways = Fields::default();
+                ways.set(yes, on);
+                ways.set(no, refused);
+                steps[at].fields.set("next", ways);
+            }
+            _ => {
+                let line = steps[at].line;
+                steps[at].doubts.push(Doubt { line, rule: Rule::Choice });
+            }
+        }
+    }
+}
+
+/// The step that hands out what was asked for: the last one that does.
+fn results(steps: &mut [Node], lang: Lang) {
+    let hands = |step: &Node| {
+        let text = step.text.to_lowercase();
+        let is_known = step.fields.get("kind").is_some();
+        let hands = match lang {
+            Lang::Ru => {
+                let gets = says(&text, &["получени", "результат"]) || says(&text, &["выдач"]) || says(&text, &["выдает"]);
+                let sends = says(&text, &["направля"]) || says(&text, &["извеща"]) || says(&text, &["уведомля"]);
+                gets || (sends && says(&text, &["уведомлени"]))
+            }
+            Lang::Kk => says(&text, &["береді"]) || says(&text, &["беру"]) || says(&text, &["алуы"]),
+        };
+        hands && !is_known
+    };
+    if let Some(step) = steps.last_mut().filter(|step| hands(step)) {
+        step.fields.set("kind", "result");
+    }
+}

@@ -1,0 +1,324 @@
+//! Which lists tell what is done, by whom, in which order.
+//!
+//! A list is known by what leads it: the contents of procedures, their results, their sequence, the order of applying. Where
+//! the lead says nothing, a list is a telling if most of its items say who does something, or are labelled as processes and
+//! conditions are.
+
+use std::collections::BTreeSet;
+
+use super::cast::Cast;
+use super::draft::{Fields, Value};
+use super::nesting::{Kind, Node, each_mut};
+use super::steps;
+use super::words::{Case, says};
+use super::{Doubt, Rule};
+use crate::lang::Lang;
+
+/// Turns the lists that tell something into tellings.
+pub(super) fn find(text: &mut [Node], cast: &mut Cast, lang: Lang) {
+    let mut finder = Finder { cast, lang, names: BTreeSet::new(), found: Vec::new() };
+    for section in text.iter_mut() {
+        finder.within(section, "");
+    }
+    let found = finder.found;
+    link(text, &found);
+}
+
+/// A telling that was found.
+#[derive(Debug, Clone)]
+struct Telling {
+    name: String,
+    role: &'static str,
+    channel: String,
+    steps: usize,
+    object: Option<&'static str>,
+}
+
+struct Finder<'a> {
+    cast: &'a mut Cast,
+    lang: Lang,
+    names: BTreeSet<String>,
+    found: Vec<Telling>,
+}
+
+impl Finder<'_> {
+    fn within(&mut self, node: &mut Node, point: &str) {
+        let point = if matches!(node.kind, Kind::Point | Kind::LostPoint) { node.text.clone() } else { point.to_owned() };
+        let leads = if matches!(node.kind, Kind::Section | Kind::SectionAsParagraph) { String::new() } else { node.text.clone() };
+        let mut at = 0;
+        while at < node.body.len() {
+            let end = list_end(&node.body, at, &leads);
+            let is_list = end > at + 1 || (end == at + 1 && self.leads_one(&leads, &node.body[at]));
+            if !is_list {
+                self.within(&mut node.body[at], &point);
+                at += 1;
+                continue;
+            }
+            // A paragraph between the point and its list is its lead.
+            let lead = if at > 0 && node.body[at - 1].kind == Kind::Paragraph && node.body[at - 1].text.ends_with(':') {
+                node.body[at - 1].text.clone()
+            } else {
+                leads.clone()
+            };
+            match self.role(&lead, &node.body[at..end]) {
+                Some(role) => {
+                    let telling = self.telling(role, &lead, &point, node.body.splice(at..end, []).collect());
+                    node.body.insert(at, telling);
+                    at += 1;
+                }
+                None => {
+                    for child in &mut node.body[at..end] {
+                        self.within(child, &point);
+                    }
+                    at = end;
+                }
+            }
+        }
+    }
+
+    /// Whether a lead of a sequence has a single paragraph for it.
+    fn leads_one(&self, lead: &str, only: &Node) -> bool {
+        lead.ends_with(':') && only.kind == Kind::Paragraph && only.text.starts_with(char::is_lowercase)
+            && self.said_role(lead) == Some("sequence")
+    }
+
+    /// What a list tells; nothing where it tells nothing.
+    fn role(&self, lead: &str, items: &[Node]) -> Option<&'static str> {
+        let lower = lead.to_lowercase();
+        let is_other = match self.lang {
+            Lang::Ru => ["перечен", "указанием", "сведени", "включает", "результат оказания", "через"].iter().any(|stem| {
+                says(&lower, &[stem]) && !says(&lower, &["процедур"])
+            }),
+            Lang::Kk => says(&lower, &["тізбесі"]) || says(&lower, &["тізімі"]) || says(&lower, &["жатады"]),
+        };
+        if is_other && !items.iter().any(|item| is_labelled(&item.text)) {
+            return None;
+        }
+        if self.lang == Lang::Ru && lower.starts_with("перечен") {
+            return None;
+        }
+        self.said_role(lead).or_else(|| {
+            let acts = |item: &&Node| {
+                let mentions = self.cast.mentions(&item.text);
+                mentions.iter().any(|mention| {
+                    matches!(mention.case, Case::Nominative | Case::Instrumental) && !mention.is_aside && mention.at.start < 90
+                })
+            };
+            let labelled = items.iter().filter(|item| is_labelled(&item.text)).count();
+            let acting = items.iter().filter(acts).count();
+            let is_told = labelled > 1 || (items.len() > 2 && acting * 2 >= items.len());
+            is_told.then_some("sequence")
+        })
+    }
+
+    fn said_role(&self, lead: &str) -> Option<&'static str> {
+        let lower = lead.to_lowercase();
+        let rules: &[(&[&str], &str)] = match self.lang {
+            Lang::Ru => &[
+                (&["процедур", "входящ"], "contents"),
+                (&["содержани", "процедур"], "contents"),
+                (&["результат", "процедур"], "results"),
+                (&["последовательност", "процедур"], "sequence"),
+                (&["порядк", "обращени"], "sequence"),
+                (&["процесс", "получени"], "sequence"),
+                (&["следующ", "процедур"], "sequence"),
+            ],
+            Lang::Kk => &[
+                (&["рәсім", "мазмұн"], "contents"),
+                (&["рәсім", "реттіліг"], "sequence"),
+                (&["рәсім", "бірізділі"], "sequence"),
+                (&["рәсім", "қажетт"], "sequence"),
+                (&["жүгіну", "тәртібі"], "sequence"),
+                (&["қадамдық"], "sequence"),
+                (&["процесінің", "сипаттамасы"], "sequence"),
+                (&["жолдау", "тәртібі"], "sequence"),
+            ],
+        };
+        rules.iter().find(|(stems, _)| says(&lower, stems)).map(|(_, role)| *role)
+    }
+
+    fn telling(&mut self, role: &'static str, lead: &str, point: &str, mut steps: Vec<Node>) -> Node {
+        let line = steps.first().map_or(0, |step| step.line);
+        unfold(&mut steps);
+        steps::read(&mut steps, self.cast, self.lang);
+        let channel = self.channel(lead, point, &steps);
+        let object = (steps.len() > 1).then(|| self.object(lead)).flatten();
+        let base = match (role, object) {
+            ("sequence", Some(object)) if channel == "provider" => object.to_owned(),
+            ("sequence", _) => channel.clone(),
+            (role, _) => role.to_owned(),
+        };
+        let mut name = base.clone();
+        let mut count = 1;
+        while !self.names.insert(name.clone()) {
+            count += 1;
+            name = format!("{base}-{count}");
+        }
+        let mut scope = Fields::default();
+        let with_akim = steps.iter().any(|step| self.acts(step, "akim"));
+        let channels: Vec<Value> = if with_akim && channel == "provider" {
+            vec!["provider".into(), "akim".into()]
+        } else {
+            vec![channel.as_str().into()]
+        };
+        scope.set("channel", Value::one_or_many(channels));
+        if let Some(object) = object {
+            scope.set("object", object);
+        }
+        let mut fields = Fields::default();
+        fields.set("role", role);
+        fields.set("for", scope);
+        self.found.push(Telling { name: name.clone(), role, channel, steps: steps.len(), object });
+        Node { kind: Kind::Process, number: Some(name), line, body: steps, fields, ..Node::default() }
+    }
+
+    /// Whether a participant of such an id acts in a step.
+    fn acts(&self, step: &Node, id: &str) -> bool {
+        fn has(value: &Value, id: &str) -> bool {
+            match value {
+                Value::Text(text) => text == id || text.starts_with(&format!("{id}-")),
+                Value::List(items) => items.iter().any(|(_, value)| has(value, id)),
+                Value::Map(fields) => fields.0.iter().any(|(_, value)| has(value, id)),
+                Value::Number(_) | Value::Null => false,
+            }
+        }
+        step.fields.get("by").is_some_and(|by| has(by, id))
+    }
+
+    /// Where one applies: by the lead, by who acts first, by what the steps speak of.
+    fn channel(&self, lead: &str, point: &str, steps: &[Node]) -> String {
+        let of = |text: &str| {
+            let lower = text.to_lowercase();
+            let words: [(&[&str], &str); 3] = match self.lang {
+                Lang::Ru => [
+                    (&["портал", "веб-портал", "пэп"], "portal"),
+                    (&["корпораци"], "corporation"),
+                    (&["цон", "центр обслуживани"], "centre"),
+                ],
+                Lang::Kk => [(&["портал", "эүп"], "portal"), (&["корпораци"], "corporation"), (&["хққо", "орталы"], "centre")],
+            };
+            let found = words.iter().find(|(stems, _)| stems.iter().any(|stem| says(&lower, &[stem])));
+            found.map(|(_, channel)| (*channel).to_owned())
+        };
+        let lower = lead.to_lowercase();
+        let is_inner = says(&lower, &["структурн"]) || says(&lower, &["құрылымдық"]) || says(&lower, &["входящ"]);
+        let by_lead = of(lead).filter(|_| !is_inner || says(&lower, &["арқылы"]));
+        by_lead
+            .or_else(|| is_inner.then(|| "provider".to_owned()))
+            .or_else(|| {
+                let mut counts = std::collections::BTreeMap::new();
+                for channel in steps.iter().filter_map(|step| of(&step.text)) {
+                    *counts.entry(channel).or_insert(0) += 1;
+                }
+                let first = steps.first().filter(|step| self.acts(step, "centre") || self.acts(step, "centre-worker"));
+                let most = counts.into_iter().max_by_key(|(_, count)| *count);
+                first.map(|_| "centre".to_owned()).or_else(|| most.filter(|(_, count)| *count > 2).map(|(channel, _)| channel))
+            })
+            .or_else(|| of(point))
+            .unwrap_or_else(|| "provider".to_owned())
+    }
+
+    /// What is asked for, where the lead names one thing.
+    fn object(&self, lead: &str) -> Option<&'static str> {
+        let lower = lead.to_lowercase();
+        let words: [(&str, &str); 3] = match self.lang {
+            Lang::Ru => [("переоформлени", "reissue"), ("продлени", "extend"), ("выдач", "issue")],
+            Lang::Kk => [("қайта рәсімдеу", "reissue"), ("ұзарту", "extend"), ("рұқсат беру", "issue")],
+        };
+        let named: Vec<&'static str> =
+            words.iter().filter(|(stem, _)| says(&lower, &[stem])).map(|(_, object)| *object).collect();
+        let is_inner = says(&lower, &["процедур"]) || says(&lower, &["рәсім"]);
+        (named.len() == 1 && !is_inner && lower.chars().count() < 120).then(|| named[0])
+    }
+}
+
+/// Where the list that begins here ends: items whose numbers rise, or paragraphs that go on in small letters, or labelled ones.
+fn list_end(nodes: &[Node], at: usize, lead: &str) -> usize {
+    let number = |node: &Node| node.number.as_deref().and_then(|number| number.trim_end_matches(')').parse::<u32>().ok());
+    let mut end = at;
+    match nodes[at].kind {
+        Kind::Item => {
+            let mut last = 0;
+            while let Some(node) = nodes.get(end) {
+                match (node.kind, number(node)) {
+                    (Kind::Item, Some(number)) if number > last => last = number,
+                    _ => break,
+                }
+                end += 1;
+            }
+        }
+        Kind::Paragraph if is_labelled(&nodes[at].text) => {
+            while nodes.get(end).is_some_and(|node| node.kind == Kind::Paragraph && (is_labelled(&node.text) || end > at && is_rest(nodes, end))) {
+                end += 1;
+            }
+        }
+        Kind::Paragraph if lead.ends_with(':') && nodes[at].text.starts_with(char::is_lowercase) => {
+            let belongs = |node: &Node| {
+                node.kind == Kind::Paragraph
+                    && (node.text.starts_with(char::is_lowercase) || super::nesting::is_conditional(&node.text))
+            };
+            while nodes.get(end).is_some_and(belongs) {
+                end += 1;
+            }
+        }
+        _ => {}
+    }
+    end
+}
+
+/// Whether a paragraph between labelled ones is one of them without a label.
+fn is_rest(nodes: &[Node], at: usize) -> bool {
+    nodes.get(at + 1).is_some_and(|next| is_labelled(&next.text))
+}
+
+fn is_labelled(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let mut words = lower.split([' ', '-']).filter(|word| !word.is_empty());
+    let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let is_number = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
+    (["процесс", "условие"].contains(&first) && is_number(second))
+        || (is_number(first) && (["үдеріс", "шарт", "процесс"].contains(&second) || (second == "іс" && words.next().is_some())))
+}
+
+/// An item that opens a list of what is done: its paragraphs are steps of their own.
+fn unfold(steps: &mut [Node]) {
+    for step in steps {
+        let is_step = |part: &Node| part.kind == Kind::Paragraph && part.text.starts_with(char::is_lowercase);
+        let is_fact = |part: &Node| {
+            let lower = part.text.to_lowercase();
+            says(&lower, &["мерзімі"]) || says(&lower, &["нәтижесі"])
+        };
+        step.has_steps = step.text.ends_with(':')
+            && step.body.len() > 1
+            && step.body.iter().all(is_step)
+            && !step.body.iter().any(is_fact);
+        for part in &mut step.body {
+            if part.kind == Kind::Note {
+                part.kind = Kind::Aside;
+            }
+        }
+    }
+}
+
+/// Links tellings of the same: the contents of procedures and their sequence, lists of results and what they are of.
+fn link(text: &mut [Node], found: &[Telling]) {
+    let sequence = found.iter().find(|telling| telling.role == "sequence" && telling.channel == "provider" && telling.object.is_none());
+    let contents = found.iter().find(|telling| telling.role == "contents");
+    each_mut(text, &mut |node| {
+        if node.kind == Kind::Process {
+            let Some(name) = node.number.clone() else { return };
+            let Some(telling) = found.iter().find(|telling| telling.name == name) else { return };
+            match (telling.role, sequence, contents) {
+                ("contents", Some(sequence), _) => {
+                    if telling.steps == sequence.steps {
+                        node.fields.set("retells", sequence.name.as_str());
+                    } else {
+                        node.doubts.push(Doubt { line: node.line, rule: Rule::Pairs });
+                    }
+                }
+                ("results", _, Some(contents)) => node.fields.set("of", contents.name.as_str()),
+                _ => {}
+            }
+        }
+    });
+}
