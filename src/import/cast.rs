@@ -114,7 +114,7 @@ impl Cast {
         let stems: Vec<String> = words.iter().map(|token| token.stem.clone()).collect();
         let Some(first) = stems.first().cloned() else { return };
         let names = self.names.entry(first).or_default();
-        if !names.iter().any(|(known, _, _)| *known == stems) {
+        if !names.iter().any(|(known, form, _)| *known == stems && (self.lang == Lang::Ru || is_same(form, &words))) {
             names.push((stems, words.into_iter().map(|token| token.word).collect(), person));
             names.sort_by_key(|(stems, _, _)| std::cmp::Reverse(stems.len()));
         }
@@ -127,10 +127,12 @@ impl Cast {
         let found = self.mentions(name);
         let whole: Vec<&Mention> = found.iter().filter(|mention| mention.case == Case::Nominative).collect();
         let covers = |mention: &Mention| tokens(&name[mention.at.clone()], self.lang).len() * 3 >= tokens(bare, self.lang).len() * 2;
+        let alternatives = whole.first().map_or_else(Vec::new, |first| self.alternatives(name, &found, first));
         let people: Vec<usize> = match whole.first() {
-            Some(first) if whole.len() > 1 || covers(first) => {
-                let alternatives = self.alternatives(name, &found, first);
-                if alternatives.is_empty() { vec![first.person] } else { alternatives }
+            Some(_) if !alternatives.is_empty() => alternatives,
+            // What the list defines under a short name is known by it.
+            Some(first) if covers(first) || (first.at.start == 0 && whole.iter().skip(1).any(|other| other.person == first.person)) => {
+                vec![first.person]
             }
             _ => {
                 let person = self.add(slug(bare), kind_of(bare, self.lang), bare.to_owned());
@@ -182,10 +184,16 @@ impl Cast {
 
     fn named(&self, words: &[Token]) -> Option<(&Vec<String>, usize)> {
         let names = self.names.get(&words.first()?.stem)?;
-        let is_here = |stems: &Vec<String>| {
-            stems.len() <= words.len() && stems.iter().zip(words).all(|(stem, token)| *stem == token.stem)
+        let is_here = |stems: &[String], form: &[String]| {
+            let is_stem = stems.len() <= words.len() && stems.iter().zip(words).all(|(stem, token)| *stem == token.stem);
+            // In Kazakh only the last word is inflected: what stands before it tells whose it is.
+            let is_short = |form: &str| form.chars().count() > 1 && form.chars().all(char::is_uppercase);
+            let is_form = |(form, token): (&String, &Token)| {
+                is_short(form) || form.to_lowercase() == token.word.to_lowercase()
+            };
+            is_stem && (self.lang == Lang::Ru || form[..form.len() - 1].iter().zip(words).all(is_form))
         };
-        names.iter().find(|(stems, _, _)| is_here(stems)).map(|(_, form, person)| (form, *person))
+        names.iter().find(|(stems, form, _)| is_here(stems, form)).map(|(_, form, person)| (form, *person))
     }
 
     /// Those of whom one acts, where a text names several with «или» between them.
@@ -235,6 +243,11 @@ impl Cast {
     }
 }
 
+/// Whether words are the same but for capitals.
+fn is_same(form: &[String], words: &[Token]) -> bool {
+    form.len() == words.len() && form.iter().zip(words).all(|(form, token)| form.to_lowercase() == token.word.to_lowercase())
+}
+
 /// What a participant is, by the words of its name.
 fn kind_of(name: &str, lang: Lang) -> &'static str {
     let lower = name.to_lowercase();
@@ -252,7 +265,7 @@ fn kind_of(name: &str, lang: Lang) -> &'static str {
         ),
         Lang::Kk => (
             ["алушы", "тұтынушы", "өтініш"],
-            ["хққо", "орталы", "корпораци", "банк"],
+            ["хқко", "орталы", "корпораци", "банк"],
             ["қызметкері", "маманы", "орындаушы", "басшы", "операторы", "инспекторы", "орынбасар", "әкімі", "маман"],
             "комисси",
             ["бөлім", "кеңсе", "басқарма"],

@@ -115,11 +115,7 @@ fn kazakh(text: &str) -> Vec<Limit> {
         let mut start = found.start();
         let before = &text[..found.start()];
         // A date: `2014 жылғы 8 шілде` has no unit; a number of a list has its bracket.
-        let clause = KK_CLAUSE.find_iter(before).filter(|sign| !before[sign.end()..].trim().is_empty()).last();
-        let clause = clause.map_or(0, |sign| sign.end());
-        let events: Vec<_> = KK_EVENT.find_iter(&before[clause..]).collect();
-        let from = events.last().map(|event| clause..clause + event.end());
-        let is_before = events.last().is_some_and(|event| event.as_str().to_lowercase() == "дейін");
+        let (from, is_before) = kazakh_event(before);
         while text[start..].starts_with(' ') {
             start += 1;
         }
@@ -132,6 +128,31 @@ fn kazakh(text: &str) -> Vec<Limit> {
         limits.push(Limit { at: clause.max(found.start())..found.end(), from: None, is_before: false });
     }
     limits
+}
+
+/// The event that a limit counts from, in the words before it.
+fn kazakh_event(before: &str) -> (Option<Range<usize>>, bool) {
+    let signs: Vec<_> = KK_CLAUSE.find_iter(before).collect();
+    // Right behind a dash the event may stand in front of it, where that is a clause of the limit too.
+    let is_behind_dash = signs.last().is_some_and(|sign| before[sign.end()..].trim().is_empty());
+    let (clause, is_told) = match (is_behind_dash, signs.len()) {
+        (false, count) => (count.checked_sub(1).map_or(0, |last| signs[last].end()), true),
+        (true, count) if count > 1 => (signs[count - 2].end(), true),
+        (true, _) => (0, false),
+    };
+    let events: Vec<_> = KK_EVENT.find_iter(&before[clause..]).collect();
+    let Some(event) = events.last().filter(|_| is_told) else { return (None, false) };
+    let end = clause + event.end();
+    let mut start = before[clause..clause + event.start()].rfind(", ").map_or(clause, |comma| clause + comma + 2);
+    let also = "сондай-ақ ";
+    if before[start..].starts_with(also) {
+        start += also.len();
+    }
+    let words = &before[start..end];
+    if words.to_lowercase().starts_with("содан") {
+        return (None, false);
+    }
+    (Some(start..end), event.as_str().to_lowercase() == "дейін")
 }
 
 /// The limits of a text as the draft has them; nothing where it has none.

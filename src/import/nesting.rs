@@ -31,6 +31,8 @@ pub(super) struct Node {
     pub has_steps: bool,
     /// Its address.
     pub anchor: String,
+    /// Where the names of those who act in it begin.
+    pub actors: Vec<usize>,
     /// What was recognised in it, for the draft: field and value, in order.
     pub fields: super::draft::Fields,
 }
@@ -283,9 +285,19 @@ fn end_of_item(flat: &[Node], at: usize) -> usize {
     let number = |node: &Node| node.number.as_deref().and_then(|number| number.trim_end_matches(')').parse::<u32>().ok());
     let mine = number(&flat[at]);
     let next_item = (at + 1..flat.len()).find(|index| flat[*index].kind == Kind::Item);
-    let is_followed = |index: usize| mine.is_some() && number(&flat[index]) == mine.map(|mine| mine + 1);
-    // The list goes on: everything up to its next item belongs to this one, lists of its own too.
-    let following = (at + 1..flat.len()).find(|index| flat[*index].kind == Kind::Item && is_followed(*index));
+    // The list goes on: everything up to its next item belongs to this one, lists of its own too. Such a list goes on before
+    // this one does.
+    let mut inner = None;
+    let mut following = None;
+    for index in (at + 1..flat.len()).filter(|index| flat[*index].kind == Kind::Item) {
+        let here = number(&flat[index]);
+        if here == Some(1) || (inner.is_some() && here == inner.map(|inner| inner + 1)) {
+            inner = here;
+        } else if mine.is_some() && here == mine.map(|mine| mine + 1) {
+            following = Some(index);
+            break;
+        }
+    }
     if let Some(following) = following {
         // A list that begins anew between the two belongs to this item only where the item opens one.
         let restarts = next_item.is_some_and(|next| next != following);
@@ -294,6 +306,9 @@ fn end_of_item(flat: &[Node], at: usize) -> usize {
         }
     }
     let end = next_item.filter(|_| !opens).unwrap_or(flat.len());
+    // Sentences under an item that opens a list are all of it; a list in small letters ends with its full stop.
+    let are_sentences = opens && flat.get(at + 1).is_some_and(|next| next.kind == Kind::Paragraph && next.text.ends_with('.'));
+    let end = if are_sentences { flat.len() } else { end };
     let mut to = at + 1;
     while to < end {
         let node = &flat[to];
@@ -304,7 +319,7 @@ fn end_of_item(flat: &[Node], at: usize) -> usize {
         let leads = node.text.ends_with(':') && flat.get(to + 1).is_some_and(|next| number(next) == Some(1));
         let belongs = match node.kind {
             Kind::Paragraph if leads && !opens => false,
-            Kind::Paragraph => is_lower || (opens && (is_case || !was_finished)),
+            Kind::Paragraph => is_lower || are_sentences || (opens && (is_case || !was_finished)),
             Kind::Item => opens,
             _ => false,
         };

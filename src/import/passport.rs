@@ -51,7 +51,7 @@ fn channel_in(text: &str, lang: Lang) -> Option<&'static str> {
         ],
         Lang::Kk => &[
             ("порта", "portal"),
-            ("хққо", "centre"),
+            ("хқко", "centre"),
             ("орталы", "centre"),
             ("корпораци", "corporation"),
             ("округ", "akim"),

@@ -51,7 +51,20 @@ fn one(step: &mut Node, cast: &mut Cast, lang: Lang) {
         }
         return;
     }
-    let mut found = limits::value(&text, &limits(&text, lang));
+    let mut told = limits(&text, lang);
+    let begins = step.actors.clone();
+    for limit in &mut told {
+        // Who acts is no part of the event that a limit counts from.
+        if let Some(from) = &mut limit.from
+            && let Some(actor) = begins.iter().find(|actor| from.contains(actor))
+        {
+            from.end = from.start + text[from.start..*actor].trim_end().len();
+            if from.is_empty() {
+                limit.from = None;
+            }
+        }
+    }
+    let mut found = limits::value(&text, &told);
     for part in &mut step.body {
         let lower = part.text.to_lowercase();
         let within = limits(&part.text, lang);
@@ -112,6 +125,7 @@ fn acting(step: &mut Node, cast: &mut Cast, lang: Lang) {
         Lang::Kk => kazakh_actors(&text, &mentions, cast),
     };
     let acts = |mention: &Mention| actors.at.iter().any(|at| *at == mention.at.start);
+    step.actors.clone_from(&actors.at);
     if let Some(first) = mentions.iter().find(|mention| acts(mention)) {
         cast.call(first.person, &text[first.at.clone()], first.case);
         if first.case != Case::Nominative {
@@ -182,7 +196,16 @@ fn russian_actors(text: &str, mentions: &[Mention], cast: &Cast) -> Actors {
     };
     let first = mentions.iter().find(|mention| acts(mention) && mention.at.start >= main);
     let first = first.or_else(|| mentions.iter().find(acts));
-    let by = |mention: &&Mention| mention.case == Case::Instrumental && !mention.is_aside && mention.before != "с";
+    // «представленных услугополучателем» says who gave, not who acts; where a verb tells the action, nobody else does it.
+    let is_told = tokens(text, Lang::Ru).iter().any(|token| limits::is_verb(&token.word) && !token.word.ends_with("тся"));
+    let is_given = |before: &str| ["ных", "ным", "ной", "ные", "ную", "ного", "мых"].iter().any(|end| before.ends_with(end));
+    let by = |mention: &&Mention| {
+        mention.case == Case::Instrumental
+            && !mention.is_aside
+            && mention.before != "с"
+            && !is_told
+            && !is_given(&mention.before)
+    };
     let is_bound = |mention: &&Mention| mention.case == Case::Dative && mention.behind == "необходимо";
     let Some(first) = first.or_else(|| mentions.iter().find(by)).or_else(|| mentions.iter().find(is_bound)) else {
         return Actors::default();
@@ -209,17 +232,11 @@ fn russian_actors(text: &str, mentions: &[Mention], cast: &Cast) -> Actors {
 
 fn kazakh_actors(text: &str, mentions: &[Mention], cast: &Cast) -> Actors {
     let lower = text.to_lowercase();
-    let sentence = lower.split(". ").next().unwrap_or(&lower);
-    let sentence = sentence.split(" – ").filter(|part| part.contains(' ')).last().unwrap_or(sentence);
-    let last = lower.split(". ").next().unwrap_or(&lower).trim_end_matches([';', '.', ':', ')', ' ']);
-    let last = last.split(" – ").next().map_or(last, |first| if LABEL.is_match(first) { last } else { first });
-    let last = last.trim_end_matches(|char: char| !char.is_alphabetic());
-    let last = last.rsplit(|char: char| !char.is_alphabetic()).next().unwrap_or_default();
+    let last = last_word(&lower);
     let is_finite = ["ды", "ді", "ты", "ті"].iter().any(|ending| last.ends_with(ending));
-    let is_owned = ["уы", "уі", "суы", "уы)"].iter().any(|ending| last.ends_with(ending));
+    let is_owned = ["уы", "уі"].iter().any(|ending| last.ends_with(ending));
     // What comes before «байланысты» is a reason.
     let from = lower.find("байланысты").unwrap_or(0);
-    let from = if sentence.is_empty() { 0 } else { from };
     let carries = |mention: &Mention| ["арқылы", "туралы", "үшін"].contains(&mention.behind.as_str());
     let mut candidates = mentions.iter().filter(|mention| mention.at.start >= from && !mention.is_aside && !carries(mention));
     let first = if is_finite {
@@ -248,14 +265,35 @@ fn kazakh_actors(text: &str, mentions: &[Mention], cast: &Cast) -> Actors {
     Actors { people: vec![first.person], how: "turn", at }
 }
 
+/// The last word of what is done: of the first sentence, without brackets and without the limit behind a dash.
+fn last_word(lower: &str) -> String {
+    let mut plain = String::new();
+    let mut depth = 0_usize;
+    for char in lower.chars() {
+        match char {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            char if depth == 0 => plain.push(char),
+            _ => {}
+        }
+    }
+    let sentence = plain.split(". ").next().unwrap_or(&plain);
+    let dash = [" – ", " - ", " –", " -"].iter().filter_map(|dash| sentence.rfind(dash)).max();
+    let is_limit = |rest: &str| rest.contains(|char: char| char.is_ascii_digit()) && !LABEL.is_match(rest);
+    let told = dash.filter(|at| *at > 12 && is_limit(&sentence[*at..])).map_or(sentence, |at| &sentence[..at]);
+    let told = told.trim_end_matches(|char: char| !char.is_alphabetic());
+    told.rsplit(|char: char| !char.is_alphabetic()).next().unwrap_or_default().to_owned()
+}
+
 /// Whether somebody named in a text receives what the step yields.
 fn receives(text: &str, mention: &Mention, lang: Lang) -> bool {
     match lang {
         Lang::Ru => {
             let into = ["в", "на"].contains(&mention.before.as_str());
-            let is_accusative = matches!(mention.case, Case::Nominative | Case::Other);
+            let head = text[mention.at.clone()].split_whitespace().next().unwrap_or_default();
+            let is_accusative = mention.case == Case::Nominative || (mention.case == Case::Other && head.ends_with(['у', 'ю']));
             let sends = says(&text.to_lowercase(), &["направл"])
-                || ["перед", "выда", "представл", "отписыва", "внос", "сда"]
+                || ["перед", "выда", "представл", "отписыва", "внос", "сда", "пода"]
                     .iter()
                     .any(|stem| says(&text.to_lowercase(), &[stem]));
             mention.case == Case::Dative && mention.behind != "необходимо" || (into && is_accusative && sends)
@@ -340,7 +378,8 @@ fn results(steps: &mut [Node], lang: Lang) {
         };
         hands && !is_known
     };
-    if let Some(step) = steps.last_mut().filter(|step| hands(step)) {
+    let is_case = |step: &Node| super::nesting::is_conditional(&step.text);
+    if let Some(step) = steps.iter_mut().rev().find(|step| !is_case(step) && step.kind != Kind::Aside).filter(|step| hands(step)) {
         step.fields.set("kind", "result");
     }
 }

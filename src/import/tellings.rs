@@ -18,7 +18,7 @@ use crate::lang::Lang;
 pub(super) fn find(text: &mut [Node], cast: &mut Cast, lang: Lang) {
     let mut finder = Finder { cast, lang, names: BTreeSet::new(), found: Vec::new() };
     for section in text.iter_mut() {
-        finder.within(section, "");
+        finder.within(section, "", None);
     }
     let found = finder.found;
     link(text, &found);
@@ -42,15 +42,21 @@ struct Finder<'a> {
 }
 
 impl Finder<'_> {
-    fn within(&mut self, node: &mut Node, point: &str) {
+    /// `inherited` is what a list of variants tells, below one of them.
+    fn within(&mut self, node: &mut Node, point: &str, inherited: Option<&'static str>) {
         let point = if matches!(node.kind, Kind::Point | Kind::LostPoint) { node.text.clone() } else { point.to_owned() };
         let leads = if matches!(node.kind, Kind::Section | Kind::SectionAsParagraph) { String::new() } else { node.text.clone() };
         let mut at = 0;
         while at < node.body.len() {
-            let end = list_end(&node.body, at, &leads);
+            if inherited.is_some() && leads_variant(&node.body[at]) {
+                self.within(&mut node.body[at], &point, inherited);
+                at += 1;
+                continue;
+            }
+            let end = if inherited.is_some() && at == 0 { all_paragraphs(&node.body) } else { list_end(&node.body, at, &leads) };
             let is_list = end > at + 1 || (end == at + 1 && self.leads_one(&leads, &node.body[at]));
             if !is_list {
-                self.within(&mut node.body[at], &point);
+                self.within(&mut node.body[at], &point, None);
                 at += 1;
                 continue;
             }
@@ -60,7 +66,14 @@ impl Finder<'_> {
             } else {
                 leads.clone()
             };
-            match self.role(&lead, &node.body[at..end]) {
+            let role = inherited.or_else(|| self.role(&lead, &node.body[at..end]));
+            match role {
+                Some(role) if are_variants(&node.body[at..end]) => {
+                    for child in &mut node.body[at..end] {
+                        self.within(child, &point, Some(role));
+                    }
+                    at = end;
+                }
                 Some(role) => {
                     let telling = self.telling(role, &lead, &point, node.body.splice(at..end, []).collect());
                     node.body.insert(at, telling);
@@ -68,7 +81,7 @@ impl Finder<'_> {
                 }
                 None => {
                     for child in &mut node.body[at..end] {
-                        self.within(child, &point);
+                        self.within(child, &point, None);
                     }
                     at = end;
                 }
@@ -76,20 +89,23 @@ impl Finder<'_> {
         }
     }
 
-    /// Whether a lead of a sequence has a single paragraph for it.
+    /// Whether a lead of a sequence has a single paragraph for it, or a single variant.
     fn leads_one(&self, lead: &str, only: &Node) -> bool {
-        lead.ends_with(':') && only.kind == Kind::Paragraph && only.text.starts_with(char::is_lowercase)
-            && self.said_role(lead) == Some("sequence")
+        let is_one = only.kind == Kind::Paragraph && only.text.starts_with(char::is_lowercase);
+        let is_variant = only.kind == Kind::Item && are_variants(std::slice::from_ref(only));
+        lead.ends_with(':') && (is_one || is_variant) && self.said_role(lead) == Some("sequence")
     }
 
     /// What a list tells; nothing where it tells nothing.
     fn role(&self, lead: &str, items: &[Node]) -> Option<&'static str> {
         let lower = lead.to_lowercase();
         let is_other = match self.lang {
-            Lang::Ru => ["перечен", "указанием", "сведени", "включает", "результат оказания", "через"].iter().any(|stem| {
+            Lang::Ru => ["перечен", "указанием", "сведени", "включает", "результат оказания", "через", "срок"].iter().any(|stem| {
                 says(&lower, &[stem]) && !says(&lower, &["процедур"])
             }),
-            Lang::Kk => says(&lower, &["тізбесі"]) || says(&lower, &["тізімі"]) || says(&lower, &["жатады"]),
+            Lang::Kk => ["тізбесі", "тізімі", "жатады", "мерзімі", "қабылдау", "нәтижесі"].iter().any(|stem| {
+                says(&lower, &[stem]) && !says(&lower, &["рәсім"])
+            }),
         };
         if is_other && !items.iter().any(|item| is_labelled(&item.text)) {
             return None;
@@ -121,7 +137,7 @@ impl Finder<'_> {
                 (&["последовательност", "процедур"], "sequence"),
                 (&["порядк", "обращени"], "sequence"),
                 (&["процесс", "получени"], "sequence"),
-                (&["следующ", "процедур"], "sequence"),
+                (&["следующ", "процедур"], "terms"),
             ],
             Lang::Kk => &[
                 (&["рәсім", "мазмұн"], "contents"),
@@ -161,6 +177,14 @@ impl Finder<'_> {
         } else {
             vec![channel.as_str().into()]
         };
+        if channels.len() > 1 {
+            for step in &mut steps {
+                let is_of_akim = matches!(step.fields.get("by"), Some(Value::Text(by)) if by == "akim" || by.starts_with("akim-"));
+                if is_of_akim {
+                    step.fields.set("only", "akim");
+                }
+            }
+        }
         scope.set("channel", Value::one_or_many(channels));
         if let Some(object) = object {
             scope.set("object", object);
@@ -195,13 +219,15 @@ impl Finder<'_> {
                     (&["корпораци"], "corporation"),
                     (&["цон", "центр обслуживани"], "centre"),
                 ],
-                Lang::Kk => [(&["портал", "эүп"], "portal"), (&["корпораци"], "corporation"), (&["хққо", "орталы"], "centre")],
+                Lang::Kk => [(&["портал", "эүп"], "portal"), (&["корпораци"], "corporation"), (&["хқко", "орталы"], "centre")],
             };
             let found = words.iter().find(|(stems, _)| stems.iter().any(|stem| says(&lower, &[stem])));
             found.map(|(_, channel)| (*channel).to_owned())
         };
         let lower = lead.to_lowercase();
         let is_inner = says(&lower, &["структурн"]) || says(&lower, &["құрылымдық"]) || says(&lower, &["входящ"]);
+        let of_point = point.to_lowercase();
+        let is_inner = is_inner || (says(&of_point, &["структурн"]) && of(lead).is_none());
         let by_lead = of(lead).filter(|_| !is_inner || says(&lower, &["арқылы"]));
         by_lead
             .or_else(|| is_inner.then(|| "provider".to_owned()))
@@ -266,6 +292,34 @@ fn list_end(nodes: &[Node], at: usize, lead: &str) -> usize {
     end
 }
 
+/// Paragraphs of a variant: none, or all that stand there.
+const LEAST_OF_VARIANT: usize = 3;
+
+/// Whether items are variants of a process: each opens a list of its own.
+fn are_variants(items: &[Node]) -> bool {
+    let is_variant = |item: &Node| item.body.len() >= LEAST_OF_VARIANT || item.body.iter().any(leads_variant);
+    items.iter().all(|item| item.kind == Kind::Item && item.text.ends_with(':') && is_variant(item))
+}
+
+/// Whether a paragraph of a variant names a variant of its own.
+fn leads_variant(node: &Node) -> bool {
+    node.kind == Kind::Paragraph
+        && node.text.ends_with(':')
+        && node.body.len() >= LEAST_OF_VARIANT
+        && node.body.iter().all(|part| part.kind == Kind::Paragraph)
+}
+
+/// How many paragraphs and notes stand at the beginning.
+fn all_paragraphs(nodes: &[Node]) -> usize {
+    let belongs = |node: &&Node| matches!(node.kind, Kind::Paragraph | Kind::Note | Kind::Aside) && !leads_variant(node);
+    nodes.iter().take_while(belongs).count()
+}
+
+/// Whether a paragraph is a remark on what stands above it.
+fn is_remark(text: &str) -> bool {
+    text.starts_with("Примечание") || text.starts_with("Ескертпе")
+}
+
 /// Whether a paragraph between labelled ones is one of them without a label.
 fn is_rest(nodes: &[Node], at: usize) -> bool {
     nodes.get(at + 1).is_some_and(|next| is_labelled(&next.text))
@@ -292,10 +346,8 @@ fn unfold(steps: &mut [Node]) {
             && step.body.len() > 1
             && step.body.iter().all(is_step)
             && !step.body.iter().any(is_fact);
-        for part in &mut step.body {
-            if part.kind == Kind::Note {
-                part.kind = Kind::Aside;
-            }
+        if step.kind == Kind::Note || is_remark(&step.text) {
+            step.kind = Kind::Aside;
         }
     }
 }

@@ -131,6 +131,8 @@ pub(super) fn case(printed: &str, first_form: &str, lang: Lang) -> Case {
             let is_adjective = ["ый", "ий", "ая", "яя", "ое"].iter().any(|ending| first.ends_with(ending));
             if is_adjective && ends(&["ые", "ие"]) {
                 Case::Nominative
+            } else if is_adjective && !is_feminine && ends(&["ом", "ем"]) {
+                Case::Other
             } else if ends(&["ом", "ем", "ым", "им", "ами", "ями", "ыми", "ими"]) || (is_feminine && ends(&["ой", "ей"])) {
                 Case::Instrumental
             } else if ends(&["ому", "ему", "ам", "ям"]) || (!is_feminine && ends(&["у", "ю"])) {
