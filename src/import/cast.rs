@@ -48,6 +48,10 @@ pub(super) struct Person {
     pub kind: &'static str,
     /// Its name in this regulation.
     pub name: String,
+    /// Whether the glossary knows it.
+    pub is_known: bool,
+    /// Whether the regulation itself uses that name.
+    pub is_printed: bool,
     /// Other words of the regulation for it.
     pub aliases: Vec<String>,
     /// Where it is listed.
@@ -95,6 +99,7 @@ impl Cast {
             let name = names.first().cloned().unwrap_or_default();
             let kind = if *is_system { "system" } else { kind_of(&name, lang) };
             let person = cast.add(id.clone(), kind, name);
+            cast.people[person].is_known = true;
             for name in names {
                 cast.know(name, person);
             }
@@ -103,7 +108,7 @@ impl Cast {
     }
 
     fn add(&mut self, id: String, kind: &'static str, name: String) -> usize {
-        let person = Person { id, kind, name, aliases: Vec::new(), listed: Vec::new(), order: usize::MAX, is_used: false };
+        let person = Person { id, kind, is_known: false, name, is_printed: false, aliases: Vec::new(), listed: Vec::new(), order: usize::MAX, is_used: false };
         self.people.push(person);
         self.people.len() - 1
     }
@@ -150,6 +155,7 @@ impl Cast {
         if let [person] = people[..] {
             let words = bare.to_owned();
             self.people[person].name = words;
+            self.people[person].is_printed = true;
         }
         people
     }
@@ -236,9 +242,20 @@ impl Cast {
     /// printed form.
     pub fn call(&mut self, person: usize, words: &str, case: Case) {
         let person = &mut self.people[person];
-        let known = |name: &String| name.to_lowercase() == words.to_lowercase();
-        if case == Case::Nominative && !known(&person.name) && !person.aliases.iter().any(known) {
-            person.aliases.push(words.to_owned());
+        if case != Case::Nominative {
+            return;
+        }
+        let mut words = words.to_owned();
+        let second = words.chars().nth(1).is_some_and(char::is_lowercase);
+        if let Some(first) = words.chars().next().filter(|_| second) {
+            // The capital of a sentence.
+            words = first.to_lowercase().chain(words.chars().skip(1)).collect();
+        }
+        if !person.is_printed {
+            person.name = words;
+            person.is_printed = true;
+        } else if person.name.to_lowercase() != words.to_lowercase() && !person.aliases.iter().any(|alias| alias.to_lowercase() == words.to_lowercase()) {
+            person.aliases.push(words);
         }
     }
 }

@@ -143,7 +143,13 @@ fn kazakh_event(before: &str) -> (Option<Range<usize>>, bool) {
     let events: Vec<_> = KK_EVENT.find_iter(&before[clause..]).collect();
     let Some(event) = events.last().filter(|_| is_told) else { return (None, false) };
     let end = clause + event.end();
-    let mut start = before[clause..clause + event.start()].rfind(", ").map_or(clause, |comma| clause + comma + 2);
+    // Another limit before the comma, or something that is done: the event begins behind it.
+    let is_other = |words: &str| {
+        let last = words.rsplit(' ').next().unwrap_or_default();
+        words.contains(|char: char| char.is_ascii_digit()) || last.ends_with("ды") || last.ends_with("ді")
+    };
+    let comma = before[clause..clause + event.start()].rfind(", ").filter(|comma| is_other(&before[clause..clause + comma]));
+    let mut start = comma.map_or(clause, |comma| clause + comma + 2);
     let also = "сондай-ақ ";
     if before[start..].starts_with(also) {
         start += also.len();

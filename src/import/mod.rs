@@ -206,7 +206,7 @@ pub fn drafted(
         }
         draft.counts[0] += 1;
         let fields = drafted.fields(&service, index + 1, say);
-        draft.files.insert(name, draft::write(&[], &fields));
+        draft.files.insert(name, draft::write(&[schema("regulation")], &fields));
         for act in drafted.amending {
             if !amending.contains(&act) {
                 amending.push(act);
@@ -218,9 +218,14 @@ pub fn drafted(
         draft.doubts.extend(paragraph.doubts.iter().map(|doubt| (ACT.to_owned(), doubt.clone())));
     }
     let fields = act::fields(&outline, &given, &amending, say);
-    draft.files.insert(ACT.to_owned(), draft::write(&[], &fields));
+    draft.files.insert(ACT.to_owned(), draft::write(&[schema("act")], &fields));
     draft.doubts.sort_by_key(|(_, doubt)| doubt.line);
     draft
+}
+
+/// The line by which editors find the schema of a file in the folder of an act.
+fn schema(name: &str) -> String {
+    format!("yaml-language-server: $schema=../../schema/{name}.schema.json")
 }
 
 /// The file of the act itself.

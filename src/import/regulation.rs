@@ -165,7 +165,9 @@ fn participants(cast: &Cast) -> Fields {
     used.sort_by_key(|person| (person.order, person.kind == "recipient", person.kind == "system"));
     for person in used {
         let mut fields = Fields::default();
-        fields.set("name", person.name.as_str());
+        if person.is_printed || !person.is_known {
+            fields.set("name", person.name.as_str());
+        }
         fields.set("kind", person.kind);
         let many = |words: &[String]| Value::one_or_many(words.iter().map(|words| words.as_str().into()).collect());
         if !person.listed.is_empty() {

@@ -59,7 +59,7 @@ fn one(step: &mut Node, cast: &mut Cast, lang: Lang) {
             && let Some(actor) = begins.iter().find(|actor| from.contains(actor))
         {
             from.end = from.start + text[from.start..*actor].trim_end().len();
-            if from.is_empty() {
+            if from.start == from.end {
                 limit.from = None;
             }
         }
@@ -179,6 +179,8 @@ struct Actors {
     at: Vec<usize>,
 }
 
+/// How far from the beginning of a step the name of who acts may stand in a wrong case, in bytes.
+const SLIP: usize = 12;
 /// Words after which a name is none of who acts.
 const RU_BEFORE: [&str; 11] = ["в", "на", "через", "из", "за", "про", "или", "либо", "о", "по", "для"];
 
@@ -233,18 +235,24 @@ fn russian_actors(text: &str, mentions: &[Mention], cast: &Cast) -> Actors {
 fn kazakh_actors(text: &str, mentions: &[Mention], cast: &Cast) -> Actors {
     let lower = text.to_lowercase();
     let last = last_word(&lower);
-    let is_finite = ["ды", "ді", "ты", "ті"].iter().any(|ending| last.ends_with(ending));
-    let is_owned = ["уы", "уі"].iter().any(|ending| last.ends_with(ending));
     // What comes before «байланысты» is a reason.
-    let from = lower.find("байланысты").unwrap_or(0);
+    let from = lower.find("байланысты").filter(|_| !is_finite(&last)).unwrap_or(0);
     let carries = |mention: &Mention| ["арқылы", "туралы", "үшін"].contains(&mention.behind.as_str());
     let mut candidates = mentions.iter().filter(|mention| mention.at.start >= from && !mention.is_aside && !carries(mention));
-    let first = if is_finite {
-        candidates.find(|mention| mention.case == Case::Nominative && cast.people[mention.person].kind != "system")
+    let acts = |mention: &&Mention| mention.case == Case::Nominative && cast.people[mention.person].kind != "system";
+    let first = if is_finite(&last) {
+        // A slip of the law: the name in the genitive, and yet somebody does something.
+        let begin = LABEL.find(text).map_or(0, |label| label.end());
+        let slip = |mention: &&Mention| {
+            mention.case == Case::Genitive
+                && mention.at.start < begin + SLIP
+                && cast.people[mention.person].kind == "staff"
+        };
+        candidates.clone().find(acts).or_else(|| candidates.find(slip))
     } else {
         candidates.next().filter(|mention| match mention.case {
-            Case::Nominative => is_owned,
-            Case::Genitive => is_owned || cast.people[mention.person].kind != "recipient",
+            Case::Nominative => is_owned(&last),
+            Case::Genitive => is_owned(&last) || cast.people[mention.person].kind != "recipient",
             _ => false,
         })
     };
@@ -262,7 +270,17 @@ fn kazakh_actors(text: &str, mentions: &[Mention], cast: &Cast) -> Actors {
         return Actors { people: alternatives, how: "one-of", at };
     }
     let at = mentions.iter().filter(|mention| mention.person == first.person).map(|mention| mention.at.start).collect();
-    Actors { people: vec![first.person], how: "turn", at }
+    let mut actors = Actors { people: vec![first.person], how: "turn", at };
+    for mention in mentions.iter().filter(|mention| mention.at.start > first.at.end && !mention.is_aside) {
+        // Somebody else goes on where a verb has ended what the first one does.
+        let before = text[..mention.at.start].trim_end().trim_end_matches("және").trim_end();
+        let verb = before.trim_end_matches(',').rsplit(' ').next().unwrap_or_default();
+        if acts(&mention) && before.len() < mention.at.start - 1 && is_finite(verb) && !actors.people.contains(&mention.person) {
+            actors.people.push(mention.person);
+            actors.at.push(mention.at.start);
+        }
+    }
+    actors
 }
 
 /// The last word of what is done: of the first sentence, without brackets and without the limit behind a dash.
@@ -278,11 +296,24 @@ fn last_word(lower: &str) -> String {
         }
     }
     let sentence = plain.split(". ").next().unwrap_or(&plain);
-    let dash = [" – ", " - ", " –", " -"].iter().filter_map(|dash| sentence.rfind(dash)).max();
-    let is_limit = |rest: &str| rest.contains(|char: char| char.is_ascii_digit()) && !LABEL.is_match(rest);
-    let told = dash.filter(|at| *at > 12 && is_limit(&sentence[*at..])).map_or(sentence, |at| &sentence[..at]);
-    let told = told.trim_end_matches(|char: char| !char.is_alphabetic());
-    told.rsplit(|char: char| !char.is_alphabetic()).next().unwrap_or_default().to_owned()
+    let last = |told: &str| {
+        let told = told.trim_end_matches(|char: char| !char.is_alphabetic());
+        told.rsplit(|char: char| !char.is_alphabetic()).next().unwrap_or_default().to_owned()
+    };
+    // A limit stands behind a dash, and so does what a label names.
+    let dashes = sentence.match_indices(['–', '-']).filter(|(at, _)| sentence[..*at].ends_with(' '));
+    let told = dashes.map(|(at, _)| last(&sentence[..at])).find(|word| is_finite(word) || is_owned(word));
+    told.unwrap_or_else(|| last(sentence))
+}
+
+/// Whether a Kazakh word says what somebody does: `жолдайды`.
+fn is_finite(word: &str) -> bool {
+    ["йды", "йді", "ады", "еді", "ді", "ды"].iter().any(|ending| word.ends_with(ending))
+}
+
+/// Whether a Kazakh word names what somebody is to do: `енгізуі`.
+fn is_owned(word: &str) -> bool {
+    ["уы", "уі"].iter().any(|ending| word.ends_with(ending))
 }
 
 /// Whether somebody named in a text receives what the step yields.
@@ -333,7 +364,7 @@ fn choices(steps: &mut [Node], lang: Lang) {
             steps[at].fields.set("kind", "refusal");
         }
         let is_labelled = steps[at].fields.get("label").is_some_and(|label| match label {
-            super::draft::Value::Text(words) => says(&words.to_lowercase(), &["условие"]) || words.to_lowercase().ends_with("шарт"),
+            Value::Text(words) => says(&words.to_lowercase(), &["условие"]) || words.to_lowercase().ends_with("шарт"),
             _ => false,
         });
         let text = steps[at].text.to_lowercase();

@@ -107,13 +107,10 @@ impl Finder<'_> {
                 says(&lower, &[stem]) && !says(&lower, &["рәсім"])
             }),
         };
-        if is_other && !items.iter().any(|item| is_labelled(&item.text)) {
-            return None;
-        }
-        if self.lang == Lang::Ru && lower.starts_with("перечен") {
-            return None;
-        }
         self.said_role(lead).or_else(|| {
+            if is_other && !items.iter().any(|item| is_labelled(&item.text)) {
+                return None;
+            }
             let acts = |item: &&Node| {
                 let mentions = self.cast.mentions(&item.text);
                 mentions.iter().any(|mention| {
@@ -121,7 +118,8 @@ impl Finder<'_> {
                 })
             };
             let labelled = items.iter().filter(|item| is_labelled(&item.text)).count();
-            let acting = items.iter().filter(acts).count();
+            let is_sentence = |item: &&Node| item.text.split_whitespace().count() >= LEAST_WORDS;
+            let acting = items.iter().filter(acts).filter(is_sentence).count();
             let is_told = labelled > 1 || (items.len() > 2 && acting * 2 >= items.len());
             is_told.then_some("sequence")
         })
@@ -238,7 +236,11 @@ impl Finder<'_> {
                 }
                 let first = steps.first().filter(|step| self.acts(step, "centre") || self.acts(step, "centre-worker"));
                 let most = counts.into_iter().max_by_key(|(_, count)| *count);
-                first.map(|_| "centre".to_owned()).or_else(|| most.filter(|(_, count)| *count > 2).map(|(channel, _)| channel))
+                let begins = steps.first().and_then(|step| of(&step.text));
+                first
+                    .map(|_| "centre".to_owned())
+                    .or_else(|| most.filter(|(_, count)| *count > 2).map(|(channel, _)| channel))
+                    .or_else(|| begins.filter(|channel| channel == "portal"))
             })
             .or_else(|| of(point))
             .unwrap_or_else(|| "provider".to_owned())
@@ -292,6 +294,8 @@ fn list_end(nodes: &[Node], at: usize, lead: &str) -> usize {
     end
 }
 
+/// Least words that tell what somebody does.
+const LEAST_WORDS: usize = 6;
 /// Paragraphs of a variant: none, or all that stand there.
 const LEAST_OF_VARIANT: usize = 3;
 
