@@ -98,6 +98,7 @@ fn write_fields(text: &mut String, fields: &Fields, indent: usize, is_begun: boo
                 text.push('\n');
                 write_items(text, items, indent + 2);
             }
+            Value::Map(fields) if fields.0.is_empty() => text.push_str(" {}\n"),
             Value::Map(fields) => {
                 text.push('\n');
                 write_fields(text, fields, indent + 2, false);

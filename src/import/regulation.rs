@@ -320,7 +320,9 @@ impl Drafted {
         if let Some(heading) = &self.heading {
             fields.set("heading", heading.as_str());
         }
-        fields.set("participants", self.participants.clone());
+        if !self.participants.0.is_empty() {
+            fields.set("participants", self.participants.clone());
+        }
         if !self.passport.0.is_empty() {
             fields.set("passport", self.passport.clone());
         }

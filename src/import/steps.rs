@@ -201,12 +201,18 @@ fn russian_actors(text: &str, mentions: &[Mention], cast: &Cast) -> Actors {
     // «представленных услугополучателем» says who gave, not who acts; where a verb tells the action, nobody else does it.
     let is_told = tokens(text, Lang::Ru).iter().any(|token| limits::is_verb(&token.word) && !token.word.ends_with("тся"));
     let is_given = |before: &str| ["ных", "ным", "ной", "ные", "ную", "ного", "мых"].iter().any(|end| before.ends_with(end));
+    // «для обработки запроса услугодателем» says what it is for.
+    let is_purpose = |at: usize| {
+        let clause = text[..at].rfind([',', ';', ':']).map_or(0, |sign| sign + 1);
+        tokens(&text[clause..at], Lang::Ru).iter().any(|token| token.word == "для")
+    };
     let by = |mention: &&Mention| {
         mention.case == Case::Instrumental
             && !mention.is_aside
             && mention.before != "с"
             && !is_told
             && !is_given(&mention.before)
+            && !is_purpose(mention.at.start)
     };
     let is_bound = |mention: &&Mention| mention.case == Case::Dative && mention.behind == "необходимо";
     let Some(first) = first.or_else(|| mentions.iter().find(by)).or_else(|| mentions.iter().find(is_bound)) else {

@@ -1,0 +1,64 @@
+//! `qadam import` as an official runs it.
+
+use crate::support::binary::{Call, Run};
+use crate::support::folders::{package, put, read_all};
+
+const TEXT: &str = include_str!("../fixtures/import/act.ru.txt");
+
+fn project() -> tempfile::TempDir {
+    let folder = tempfile::TempDir::new().unwrap();
+    for name in ["glossary.yaml", "places.yaml", "services.yaml"] {
+        put(folder.path(), &format!("regulations/{name}"), std::fs::read(package().join("regulations").join(name)).unwrap());
+    }
+    put(folder.path(), "site/site.yaml", std::fs::read(package().join("site/site.yaml")).unwrap());
+    put(folder.path(), "act.txt", TEXT);
+    folder
+}
+
+fn import(folder: &tempfile::TempDir, arguments: &[&str]) -> Run {
+    Call::new(folder.path(), &[&["import"], arguments].concat()).run()
+}
+
+#[test]
+fn drafts_stand_beside_what_is_there_and_never_over_it() {
+    let project = project();
+    let run = import(&project, &["act.txt", "--act", "almaty/2030-1-1"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let files: Vec<String> = read_all(&project.path().join("regulations/almaty")).into_keys().collect();
+    assert_eq!(files, ["2030-1-1/01-wheelchairs.draft.yaml", "2030-1-1/act.draft.yaml"]);
+    assert!(run.err.contains("1 regulation, 2 tellings, 5 steps"), "{}", run.err);
+    let before = read_all(project.path());
+    let again = import(&project, &["act.txt", "--act", "almaty/2030-1-1"]);
+    assert_eq!(again.code, 1, "{}", again.err);
+    assert!(again.err.contains("already-there"), "{}", again.err);
+    assert_eq!(read_all(project.path()), before);
+}
+
+#[test]
+fn what_is_doubtful_is_told_with_its_line_and_marked_in_the_draft() {
+    let project = project();
+    let run = import(&project, &["act.txt", "--act", "almaty/2030-1-1", "--lang", "ru"]);
+    let told = run.err.lines().find(|line| line.contains("condition") || line.contains("условие"));
+    assert!(told.is_none(), "{}", run.err);
+    let line = TEXT.lines().position(|line| line.contains("прието")).unwrap() + 1;
+    assert!(run.err.contains(&format!("act.txt:{line}: ")), "{}", run.err);
+    let draft = std::fs::read_to_string(project.path().join("regulations/almaty/2030-1-1/01-wheelchairs.draft.yaml")).unwrap();
+    assert!(draft.contains(&format!("# строка {line}: ")), "{draft}");
+}
+
+#[test]
+fn what_cannot_be_imported_is_told() {
+    let project = project();
+    put(project.path(), "broken.docx", b"PK\x03\x04 is no archive");
+    let cases = [
+        (["act.txt", "--act", "Алматы"], 1, "bad-name"),
+        (["nowhere.txt", "--act", "almaty/2030-1-1"], 2, "nowhere.txt"),
+        (["broken.docx", "--act", "almaty/2030-1-1"], 2, "broken.docx"),
+    ];
+    for (arguments, code, words) in cases {
+        let run = import(&project, &arguments);
+        assert_eq!(run.code, code, "{arguments:?}: {}", run.err);
+        assert!(run.err.contains(words), "{arguments:?}: {}", run.err);
+    }
+    assert!(!project.path().join("regulations/almaty").exists());
+}

@@ -1,0 +1,239 @@
+//! What is recognised: pieces of acts before, and the lines of the draft after. Russian and Kazakh alike.
+
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+use qadam::cli::pipeline::check;
+use qadam::import::{Doubt, Draft, Lexicon, Request, Rule, drafted, read};
+use qadam::lang::Lang;
+use qadam::source::format_text;
+
+use super::published::published;
+use crate::support::folders::package;
+
+/// The draft of a text, by what the glossary of the project knows.
+fn draft(text: &str, lang: Lang) -> Draft {
+    let project = check(package()).project;
+    let lexicon = Lexicon::new(project.registers.glossary.as_ref().unwrap(), lang);
+    let request = Request { act: "almaty/2030-1-1", lang, digest: "sha256:0", form: "pdf text" };
+    drafted(read(text, lang), &request, &lexicon, &[], &|doubt: &Doubt| doubt.rule.as_str().to_owned())
+}
+
+/// A regulation with this text, as canonical YAML, and its doubts.
+fn regulation(text: &str, lang: Lang) -> (String, Vec<Rule>) {
+    let (stamp, heading, section) = match lang {
+        Lang::Ru => ("Утвержден\nпостановлением", "Регламент государственной услуги «Услуга»", "1. Общие положения"),
+        Lang::Kk => ("Әкімдіктің қаулысымен\nбекітілген", "\"Қызмет\" мемлекеттік көрсетілетін қызмет регламенті", "1. Жалпы ережелер"),
+    };
+    let whole = format!("Заголовок\n\n      1. Утвердить.\n\n{stamp}\n\n{heading}\n\n{section}\n\n{text}");
+    let draft = draft(&whole, lang);
+    let (_, text) = draft.files.iter().find(|(name, _)| name.starts_with("01-")).unwrap();
+    let (canonical, faults) = format_text("regulations/almaty/2030-1-1/01-service.yaml", text);
+    (canonical.unwrap_or_else(|| panic!("{faults:#?}\n{text}")), draft.doubts.iter().map(|(_, doubt)| doubt.rule).collect())
+}
+
+/// The draft has these lines, in this order, whatever stands between them.
+#[track_caller]
+fn has(draft: &str, lines: &[&str]) {
+    let mut rest = draft.lines().map(str::trim);
+    for line in lines {
+        assert!(rest.any(|found| found == *line), "no `{line}` behind the lines above it in\n{draft}");
+    }
+}
+
+#[test]
+fn points_items_and_paragraphs_hang_under_what_they_belong_to() {
+    let text = "      1. Прием осуществляется:\n      районным отделом и ЦОН:\n      1) решение;\n      2) справка;\n      в банке:\n      1) выплата;\n      2) перевод.\n      2. Услуга оказывается бесплатно.\n      Прием ведется в порядке очереди.";
+    let (draft, _) = regulation(text, Lang::Ru);
+    has(
+        &draft,
+        &[
+            "- point: \"1\"",
+            "- text: \"районным отделом и ЦОН:\"",
+            "body:",
+            "- n: \"1)\"",
+            "text: решение;",
+            "- n: \"2)\"",
+            "- text: \"в банке:\"",
+            "body:",
+            "- n: \"1)\"",
+            "text: выплата;",
+            "- point: \"2\"",
+            "body:",
+            "- Прием ведется в порядке очереди.",
+        ],
+    );
+}
+
+#[test]
+fn a_lost_number_is_found_where_another_regulation_has_it() {
+    let point = "Прием документов и выдача результата осуществляется отделом";
+    let whole = format!(
+        "Заголовок\n\n      1. Утвердить.\n\nУтвержден\n\nРегламент государственной услуги «Один»\n\n1. Общие положения\n\n      1. Первый.\n      2. {point} с понедельника.\n\nУтвержден\n\nРегламент государственной услуги «Два»\n\n1. Общие положения\n\n      1. Первый.\n      {point} по субботу.\n      3. Третий."
+    );
+    let draft = draft(&whole, Lang::Ru);
+    let (_, text) = draft.files.iter().find(|(name, _)| name.starts_with("02-")).unwrap();
+    let (canonical, _) = format_text("regulations/almaty/2030-1-1/01-service.yaml", text);
+    has(&canonical.unwrap(), &["- point: null", "after: \"1\"", "- point: \"3\""]);
+    assert_eq!(draft.doubts.iter().map(|(_, doubt)| doubt.rule).collect::<Vec<_>>(), [Rule::LostNumber]);
+}
+
+#[test]
+fn who_acts_receives_and_carries_is_told_by_case() {
+    let text = "      5. Описание последовательности процедур (действий):\n      1) специалист услугодателя направляет запрос в государственные информационные системы посредством портала;\n      2) формирование порталом сообщения об отказе;\n      3) после рассмотрения руководитель услугодателя отписывает специалисту услугодателя;\n      4) специалистом услугодателя или работником ЦОНа выдается справка услугополучателю.";
+    let (draft, doubts) = regulation(text, Lang::Ru);
+    has(
+        &draft,
+        &[
+            "by: specialist", "to: state-systems", "at: portal", "by: portal", "by: head", "to: specialist", "one-of:", "- specialist",
+            "- centre-worker", "to: recipient",
+        ],
+    );
+    assert_eq!(doubts, [Rule::SeveralActors]);
+    let text = "      5. Рәсімдердің (іс-қимылдардың) реттілігінің сипаттамасы:\n      1) көрсетілетін қызметті берушінің кеңсе қызметкері көрсетілетін қызметті алушыдан алынған құжаттарды тіркеп, басшының қарауына жолдайды – 30 минут;\n      2) көрсетілетін қызметті берушінің басшысы немесе ауылдық округ әкімі жауапты орындаушыға тапсырма береді – 20 минут;\n      3) 1-үдеріс – ХҚКО операторының логин мен парольді енгізуі (авторландыру үдерісі);\n      4) порталға ЖСН енгізіледі.";
+    let (draft, _) = regulation(text, Lang::Kk);
+    has(
+        &draft,
+        &[
+            "by: clerk", "to: head", "limit: 30 минут", "one-of:", "- head", "- akim", "to: executor", "limit: 20 минут",
+            "label: 1-үдеріс", "by: centre-operator",
+        ],
+    );
+}
+
+#[test]
+fn limits_stand_with_the_event_that_they_count_from() {
+    let text = "      5. Описание последовательности процедур (действий):\n      1) специалист услугодателя в течение трех рабочих дней со дня поступления заявления готовит ответ;\n      2) специалист услугодателя размещает объявление не менее, чем за три рабочих дня до даты заседания;\n      3) комиссия 1 раз в неделю рассматривает заявления с 9.00 до 18.00 часов;\n      4) специалист услугодателя в день получения документов передает их руководителю услугодателя.";
+    let (draft, _) = regulation(text, Lang::Ru);
+    has(
+        &draft,
+        &[
+            "words: в течение трех рабочих дней",
+            "from: со дня поступления заявления",
+            "words: не менее, чем за три рабочих дня",
+            "from: до даты заседания",
+            "direction: before",
+            "limit: 1 раз в неделю",
+            "limit: в день получения документов",
+        ],
+    );
+    assert!(!draft.contains("18.00 часов\n          limit"), "{draft}");
+    let text = "      5. Рәсімдердің (іс-әрекеттердің) мазмұны:\n      1) маман құжаттарды тексереді:\n      орындау мерзімі – 3 (үш) жұмыс күні;\n      нәтижесі – қорытынды;\n      2) маман шешім туралы хабарлайды. Орындалу ұзақтығы – құжатты алған күннен бастап 8 жұмыс күні ішінде;\n      3) маман анықтаманы береді – 15 минуттан асырмай.";
+    let (draft, _) = regulation(text, Lang::Kk);
+    has(
+        &draft,
+        &[
+            "limit: 3 (үш) жұмыс күні",
+            "outcome: қорытынды",
+            "words: 8 жұмыс күні ішінде",
+            "from: құжатты алған күннен бастап",
+            "limit: 15 минуттан асырмай",
+        ],
+    );
+}
+
+#[test]
+fn a_check_and_the_refusal_behind_it_are_a_choice() {
+    let text = "      5. Описание порядка обращения через портал:\n      1) процесс 1 - ввод услугополучателем пароля;\n      2) условие 1 - проверка на портале данных;\n      3) процесс 2 - формирование сообщения об отказе в услуге;\n      4) процесс 3 - получение услугополучателем результата услуги.";
+    let (draft, doubts) = regulation(text, Lang::Ru);
+    has(
+        &draft,
+        &[
+            "- process: portal", "channel: portal", "label: процесс 1", "label: условие 1", "kind: condition", "next:", "да: \"4\"",
+            "нет: \"3\"", "label: процесс 2", "kind: refusal", "kind: result",
+        ],
+    );
+    assert_eq!(doubts, []);
+    let text = "      5. Портал арқылы қызмет көрсетудің қадамдық іс-қимылдары:\n      1) 1-шарт – порталда деректерді тексеру;\n      2) 1-үдеріс – бас тарту туралы хабарламаны қалыптастыру;\n      3) 2-үдеріс – көрсетілетін қызметті алушының нәтижені алуы.";
+    has(&regulation(text, Lang::Kk).0, &["label: 1-шарт", "kind: condition", "иә: \"3\"", "жоқ: \"2\"", "kind: refusal", "kind: result"]);
+}
+
+#[test]
+fn contents_and_sequence_are_linked_and_lists_that_tell_nothing_stay_lists() {
+    let text = "      4. Процедуры (действия), входящие в состав процесса:\n      1) прием документов;\n      2) выдача справки.\n      5. Перечень структурных подразделений:\n      1) специалист услугодателя;\n      2) руководитель услугодателя.\n      6. Описание последовательности процедур (действий):\n      1) специалист услугодателя принимает документы;\n      2) руководитель услугодателя выдает справку.\n      7. Выдается расписка с указанием:\n      1) даты регистрации;\n      2) фамилии специалиста услугодателя.";
+    let (draft, doubts) = regulation(text, Lang::Ru);
+    has(&draft, &["listed: p5.1", "listed: p5.2", "- process: contents", "role: contents", "retells: provider", "- process: provider"]);
+    assert_eq!(draft.matches("process: ").count(), 2, "{draft}");
+    assert_eq!(doubts, []);
+}
+
+#[test]
+fn definitions_amendments_and_annexes_are_found() {
+    let text = "      4. Услуга оказывается Управлением занятости города (далее – услугодатель) по форме согласно приложению 1 к настоящему регламенту посредством электронной цифровой подписи (далее - ЭЦП).\n     Сноска. Регламент дополнен пунктом 4 в соответствии с постановлением акимата от 28.10.2014 № 4/886.\n\nП р и л о ж е н и е  1\nк регламенту государственной услуги «Услуга»\n\nДиаграмма взаимодействия\n\n     Сноска. Приложение 1 - в редакции постановления акимата от 28.10.2014 № 4/886.";
+    let (draft, _) = regulation(text, Lang::Ru);
+    has(
+        &draft,
+        &[
+            "- point: \"4\"",
+            "defines:",
+            "услугодатель: Управлением занятости города",
+            "ЭЦП: электронной цифровой подписи",
+            "amended:",
+            "op: added",
+            "act: almaty/2014-4-886",
+            "before: absent",
+            "- annex: \"1\"",
+            "stamp: Приложение 1 к регламенту государственной услуги «Услуга»",
+            "title: Диаграмма взаимодействия",
+            "lost: diagram",
+            "refers_from: p4",
+            "op: restated",
+            "before: unknown",
+        ],
+    );
+}
+
+#[test]
+fn latin_letters_in_cyrillic_words_are_cyrillic() {
+    let (draft, _) = regulation("      4. Мемлекеттiк қызмет www.egov.kz порталы арқылы.", Lang::Kk);
+    assert!(draft.contains("Мемлекеттік қызмет www.egov.kz порталы"), "{draft}");
+}
+
+/// The letters of a text, as the importer folds them, counted.
+fn letters(text: &str) -> BTreeMap<char, usize> {
+    let mut letters = BTreeMap::new();
+    for char in text.chars().filter(|char| char.is_alphabetic() && !char.is_ascii()).flat_map(char::to_lowercase) {
+        *letters.entry(char).or_default() += 1;
+    }
+    letters
+}
+
+/// The letters of the texts of a draft. What only annotates says them again.
+fn texts(draft: &Draft) -> BTreeMap<char, usize> {
+    let mut all = BTreeMap::new();
+    for text in draft.files.values() {
+        for (char, count) in letters(text) {
+            *all.entry(char).or_default() += count;
+        }
+    }
+    all
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    /// Whatever is cut, doubled or shuffled: no panic, and no word of the text is missing in the draft.
+    #[test]
+    fn no_word_is_dropped_from_a_mangled_act(
+        act in 0_usize..3,
+        from in 0_usize..1000,
+        length in 1_usize..400,
+        swaps in prop::collection::vec((0_usize..400, 0_usize..400), 0..30),
+    ) {
+        let checked = check(package());
+        let act = &checked.corpus.acts[act % checked.corpus.acts.len()];
+        let text = published(act);
+        let mut lines: Vec<&str> = text.lines().skip(from).take(length).collect();
+        for (a, b) in swaps {
+            if a < lines.len() && b < lines.len() {
+                lines.swap(a, b);
+            }
+        }
+        let text = lines.join("\n");
+        let draft = draft(&text, act.lang);
+        let found = texts(&draft);
+        for (char, count) in letters(&text) {
+            prop_assert!(found.get(&char).copied().unwrap_or_default() >= count, "`{char}` is missing from\n{text}");
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! How much of each act the import gets right before any hand: steps, who acts, limits, arrows, against the corrected
+//! encoding. The text that is imported is printed from the encoding, with the damage of extraction; where `QADAM_SOURCES`
+//! names a folder with the published texts (`PLACE-YEAR-NUMBER.LANG.txt`), these are measured too.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use qadam::cli::pipeline::check;
+use qadam::model::{Act, Arrow, Next, Regulation, Step, Target};
+
+use super::published::published;
+use crate::support::binary::Call;
+use crate::support::folders::{package, put, read_all};
+
+/// Acts, and the least share of steps that must be right, in percent. A later change may not lower it.
+const LEAST: [(&str, usize); 3] = [("almaty/2019-2-260", 60), ("almaty/2014-2-236", 80), ("karaganda/2014-34-05", 85)];
+
+/// How many are right, of how many.
+#[derive(Default, Clone, Copy)]
+struct Share(usize, usize);
+
+impl Share {
+    fn add(&mut self, is_right: bool) {
+        self.0 += usize::from(is_right);
+        self.1 += 1;
+    }
+
+    fn percent(self) -> usize {
+        (self.0 * 1000 / self.1.max(1) + 5) / 10
+    }
+}
+
+/// What a step says, without the ids of its place.
+#[derive(Debug)]
+struct Said {
+    /// For each who acts, all names that the regulation has for him: ids are the editor's.
+    doers: Vec<BTreeSet<String>>,
+    limits: Vec<String>,
+    arrows: Vec<String>,
+}
+
+fn words(text: &str) -> String {
+    text.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+impl Said {
+    fn acts_as(&self, other: &Self) -> bool {
+        let meets = |a: &BTreeSet<String>| other.doers.iter().any(|b| !a.is_disjoint(b));
+        self.doers.len() == other.doers.len() && self.doers.iter().all(meets)
+    }
+}
+
+fn said(regulation: &Regulation, steps: &[Step], index: usize) -> Said {
+    let step = &steps[index];
+    let names = |id: &String| {
+        let person = regulation.participant(id).unwrap();
+        std::iter::once(&person.name).chain(&person.aliases).map(|name| words(&name.words)).chain([id.clone()]).collect()
+    };
+    let doers = step.doers.ids.iter().map(names).collect();
+    let limits = step.limits.iter().map(|limit| words(&limit.words.words)).collect();
+    let target = |arrow: &Arrow| match arrow.to {
+        Target::Step(index) => steps.get(index).map_or(String::new(), |step| words(&step.text.words)),
+        other => format!("{other:?}"),
+    };
+    let arrows = match &step.next {
+        Next::Below => Vec::new(),
+        Next::Unknown => vec!["unknown".to_owned()],
+        // Said or inferred, the way to the step below is the same way.
+        Next::All(arrows) if matches!(arrows[..], [Arrow { to: Target::Below, .. }]) => Vec::new(),
+        Next::All(arrows) if matches!(arrows[..], [Arrow { to: Target::Step(to), .. }] if to == index + 1) => Vec::new(),
+        Next::All(arrows) | Next::Choice(arrows) => arrows.iter().map(target).collect(),
+    };
+    Said { doers, limits, arrows }
+}
+
+/// The steps of a regulation by their words; steps of the same words in their order.
+fn steps(regulation: &Regulation) -> BTreeMap<String, Vec<Said>> {
+    let mut found: BTreeMap<String, Vec<Said>> = BTreeMap::new();
+    for process in &regulation.processes {
+        for (index, step) in process.steps.iter().enumerate() {
+            found.entry(words(&step.text.words)).or_default().push(said(regulation, &process.steps, index));
+        }
+    }
+    found
+}
+
+/// Imports a text into a copy of the project that has not this act.
+fn imported(act: &Act, text: &str) -> Vec<Regulation> {
+    let folder = tempfile::TempDir::new().unwrap();
+    for name in ["glossary.yaml", "places.yaml", "services.yaml"] {
+        put(folder.path(), &format!("regulations/{name}"), std::fs::read(package().join("regulations").join(name)).unwrap());
+    }
+    put(folder.path(), "site/site.yaml", std::fs::read(package().join("site/site.yaml")).unwrap());
+    put(folder.path(), "text.txt", text);
+    let arguments = ["import", "text.txt", "--act", &act.id, "--lang", act.lang.as_str()];
+    let run = Call::new(folder.path(), &arguments).run();
+    assert_eq!(run.code, 0, "{}{}", run.out, run.err);
+    let drafts = folder.path().join("regulations").join(&act.id);
+    for (name, text) in read_all(&drafts) {
+        put(&drafts, &name.replace(".draft.yaml", ".yaml"), text);
+    }
+    let checked = check(folder.path());
+    let errors: Vec<_> = checked.diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).collect();
+    let unknown = |code: &str| code.starts_with("unknown-service");
+    assert!(errors.iter().all(|error| unknown(error.code.as_str())), "{}: {errors:#?}", act.id);
+    checked.corpus.acts.into_iter().flat_map(|act| act.regulations).collect()
+}
+
+/// The shares of an act: steps right in all, then found, who acts, limits, arrows; and those of its second half.
+fn shares(act: &Act, drafts: &[Regulation]) -> [[Share; 5]; 2] {
+    let mut shares = [[Share::default(); 5]; 2];
+    for regulation in &act.regulations {
+        let is_second = usize::from(regulation.ordinal) * 2 > act.regulations.len() + 1;
+        let draft = drafts.iter().find(|draft| draft.ordinal == regulation.ordinal).map(steps).unwrap_or_default();
+        for (text, wanted) in steps(regulation) {
+            let found = draft.get(&text).map_or(&[][..], Vec::as_slice);
+            for (index, wanted) in wanted.iter().enumerate() {
+                let found = found.get(index);
+                if std::env::var_os("QADAM_SHOW").is_some()
+                    && let Some(found) = found
+                    && !(found.acts_as(wanted) && found.limits == wanted.limits && found.arrows == wanted.arrows)
+                {
+                    println!("{}/{}: {text}\n   wanted {wanted:?}\n   found  {found:?}", act.id, regulation.name);
+                }
+                let is = |part: &dyn Fn(&Said) -> bool| found.is_some_and(part);
+                let parts = [
+                    is(&|found| found.acts_as(wanted) && found.limits == wanted.limits && found.arrows == wanted.arrows),
+                    found.is_some(),
+                    is(&|found| found.acts_as(wanted)),
+                    is(&|found| found.limits == wanted.limits),
+                    is(&|found| found.arrows == wanted.arrows),
+                ];
+                for half in if is_second { vec![0, 1] } else { vec![0] } {
+                    for (share, is_right) in shares[half].iter_mut().zip(parts) {
+                        share.add(is_right);
+                    }
+                }
+            }
+        }
+    }
+    shares
+}
+
+fn told(name: &str, shares: &[[Share; 5]; 2]) {
+    for (half, [all, found, doers, limits, arrows]) in ["whole", "second half"].iter().zip(shares) {
+        println!(
+            "{name}, {half}: {} of {} steps right ({} %); found {} %, who acts {} %, limits {} %, arrows {} %",
+            all.0, all.1, all.percent(), found.percent(), doers.percent(), limits.percent(), arrows.percent()
+        );
+    }
+}
+
+#[test]
+fn the_import_gets_most_steps_right_by_itself() {
+    let checked = check(package());
+    let sources = std::env::var_os("QADAM_SOURCES");
+    for act in &checked.corpus.acts {
+        let least = LEAST.iter().find(|(id, _)| *id == act.id).map(|(_, least)| *least).unwrap_or_default();
+        let measured = shares(act, &imported(act, &published(act)));
+        told(&act.id, &measured);
+        assert!(measured[0][0].percent() >= least, "{}: less than {least} % of the steps are right", act.id);
+        if let Some(folder) = &sources {
+            let name = format!("{}.{}.txt", act.id.replace('/', "-"), act.lang.as_str());
+            let text = std::fs::read_to_string(Path::new(folder).join(name)).unwrap();
+            told(&format!("{} as published", act.id), &shares(act, &imported(act, &text)));
+        }
+    }
+}
