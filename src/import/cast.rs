@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::LONGEST_TEXT;
 use super::words::{Case, Token, case, says, tokens};
 use crate::lang::Lang;
 use crate::source::schema::{GlossaryFile, each};
@@ -127,6 +128,9 @@ impl Cast {
 
     /// A participant that the regulation lists: known by the glossary, or new.
     pub fn list(&mut self, name: &str, at: &str) -> Vec<usize> {
+        if self.listed >= MOST_LISTED || name.len() > LONGEST_TEXT {
+            return Vec::new();
+        }
         let bare = name.trim_end_matches([';', '.', ',']).trim();
         let bare = bare.split(" (").next().unwrap_or(bare);
         let found = self.mentions(name);
@@ -162,6 +166,9 @@ impl Cast {
 
     /// The participants in a text, from left to right; of names at one place the longest.
     pub fn mentions(&self, text: &str) -> Vec<Mention> {
+        if text.len() > LONGEST_TEXT {
+            return Vec::new();
+        }
         let words = tokens(text, self.lang);
         let mut mentions = Vec::new();
         let mut at = 0;
@@ -314,6 +321,8 @@ const LATIN: [(char, &str); 42] = [
     ('һ', "h"), ('ц', "ts"), ('ч', "ch"), ('ш', "sh"), ('щ', "shch"), ('ъ', ""), ('ы', "y"), ('і', "i"), ('ь', ""), ('э', "e"),
     ('ю', "iu"), ('я', "ia"),
 ];
+/// Most participants that a regulation lists.
+const MOST_LISTED: usize = 500;
 /// Longest id made from a name.
 const LONGEST_ID: usize = 48;
 

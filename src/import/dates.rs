@@ -23,7 +23,7 @@ const MONTHS: [[&str; 2]; 12] = [
 ];
 
 /// An act as a text names it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Citation {
     /// `YYYY-MM-DD`.
     pub signed: String,

@@ -51,6 +51,8 @@ const HEAD: usize = 512;
 const MAX_XML: u64 = 64 << 20;
 /// Most nodes of the text inside a DOCX.
 const MAX_NODES: u32 = 4_000_000;
+/// How many elements around a text are looked at.
+const DEEPEST: usize = 64;
 /// The indent of body text.
 const BODY: usize = 6;
 
@@ -112,17 +114,17 @@ fn html(text: &str) -> Vec<Paragraph> {
     let mut last = None;
     for node in page.tree.nodes() {
         let Some(piece) = node.value().as_text() else { continue };
-        let ancestors: Vec<ElementRef<'_>> = node.ancestors().filter_map(ElementRef::wrap).collect();
-        let is_hidden = ancestors.iter().any(|element| ["script", "style", "head", "title"].contains(&element.value().name()));
-        let Some(block) = ancestors.iter().find(|element| BLOCKS.contains(&element.value().name())) else { continue };
-        if is_hidden {
+        let ancestors: Vec<ElementRef<'_>> = node.ancestors().take(DEEPEST).filter_map(ElementRef::wrap).collect();
+        if ancestors.iter().any(|element| ["script", "style", "head", "title"].contains(&element.value().name())) {
             continue;
         }
-        if last != Some(block.id()) {
+        let block = ancestors.iter().find(|element| BLOCKS.contains(&element.value().name()));
+        let id = block.map(|block| block.id());
+        if last != Some(id) {
             collected.add(&words, is_heading);
             words.clear();
-            last = Some(block.id());
-            is_heading = is_centred(block);
+            last = Some(id);
+            is_heading = block.is_some_and(is_centred);
         }
         words.push_str(piece);
     }
@@ -148,33 +150,23 @@ fn docx(bytes: &[u8]) -> Result<Vec<Paragraph>, String> {
     let options = roxmltree::ParsingOptions { nodes_limit: MAX_NODES, ..roxmltree::ParsingOptions::default() };
     let document = Document::parse_with_options(&xml, options).map_err(|error| error.to_string())?;
     let mut collected = Collected::default();
-    for paragraph in document.descendants().filter(|node| node.has_tag_name_of("p")) {
-        let mut words = String::new();
-        for node in paragraph.descendants() {
-            if node.has_tag_name_of("t") {
-                words.push_str(node.text().unwrap_or_default());
-            } else if ["tab", "br", "cr"].iter().any(|name| node.has_tag_name_of(name)) {
-                words.push(' ');
+    let mut words = String::new();
+    let mut is_heading = false;
+    for node in document.descendants().filter(Node::is_element) {
+        let value = || node.attributes().find(|attribute| attribute.name() == "val").map(|it| it.value().to_lowercase());
+        match node.tag_name().name() {
+            "p" => {
+                collected.add(&words, is_heading);
+                words.clear();
+                is_heading = false;
             }
+            "t" => words.push_str(node.text().unwrap_or_default()),
+            "tab" | "br" | "cr" => words.push(' '),
+            "pStyle" => is_heading |= value().is_some_and(|style| style.starts_with("heading") || style.starts_with("title")),
+            "jc" => is_heading |= value().is_some_and(|side| ["center", "right", "end"].contains(&side.as_str())),
+            _ => {}
         }
-        let value = |name: &str| {
-            let found = paragraph.descendants().find(|node| node.has_tag_name_of(name))?;
-            found.attributes().find(|attribute| attribute.name() == "val").map(|attribute| attribute.value().to_lowercase())
-        };
-        let is_styled = value("pStyle").is_some_and(|style| style.starts_with("heading") || style.starts_with("title"));
-        let is_aside = value("jc").is_some_and(|side| ["center", "right", "end"].contains(&side.as_str()));
-        collected.add(&words, is_styled || is_aside);
     }
+    collected.add(&words, is_heading);
     Ok(collected.0)
-}
-
-/// Names of elements, whatever their name space.
-trait Named {
-    fn has_tag_name_of(&self, name: &str) -> bool;
-}
-
-impl Named for Node<'_, '_> {
-    fn has_tag_name_of(&self, name: &str) -> bool {
-        self.is_element() && self.tag_name().name() == name
-    }
 }

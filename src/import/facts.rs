@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::LONGEST_TEXT;
 use super::draft::{Fields, Value};
 use super::limits::is_verb;
 use super::words::{Token, tokens};
@@ -16,6 +17,9 @@ static DEFINES: LazyLock<Regex> = LazyLock::new(|| {
 /// The abbreviations that a text defines, with the words they stand for.
 pub(super) fn defined(text: &str, lang: Lang) -> Option<Fields> {
     let mut fields = Fields::default();
+    if text.len() > LONGEST_TEXT {
+        return None;
+    }
     for found in DEFINES.captures_iter(text) {
         let (Some(whole), Some(short)) = (found.get(0), found.get(1)) else { continue };
         let short = short.as_str().trim().trim_end_matches([';', '"']);

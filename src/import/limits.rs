@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::LONGEST_TEXT;
 use super::draft::{Fields, Value};
 use super::words::tokens;
 use crate::lang::Lang;
@@ -50,6 +51,9 @@ fn made(pattern: &str) -> Regex {
 
 /// The limits in a text.
 pub(super) fn limits(text: &str, lang: Lang) -> Vec<Limit> {
+    if text.len() > LONGEST_TEXT {
+        return Vec::new();
+    }
     match lang {
         Lang::Ru => russian(text),
         Lang::Kk => kazakh(text),

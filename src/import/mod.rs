@@ -94,6 +94,8 @@ impl Rule {
     }
 }
 
+/// Most bytes of a paragraph that is read for what it says. A longer one stays as it is.
+const LONGEST_TEXT: usize = 32 << 10;
 /// The gap between an office and the name of its holder.
 const SIGNATURE_GAP: &str = "        ";
 
@@ -194,7 +196,7 @@ pub fn drafted(
     let place = request.act.split('/').next().unwrap_or_default();
     let common = regulation::Common { lexicon, lang: request.lang, openings: &openings, place };
     let mut draft = Draft::default();
-    let mut amending = Vec::new();
+    let mut amending: Vec<dates::Citation> = Vec::new();
     for (index, regulation) in outline.regulations.iter().enumerate() {
         let drafted = regulation::drafted(regulation, &common);
         let service = service(&drafted.title, services);
@@ -208,11 +210,11 @@ pub fn drafted(
         let fields = drafted.fields(&service, index + 1, say);
         draft.files.insert(name, draft::write(&[schema("regulation")], &fields));
         for act in drafted.amending {
-            if !amending.contains(&act) {
-                amending.push(act);
-            }
+            amending.push(act);
         }
     }
+    amending.sort();
+    amending.dedup();
     let given = act::Given { place, lang: request.lang, openings: &openings, digest: request.digest, form: request.form };
     for paragraph in &outline.text {
         draft.doubts.extend(paragraph.doubts.iter().map(|doubt| (ACT.to_owned(), doubt.clone())));

@@ -80,6 +80,10 @@ pub(super) struct Openings {
     sections: BTreeSet<String>,
 }
 
+/// How deep lists may stand in lists.
+const DEEPEST: usize = 5;
+/// How many pieces ahead the next item of a list is looked for.
+const FURTHEST: usize = 400;
 /// Words by which an opening is known again.
 const OPENING: usize = 5;
 
@@ -233,12 +237,15 @@ fn points(flat: Vec<Node>) -> Vec<Node> {
 fn close(nested: &mut [Node], inner: &mut Vec<Node>) {
     if let Some(point) = nested.last_mut() {
         let leads = point.text.ends_with(':');
-        point.body.extend(lists(std::mem::take(inner), leads));
+        point.body.extend(lists(&std::mem::take(inner), leads, 0));
     }
 }
 
 /// Puts under each paragraph that leads a list the items of the list, and under each item what belongs to it.
-fn lists(flat: Vec<Node>, leads: bool) -> Vec<Node> {
+fn lists(flat: &[Node], leads: bool, depth: usize) -> Vec<Node> {
+    if depth > DEEPEST {
+        return flat.to_vec();
+    }
     let mut nested: Vec<Node> = Vec::new();
     // Whether items go under the last paragraph, and not beside it.
     let mut leader: Option<usize> = None;
@@ -248,8 +255,8 @@ fn lists(flat: Vec<Node>, leads: bool) -> Vec<Node> {
         let mut node = flat[at].clone();
         match node.kind {
             Kind::Item => {
-                let end = end_of_item(&flat, at);
-                node.body = lists(flat[at + 1..end].to_vec(), node.text.ends_with(':'));
+                let end = end_of_item(flat, at);
+                node.body = lists(&flat[at + 1..end], node.text.ends_with(':'), depth + 1);
                 at = end;
                 match leader.and_then(|index| nested.get_mut(index)) {
                     Some(leader) => leader.body.push(node),
@@ -284,12 +291,13 @@ fn end_of_item(flat: &[Node], at: usize) -> usize {
     let opens = flat[at].text.ends_with(':');
     let number = |node: &Node| node.number.as_deref().and_then(|number| number.trim_end_matches(')').parse::<u32>().ok());
     let mine = number(&flat[at]);
-    let next_item = (at + 1..flat.len()).find(|index| flat[*index].kind == Kind::Item);
+    let next_item = (at + 1..flat.len().min(at + FURTHEST)).find(|index| flat[*index].kind == Kind::Item);
     // The list goes on: everything up to its next item belongs to this one, lists of its own too. Such a list goes on before
     // this one does.
     let mut inner = None;
     let mut following = None;
-    for index in (at + 1..flat.len()).filter(|index| flat[*index].kind == Kind::Item) {
+    let ahead = at + 1..flat.len().min(at + FURTHEST);
+    for index in ahead.filter(|index| flat[*index].kind == Kind::Item) {
         let here = number(&flat[index]);
         if here == Some(1) || (inner.is_some() && here == inner.map(|inner| inner + 1)) {
             inner = here;

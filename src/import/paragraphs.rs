@@ -16,6 +16,8 @@ pub(super) const INDENT: usize = 5;
 const PAGE_BREAK: usize = 3;
 /// Signs by which lines of a proportional type differ in length.
 const SLACK: usize = 10;
+/// Most bytes of a heading that goes on over an empty line.
+const LONGEST_HEADING: usize = 4 << 10;
 /// Signs before which no space stands.
 const SIGNS: [char; 7] = [',', ';', '.', ':', ')', '»', '/'];
 
@@ -51,6 +53,9 @@ impl Paragraph {
 
     /// Whether a bracket or a quote is still open.
     fn is_open(&self) -> bool {
+        if self.text.len() > LONGEST_HEADING {
+            return false;
+        }
         let count = |sign: char| self.text.matches(sign).count();
         count('(') > count(')') || count('«') > count('»') || count('"') % 2 == 1
     }

@@ -1,5 +1,6 @@
 //! The draft of one regulation.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -63,7 +64,8 @@ pub(super) fn drafted(regulation: &RegulationText, common: &Common<'_>) -> Draft
     });
     passport::mark_terms(&mut text, lang);
     let passport = passport::passport(&text, lang);
-    let annexes = regulation.annexes.iter().map(|annex| self::annex(annex, &mut text, common, &mut amending)).collect();
+    let references = references(&text, lang);
+    let annexes = regulation.annexes.iter().map(|annex| self::annex(annex, &references, common, &mut amending)).collect();
     let heading = regulation.heading.as_ref().map(|heading| heading.text.clone());
     Drafted {
         title: heading.as_deref().map_or(String::new(), |heading| title(heading).to_owned()),
@@ -132,9 +134,7 @@ fn amendment(note: &str, place: &str, amending: &mut Vec<Citation>) -> Option<Fi
     fields.set("act", act.id(place));
     fields.set("before", if op == "added" { "absent" } else { "unknown" });
     fields.set("note", note);
-    if !amending.contains(&act) {
-        amending.push(act);
-    }
+    amending.push(act);
     Some(fields)
 }
 
@@ -183,7 +183,7 @@ fn participants(cast: &Cast) -> Fields {
     people
 }
 
-fn annex(annex: &AnnexText, text: &mut [Node], common: &Common<'_>, amending: &mut Vec<Citation>) -> Annex {
+fn annex(annex: &AnnexText, references: &References, common: &Common<'_>, amending: &mut Vec<Citation>) -> Annex {
     let mut fields = Fields::default();
     let mut doubts = Vec::new();
     fields.set("annex", annex.number.as_str());
@@ -208,7 +208,7 @@ fn annex(annex: &AnnexText, text: &mut [Node], common: &Common<'_>, amending: &m
     if let Some(kind) = kind.filter(|_| is_rest_of_picture) {
         fields.set("lost", kind);
     }
-    let from = refers_from(text, &annex.number, common.lang);
+    let from = references.get(&annex.number).cloned().unwrap_or_default();
     fields.set("refers_from", if from.is_empty() { "none".into() } else { Value::one_or_many(from) });
     let mut amended = Vec::new();
     let mut body: Vec<Paragraph> = Vec::new();
@@ -232,26 +232,33 @@ fn annex(annex: &AnnexText, text: &mut [Node], common: &Common<'_>, amending: &m
     Annex { fields, text, doubts }
 }
 
-/// The places that refer to an annex of this regulation.
-fn refers_from(text: &[Node], number: &str, lang: Lang) -> Vec<Value> {
-    let mut places = Vec::new();
+/// The places that refer to annexes of this regulation, by the number of the annex; an annex without one has an empty one.
+type References = BTreeMap<String, Vec<Value>>;
+
+fn references(text: &[Node], lang: Lang) -> References {
+    let mut references = References::new();
     nesting::each(text, &mut |node| {
         let lower = node.text.to_lowercase();
-        let own = says(&lower, &["регламент"]);
+        if !says(&lower, &["регламент"]) || node.anchor.is_empty() {
+            return;
+        }
         let words: Vec<&str> = lower.split(|char: char| char.is_whitespace() || char == '-').collect();
         let clean = |word: &str| word.trim_matches(|char: char| !char.is_alphanumeric()).to_owned();
-        let names = words.windows(2).any(|pair| match lang {
-            Lang::Ru => {
-                pair[0].starts_with("приложени")
-                    && if number.is_empty() { clean(pair[1]) == "к" } else { clean(pair[1]) == number }
+        for pair in words.windows(2) {
+            let number = match lang {
+                Lang::Ru if pair[0].starts_with("приложени") => clean(pair[1]),
+                Lang::Kk if pair[1].starts_with("қосымша") => clean(pair[0]),
+                _ => continue,
+            };
+            let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+            let places = references.entry(if is_number { number } else { String::new() }).or_default();
+            let is_told = places.last().is_some_and(|last| matches!(last, Value::Text(last) if *last == node.anchor));
+            if !is_told {
+                places.push(node.anchor.as_str().into());
             }
-            Lang::Kk => pair[1].starts_with("қосымша") && clean(pair[0]) == number,
-        });
-        if own && names && !node.anchor.is_empty() {
-            places.push(node.anchor.as_str().into());
         }
     });
-    places
+    references
 }
 
 /// The text as values, with comments at what is doubtful.

@@ -62,3 +62,28 @@ fn what_cannot_be_imported_is_told() {
     }
     assert!(!project.path().join("regulations/almaty").exists());
 }
+
+#[test]
+fn no_text_is_too_hostile() {
+    let project = project();
+    let regulation = "      1. Утвердить.\n\nУтвержден\n\nРегламент государственной услуги «Услуга»\n\n1. Общие положения\n\n";
+    let lines = |line: &str, count: usize| format!("{regulation}{}", line.repeat(count));
+    let hostile = [
+        ("items", lines("      1) а;\n", 40_000)),
+        ("openers", lines("      1) а:\n      Б.\n", 20_000)),
+        ("points", lines("      1. Перечень структурных подразделений:\n      1) специалист услугодателя;\n", 10_000)),
+        ("definitions", lines("специалист (далее – ЭЦП) в течение 5 дней ", 10_000)),
+        ("quotes", lines("«\n\n", 40_000)),
+        ("annexes", lines("Приложение 1\nк регламенту\n\n", 15_000)),
+        ("links", lines("      согласно  к  и  пунктом 9 пунктом 9 пунктом 9\n", 10_000)),
+        ("spaced", lines("а б в г д е ж з и к ", 30_000)),
+        ("nested.html", "<b>".repeat(100_000) + "услуга"),
+        ("divs.html", "<div>услуга".repeat(20_000)),
+    ];
+    for (name, text) in hostile {
+        put(project.path(), name, text);
+        let act = format!("almaty/2030-{}", name.replace('.', "-"));
+        let run = import(&project, &[name, "--act", &act]);
+        assert_eq!(run.code, 0, "{name}: {}", run.err.chars().take(500).collect::<String>());
+    }
+}
