@@ -2,7 +2,12 @@
 //! (`documents`), the command (`command`), how much of the corpus the import gets right by itself (`share`), and that it
 //! knows no act by its words (`wording`).
 
-#![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "tests read files and fail by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "tests read files, print what they measure, fail by panicking"
+)]
 
 mod support;
 

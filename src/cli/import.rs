@@ -41,8 +41,8 @@ pub fn run(global: &Global, args: &ImportArgs, locale: Locale, terminal: Termina
     });
     match made {
         Ok((files, report)) => {
-            let paths = files.keys().map(|path| format!("  {path}\n")).collect::<String>();
-            Outcome { out: format!("{}\n{paths}", messages.text("import-made")), err: report, code: 0 }
+            let paths: Vec<String> = files.keys().map(|path| format!("  {path}\n")).collect();
+            Outcome { out: format!("{}\n{}", messages.text("import-made"), paths.concat()), err: report, code: 0 }
         }
         Err(faults) => {
             let printer = Printer { files: &[], messages: &messages, color: terminal.color, width: terminal.width };
@@ -56,7 +56,12 @@ pub fn run(global: &Global, args: &ImportArgs, locale: Locale, terminal: Termina
 /// Drafts by path, and the report.
 type Imported = (BTreeMap<String, String>, String);
 
-fn imported(root: &Path, args: &ImportArgs, lang: Option<Lang>, messages: &Messages) -> Result<Imported, Vec<Diagnostic>> {
+fn imported(
+    root: &Path,
+    args: &ImportArgs,
+    lang: Option<Lang>,
+    messages: &Messages,
+) -> Result<Imported, Vec<Diagnostic>> {
     let folder = format!("regulations/{}", args.act);
     if encoding_at(&format!("{folder}/act.yaml")).is_none() {
         return Err(Diagnostic::nowhere(Code::BadName).with("name", args.act.as_str()).with("kind", "act").into());

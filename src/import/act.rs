@@ -35,7 +35,12 @@ struct Head {
 }
 
 /// The fields of `act.yaml`.
-pub(super) fn fields(outline: &Outline, given: &Given<'_>, amending: &[Citation], say: &dyn Fn(&Doubt) -> String) -> Fields {
+pub(super) fn fields(
+    outline: &Outline,
+    given: &Given<'_>,
+    amending: &[Citation],
+    say: &dyn Fn(&Doubt) -> String,
+) -> Fields {
     let mut text = own_text(&outline.text, given);
     nesting::address(&mut text);
     let head = head(&text, given);
@@ -46,8 +51,7 @@ pub(super) fn fields(outline: &Outline, given: &Given<'_>, amending: &[Citation]
         fields.set("signed", act.signed.as_str());
         others.insert(act.id(given.place), fields);
     }
-    let annexes: Vec<(Fields, Vec<Node>)> =
-        outline.annexes.iter().map(|annex| self::annex(annex, given)).collect();
+    let annexes: Vec<(Fields, Vec<Node>)> = outline.annexes.iter().map(|annex| self::annex(annex, given)).collect();
     let repeals = repeals(&annexes, &head, given, &mut others);
     let effect = effect(&text, given.lang);
     let mut fields = Fields::default();
@@ -146,7 +150,9 @@ fn head(text: &[Node], given: &Given<'_>) -> Head {
         for (index, citation) in found.iter().enumerate() {
             let from = if index == 0 { 0 } else { found[index - 1].end };
             let before = lower.get(from..citation.start).unwrap_or_default();
-            let behind = lower.get(citation.end..found.get(index + 1).map_or(lower.len(), |next| next.start)).unwrap_or_default();
+            let behind = lower
+                .get(citation.end..found.get(index + 1).map_or(lower.len(), |next| next.start))
+                .unwrap_or_default();
             let is_repeal = repeals(from, citation.start) && !citation.number.is_empty() && index > 0
                 || (node.kind == Kind::Note && repeals(0, lower.len()));
             if is_repeal {
@@ -236,8 +242,8 @@ fn repeals(
         for node in text.iter().filter(|node| node.kind == Kind::Point) {
             // The act that the point names is the last cited before what stands in brackets about it.
             let body = node.text.split(" (").next().unwrap_or(&node.text);
-            let Some(act) = citations(body).into_iter().filter(|act| !act.number.is_empty() && act.number != head.number).next_back()
-            else {
+            let named = |act: &Citation| !act.number.is_empty() && act.number != head.number;
+            let Some(act) = citations(body).into_iter().rfind(named) else {
                 continue;
             };
             let id = act.id(given.place);

@@ -19,7 +19,7 @@ impl Lexicon {
     /// Those of a glossary.
     pub fn new(glossary: &GlossaryFile, lang: Lang) -> Self {
         let mut entries = Vec::new();
-        for (id, term) in glossary.terms.iter() {
+        for (id, term) in &glossary.terms {
             let is_system = *term.kind == GlossaryKind::System;
             if !is_system && *term.kind != GlossaryKind::Participant {
                 continue;
@@ -80,13 +80,16 @@ pub(super) struct Mention {
     pub is_aside: bool,
 }
 
+/// A name: the stems of its words, the words in their first form, whom it names.
+type Name = (Vec<String>, Vec<String>, usize);
+
 /// Who takes part in a regulation.
 #[derive(Debug)]
 pub(super) struct Cast {
     /// All that may take part.
     pub people: Vec<Person>,
     /// Names by their first stem: the stems, the first form, whom they name.
-    names: BTreeMap<String, Vec<(Vec<String>, Vec<String>, usize)>>,
+    names: BTreeMap<String, Vec<Name>>,
     /// How many are listed.
     listed: usize,
     lang: Lang,
@@ -109,7 +112,17 @@ impl Cast {
     }
 
     fn add(&mut self, id: String, kind: &'static str, name: String) -> usize {
-        let person = Person { id, kind, is_known: false, name, is_printed: false, aliases: Vec::new(), listed: Vec::new(), order: usize::MAX, is_used: false };
+        let person = Person {
+            id,
+            kind,
+            is_known: false,
+            name,
+            is_printed: false,
+            aliases: Vec::new(),
+            listed: Vec::new(),
+            order: usize::MAX,
+            is_used: false,
+        };
         self.people.push(person);
         self.people.len() - 1
     }
@@ -135,12 +148,17 @@ impl Cast {
         let bare = bare.split(" (").next().unwrap_or(bare);
         let found = self.mentions(name);
         let whole: Vec<&Mention> = found.iter().filter(|mention| mention.case == Case::Nominative).collect();
-        let covers = |mention: &Mention| tokens(&name[mention.at.clone()], self.lang).len() * 3 >= tokens(bare, self.lang).len() * 2;
+        let covers = |mention: &Mention| {
+            tokens(&name[mention.at.clone()], self.lang).len() * 3 >= tokens(bare, self.lang).len() * 2
+        };
         let alternatives = whole.first().map_or_else(Vec::new, |first| self.alternatives(name, &found, first));
         let people: Vec<usize> = match whole.first() {
             Some(_) if !alternatives.is_empty() => alternatives,
             // What the list defines under a short name is known by it.
-            Some(first) if covers(first) || (first.at.start == 0 && whole.iter().skip(1).any(|other| other.person == first.person)) => {
+            Some(first)
+                if covers(first)
+                    || (first.at.start == 0 && whole.iter().skip(1).any(|other| other.person == first.person)) =>
+            {
                 vec![first.person]
             }
             _ => {
@@ -198,12 +216,12 @@ impl Cast {
     fn named(&self, words: &[Token]) -> Option<(&Vec<String>, usize)> {
         let names = self.names.get(&words.first()?.stem)?;
         let is_here = |stems: &[String], form: &[String]| {
-            let is_stem = stems.len() <= words.len() && stems.iter().zip(words).all(|(stem, token)| *stem == token.stem);
+            let is_stem =
+                stems.len() <= words.len() && stems.iter().zip(words).all(|(stem, token)| *stem == token.stem);
             // In Kazakh only the last word is inflected: what stands before it tells whose it is.
             let is_short = |form: &str| form.chars().count() > 1 && form.chars().all(char::is_uppercase);
-            let is_form = |(form, token): (&String, &Token)| {
-                is_short(form) || form.to_lowercase() == token.word.to_lowercase()
-            };
+            let is_form =
+                |(form, token): (&String, &Token)| is_short(form) || form.to_lowercase() == token.word.to_lowercase();
             is_stem && (self.lang == Lang::Ru || form[..form.len() - 1].iter().zip(words).all(is_form))
         };
         names.iter().find(|(stems, form, _)| is_here(stems, form)).map(|(_, form, person)| (form, *person))
@@ -261,7 +279,9 @@ impl Cast {
         if !person.is_printed {
             person.name = words;
             person.is_printed = true;
-        } else if person.name.to_lowercase() != words.to_lowercase() && !person.aliases.iter().any(|alias| alias.to_lowercase() == words.to_lowercase()) {
+        } else if person.name.to_lowercase() != words.to_lowercase()
+            && !person.aliases.iter().any(|alias| alias.to_lowercase() == words.to_lowercase())
+        {
             person.aliases.push(words);
         }
     }
@@ -269,57 +289,92 @@ impl Cast {
 
 /// Whether words are the same but for capitals.
 fn is_same(form: &[String], words: &[Token]) -> bool {
-    form.len() == words.len() && form.iter().zip(words).all(|(form, token)| form.to_lowercase() == token.word.to_lowercase())
+    form.len() == words.len()
+        && form.iter().zip(words).all(|(form, token)| form.to_lowercase() == token.word.to_lowercase())
 }
 
 /// What a participant is, by the words of its name.
 fn kind_of(name: &str, lang: Lang) -> &'static str {
     let lower = name.to_lowercase();
-    let has = |stems: &[&str]| stems.iter().any(|stem| says(&lower, &[stem]));
-    let (recipient, centre, staff, body, unit, provider): ([&str; 3], [&str; 4], [&str; 9], &str, [&str; 3], &str) = match lang {
-        Lang::Ru => (
-            ["услугополучател", "потребител", "заявител"],
-            ["цон", "центр", "корпораци", "банк"],
-            [
-                "специалист", "руководител", "исполнител", "сотрудник", "инспектор", "работник", "оператор", "заместител", "аким",
-            ],
-            "комисси",
-            ["отдел", "канцеляри", "управлени"],
-            "услугодател",
-        ),
-        Lang::Kk => (
-            ["алушы", "тұтынушы", "өтініш"],
-            ["хқко", "орталы", "корпораци", "банк"],
-            ["қызметкері", "маманы", "орындаушы", "басшы", "операторы", "инспекторы", "орынбасар", "әкімі", "маман"],
-            "комисси",
-            ["бөлім", "кеңсе", "басқарма"],
-            "беруші",
-        ),
+    let kinds: &[(&str, &[&str])] = match lang {
+        Lang::Ru => &[
+            ("recipient", &["услугополучател", "потребител", "заявител"]),
+            ("outside", &["цон", "центр", "корпораци", "банк"]),
+            ("body", &["комисси"]),
+            (
+                "staff",
+                &[
+                    "специалист",
+                    "руководител",
+                    "исполнител",
+                    "сотрудник",
+                    "инспектор",
+                    "работник",
+                    "оператор",
+                    "заместител",
+                    "аким",
+                ],
+            ),
+            ("unit", &["отдел", "канцеляри", "управлени"]),
+            ("provider", &["услугодател"]),
+        ],
+        Lang::Kk => &[
+            ("recipient", &["алушы", "тұтынушы", "өтініш"]),
+            ("outside", &["хқко", "орталы", "корпораци", "банк"]),
+            ("body", &["комисси"]),
+            ("staff", &["қызметкері", "маман", "орындаушы", "басшы", "операторы", "инспекторы", "орынбасар", "әкімі"]),
+            ("unit", &["бөлім", "кеңсе", "басқарма"]),
+            ("provider", &["беруші"]),
+        ],
     };
-    if has(&recipient) {
-        "recipient"
-    } else if has(&centre) {
-        "outside"
-    } else if has(&[body]) {
-        "body"
-    } else if has(&staff) {
-        "staff"
-    } else if has(&unit) {
-        "unit"
-    } else if has(&[provider]) {
-        "provider"
-    } else {
-        "outside"
-    }
+    let named = |stems: &[&str]| stems.iter().any(|stem| says(&lower, &[stem]));
+    kinds.iter().find(|(_, stems)| named(stems)).map_or("outside", |(kind, _)| kind)
 }
 
 /// Letters of both alphabets in Latin ones.
 const LATIN: [(char, &str); 42] = [
-    ('а', "a"), ('ә', "a"), ('б', "b"), ('в', "v"), ('г', "g"), ('ғ', "g"), ('д', "d"), ('е', "e"), ('ё', "e"), ('ж', "zh"),
-    ('з', "z"), ('и', "i"), ('й', "i"), ('к', "k"), ('қ', "q"), ('л', "l"), ('м', "m"), ('н', "n"), ('ң', "n"), ('о', "o"),
-    ('ө', "o"), ('п', "p"), ('р', "r"), ('с', "s"), ('т', "t"), ('у', "u"), ('ұ', "u"), ('ү', "u"), ('ф', "f"), ('х', "kh"),
-    ('һ', "h"), ('ц', "ts"), ('ч', "ch"), ('ш', "sh"), ('щ', "shch"), ('ъ', ""), ('ы', "y"), ('і', "i"), ('ь', ""), ('э', "e"),
-    ('ю', "iu"), ('я', "ia"),
+    ('а', "a"),
+    ('ә', "a"),
+    ('б', "b"),
+    ('в', "v"),
+    ('г', "g"),
+    ('ғ', "g"),
+    ('д', "d"),
+    ('е', "e"),
+    ('ё', "e"),
+    ('ж', "zh"),
+    ('з', "z"),
+    ('и', "i"),
+    ('й', "i"),
+    ('к', "k"),
+    ('қ', "q"),
+    ('л', "l"),
+    ('м', "m"),
+    ('н', "n"),
+    ('ң', "n"),
+    ('о', "o"),
+    ('ө', "o"),
+    ('п', "p"),
+    ('р', "r"),
+    ('с', "s"),
+    ('т', "t"),
+    ('у', "u"),
+    ('ұ', "u"),
+    ('ү', "u"),
+    ('ф', "f"),
+    ('х', "kh"),
+    ('һ', "h"),
+    ('ц', "ts"),
+    ('ч', "ch"),
+    ('ш', "sh"),
+    ('щ', "shch"),
+    ('ъ', ""),
+    ('ы', "y"),
+    ('і', "i"),
+    ('ь', ""),
+    ('э', "e"),
+    ('ю', "iu"),
+    ('я', "ia"),
 ];
 /// Most participants that a regulation lists.
 const MOST_LISTED: usize = 500;

@@ -57,7 +57,8 @@ fn made(pattern: &str) -> Regex {
 
 fn month(word: &str) -> Option<usize> {
     let word = word.to_lowercase();
-    let long = MONTHS.iter().position(|stems| stems.iter().any(|stem| stem.chars().count() > 2 && word.starts_with(stem)));
+    let long =
+        MONTHS.iter().position(|stems| stems.iter().any(|stem| stem.chars().count() > 2 && word.starts_with(stem)));
     long.or_else(|| ["мая", "май", "мае"].contains(&word.as_str()).then_some(4)).map(|index| index + 1)
 }
 
@@ -69,10 +70,19 @@ pub(super) fn citations(text: &str) -> Vec<Citation> {
         let signed = format!("{year}-{month:02}-{day:02}");
         found.push(Citation { signed, number: number.unwrap_or_default().to_owned(), start, end });
     };
-    let part = |found: &regex::Captures<'_>, index: usize| found.get(index).map_or(String::new(), |part| part.as_str().to_owned());
+    let part = |found: &regex::Captures<'_>, index: usize| {
+        found.get(index).map_or(String::new(), |part| part.as_str().to_owned())
+    };
     for date in NUMERIC.captures_iter(text) {
         let whole = date.get(0).map_or(0..0, |whole| whole.range());
-        add(&part(&date, 3), part(&date, 2).parse().ok(), &part(&date, 1), Some(&part(&date, 4)), whole.start, whole.end);
+        add(
+            &part(&date, 3),
+            part(&date, 2).parse().ok(),
+            &part(&date, 1),
+            Some(&part(&date, 4)),
+            whole.start,
+            whole.end,
+        );
     }
     for date in RUSSIAN.captures_iter(text) {
         let whole = date.get(0).map_or(0..0, |whole| whole.range());

@@ -101,8 +101,28 @@ impl Collected {
 
 /// Elements that hold a paragraph of their own.
 const BLOCKS: [&str; 22] = [
-    "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "div", "center", "blockquote", "table", "tr", "ul", "ol",
-    "section", "article", "body", "caption", "pre",
+    "p",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "li",
+    "td",
+    "th",
+    "div",
+    "center",
+    "blockquote",
+    "table",
+    "tr",
+    "ul",
+    "ol",
+    "section",
+    "article",
+    "body",
+    "caption",
+    "pre",
 ];
 
 fn html(text: &str) -> Vec<Paragraph> {
@@ -139,7 +159,9 @@ fn is_centred(block: &ElementRef<'_>) -> bool {
     let style = value.attr("style").unwrap_or_default().replace(' ', "").to_lowercase();
     let align = value.attr("align").unwrap_or_default().to_lowercase();
     let aside = ["center", "right"];
-    is_heading || aside.contains(&align.as_str()) || aside.iter().any(|side| style.contains(&format!("text-align:{side}")))
+    is_heading
+        || aside.contains(&align.as_str())
+        || aside.iter().any(|side| style.contains(&format!("text-align:{side}")))
 }
 
 fn docx(bytes: &[u8]) -> Result<Vec<Paragraph>, String> {
@@ -153,7 +175,8 @@ fn docx(bytes: &[u8]) -> Result<Vec<Paragraph>, String> {
     let mut words = String::new();
     let mut is_heading = false;
     for node in document.descendants().filter(Node::is_element) {
-        let value = || node.attributes().find(|attribute| attribute.name() == "val").map(|it| it.value().to_lowercase());
+        let value =
+            || node.attributes().find(|attribute| attribute.name() == "val").map(|it| it.value().to_lowercase());
         match node.tag_name().name() {
             "p" => {
                 collected.add(&words, is_heading);
@@ -162,7 +185,9 @@ fn docx(bytes: &[u8]) -> Result<Vec<Paragraph>, String> {
             }
             "t" => words.push_str(node.text().unwrap_or_default()),
             "tab" | "br" | "cr" => words.push(' '),
-            "pStyle" => is_heading |= value().is_some_and(|style| style.starts_with("heading") || style.starts_with("title")),
+            "pStyle" => {
+                is_heading |= value().is_some_and(|style| style.starts_with("heading") || style.starts_with("title"));
+            }
             "jc" => is_heading |= value().is_some_and(|side| ["center", "right", "end"].contains(&side.as_str())),
             _ => {}
         }

@@ -49,5 +49,7 @@ fn add(text: &mut String, word: &str) {
         text.push_str(word);
         return;
     }
-    text.extend(word.chars().map(|char| ALIKE.iter().find(|(latin, _)| *latin == char).map_or(char, |(_, same)| *same)));
+    text.extend(
+        word.chars().map(|char| ALIKE.iter().find(|(latin, _)| *latin == char).map_or(char, |(_, same)| *same)),
+    );
 }

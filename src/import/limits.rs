@@ -22,7 +22,8 @@ pub(super) struct Limit {
 }
 
 const RU_NUMBER: &str = r"(?:\d+(?:\s*\([^()]*\))?|(?:(?:одн(?:ого|ой|у)|дв(?:ух|а|е)|тр(?:ех|ёх|и)|четыр(?:ех|ёх|е)|пят[иь]|шест[иь]|сем[иь]|восьми|восемь|девят[иь]|десят[иь]|\p{L}+надцат[иь]|двадцат[иь]|тридцат[иь]|сорока?|\p{L}+десяти)\s*)+(?:\([^()]*\))?)";
-const RU_UNIT: &str = r"(?:(?:рабоч|календарн)\p{L}+\s+)?(?:минут\p{L}*|час(?:а|ов)?|дн(?:я|ей|и)|день|месяц\p{L}*|сут\p{L}+)";
+const RU_UNIT: &str =
+    r"(?:(?:рабоч|календарн)\p{L}+\s+)?(?:минут\p{L}*|час(?:а|ов)?|дн(?:я|ей|и)|день|месяц\p{L}*|сут\p{L}+)";
 const KK_NUMBER: &str = r"(?:\d+\s*(?:\([^()]*\))?|(?:бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|жиырма|отыз|қырық)(?:\s+(?:бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз))?)";
 const KK_UNIT: &str = r"(?:(?:жұмыс|күнтізбелік)\s+)?(?:минут\p{L}*|сағат\p{L}*|күн\p{L}*|ай(?:ға|дың|ы)?)";
 
@@ -108,7 +109,8 @@ fn clause_end(text: &str, from: usize) -> usize {
 /// Whether a Russian word says what somebody does: «направляет», «осуществляются».
 pub(super) fn is_verb(word: &str) -> bool {
     let endings = [
-        "ает", "яет", "ует", "юет", "еет", "ит", "ают", "яют", "уют", "юют", "ят", "ется", "ится", "ются", "ятся", "ёт", "дет",
+        "ает", "яет", "ует", "юет", "еет", "ит", "ают", "яют", "уют", "юют", "ят", "ется", "ится", "ются", "ятся",
+        "ёт", "дет",
     ];
     word.chars().count() > 4 && endings.iter().any(|ending| word.to_lowercase().ends_with(ending))
 }
@@ -152,7 +154,8 @@ fn kazakh_event(before: &str) -> (Option<Range<usize>>, bool) {
         let last = words.rsplit(' ').next().unwrap_or_default();
         words.contains(|char: char| char.is_ascii_digit()) || last.ends_with("ды") || last.ends_with("ді")
     };
-    let comma = before[clause..clause + event.start()].rfind(", ").filter(|comma| is_other(&before[clause..clause + comma]));
+    let comma =
+        before[clause..clause + event.start()].rfind(", ").filter(|comma| is_other(&before[clause..clause + comma]));
     let mut start = comma.map_or(clause, |comma| clause + comma + 2);
     let also = "сондай-ақ ";
     if before[start..].starts_with(also) {

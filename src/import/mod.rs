@@ -129,7 +129,14 @@ pub fn read(text: &str, lang: Lang) -> Vec<Paragraph> {
         let is_signed = text.contains(SIGNATURE_GAP);
         let (text, doubt) = spacing::joined(text, &lexicon);
         doubts.extend(doubt.map(|rule| Doubt { line: number, rule }));
-        Line { number, indent, width, is_signed, goes_on: (1..=2).contains(&indent) || text.starts_with([',', ';']), text }
+        Line {
+            number,
+            indent,
+            width,
+            is_signed,
+            goes_on: (1..=2).contains(&indent) || text.starts_with([',', ';']),
+            text,
+        }
     });
     let mut lines: Vec<Line> = lines.collect();
     for line in &mut lines {
@@ -215,7 +222,8 @@ pub fn drafted(
     }
     amending.sort();
     amending.dedup();
-    let given = act::Given { place, lang: request.lang, openings: &openings, digest: request.digest, form: request.form };
+    let given =
+        act::Given { place, lang: request.lang, openings: &openings, digest: request.digest, form: request.form };
     for paragraph in &outline.text {
         draft.doubts.extend(paragraph.doubts.iter().map(|doubt| (ACT.to_owned(), doubt.clone())));
     }
@@ -235,7 +243,9 @@ const ACT: &str = "act.draft.yaml";
 
 /// The id of a service: that of the project, else made from its title.
 fn service(title: &str, services: &[KnownService]) -> String {
-    let comparable = |title: &str| title.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+    let comparable = |title: &str| {
+        title.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>()
+    };
     let wanted = comparable(title);
     let known = services.iter().find(|(_, name)| comparable(name) == wanted).map(|(id, _)| id.clone());
     known.unwrap_or_else(|| {

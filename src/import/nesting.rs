@@ -289,7 +289,8 @@ fn lists(flat: &[Node], leads: bool, depth: usize) -> Vec<Node> {
 /// Where the item at a place ends: behind its paragraphs.
 fn end_of_item(flat: &[Node], at: usize) -> usize {
     let opens = flat[at].text.ends_with(':');
-    let number = |node: &Node| node.number.as_deref().and_then(|number| number.trim_end_matches(')').parse::<u32>().ok());
+    let number =
+        |node: &Node| node.number.as_deref().and_then(|number| number.trim_end_matches(')').parse::<u32>().ok());
     let mine = number(&flat[at]);
     let next_item = (at + 1..flat.len().min(at + FURTHEST)).find(|index| flat[*index].kind == Kind::Item);
     // The list goes on: everything up to its next item belongs to this one, lists of its own too. Such a list goes on before
@@ -315,7 +316,8 @@ fn end_of_item(flat: &[Node], at: usize) -> usize {
     }
     let end = next_item.filter(|_| !opens).unwrap_or(flat.len());
     // Sentences under an item that opens a list are all of it; a list in small letters ends with its full stop.
-    let are_sentences = opens && flat.get(at + 1).is_some_and(|next| next.kind == Kind::Paragraph && next.text.ends_with('.'));
+    let are_sentences =
+        opens && flat.get(at + 1).is_some_and(|next| next.kind == Kind::Paragraph && next.text.ends_with('.'));
     let end = if are_sentences { flat.len() } else { end };
     let mut to = at + 1;
     while to < end {
@@ -385,9 +387,11 @@ fn within(nodes: &mut [Node], base: &str, paragraphs: &mut usize, taken: &mut BT
             Kind::Process => within(&mut node.body, base, paragraphs, taken),
             _ => {
                 *paragraphs += 1;
-                node.anchor = if base.is_empty() { format!("par{paragraphs}") } else { format!("{base}.par{paragraphs}") };
+                node.anchor =
+                    if base.is_empty() { format!("par{paragraphs}") } else { format!("{base}.par{paragraphs}") };
                 // Items under a paragraph are items of the point.
-                let (items, rest): (Vec<_>, Vec<_>) = (0..node.body.len()).partition(|at| node.body[*at].kind == Kind::Item);
+                let (items, rest): (Vec<_>, Vec<_>) =
+                    (0..node.body.len()).partition(|at| node.body[*at].kind == Kind::Item);
                 for at in items {
                     let number = node.body[at].number.as_deref().unwrap_or_default().trim_end_matches(')').to_owned();
                     let value = number.parse::<u32>().unwrap_or(last + 1);

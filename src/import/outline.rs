@@ -88,7 +88,8 @@ fn mark(paragraph: &Paragraph, lang: Lang) -> Mark {
             } else if lower.starts_with("утвержд") {
                 Mark::OfAct
             } else if let Some(number) = number(&RU_ANNEX) {
-                let of_act = says(&lower, &["к постановлен"]) || says(&lower, &["к решени"]) || says(&lower, &["к приказ"]);
+                let of_act =
+                    says(&lower, &["к постановлен"]) || says(&lower, &["к решени"]) || says(&lower, &["к приказ"]);
                 if of_act { Mark::OfAct } else { Mark::OfAnnex(number) }
             } else {
                 Mark::Other
@@ -122,15 +123,18 @@ pub(super) fn outline(paragraphs: Vec<Paragraph>, lang: Lang) -> Outline {
     let mut outline = Outline::default();
     let mut open = Open::Text;
     let mut stamps: Vec<Paragraph> = Vec::new();
-    let mut rest = paragraphs.into_iter().peekable();
-    while let Some(paragraph) = rest.next() {
+    for paragraph in paragraphs {
         let mark = mark(&paragraph, lang);
         let is_act_begun = outline.text.iter().any(Paragraph::is_body);
         match mark {
             Mark::OfAct if is_act_begun => stamps.push(paragraph),
             Mark::Regulation if is_act_begun || !stamps.is_empty() => {
                 let stamps = std::mem::take(&mut stamps);
-                outline.regulations.push(RegulationText { stamps, heading: Some(paragraph), ..RegulationText::default() });
+                outline.regulations.push(RegulationText {
+                    stamps,
+                    heading: Some(paragraph),
+                    ..RegulationText::default()
+                });
                 open = Open::Regulation;
             }
             mark => {
@@ -152,7 +156,7 @@ pub(super) fn outline(paragraphs: Vec<Paragraph>, lang: Lang) -> Outline {
 
 fn place(outline: &mut Outline, open: &mut Open, paragraph: Paragraph, mark: Mark, lang: Lang) {
     let annexes = match (&open, outline.regulations.last_mut()) {
-        (Open::Text, _) => return outline.text.push(paragraph),
+        (Open::Text, _) | (Open::Regulation | Open::Annex, None) => return outline.text.push(paragraph),
         (Open::AnnexOfAct, _) => {
             if let Some(annex) = outline.annexes.last_mut() {
                 add_to_annex(annex, paragraph);
@@ -166,7 +170,6 @@ fn place(outline: &mut Outline, open: &mut Open, paragraph: Paragraph, mark: Mar
             }
             &mut regulation.annexes
         }
-        (Open::Regulation | Open::Annex, None) => return outline.text.push(paragraph),
     };
     *open = Open::Annex;
     match mark {

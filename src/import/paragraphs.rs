@@ -23,7 +23,8 @@ const SIGNS: [char; 7] = [',', ';', '.', ':', ')', '»', '/'];
 
 /// The first line of a stamp, or of a section's heading under that of the regulation.
 static OPENS: LazyLock<Regex> = LazyLock::new(|| {
-    let pattern = r"^(?:(?i:утвержд[её]н[аоы]?|приложение(?: \d+)?)|(?i:приложение(?: \d+)? к) .*|\d{1,2}\. ?\p{Lu}.*)$";
+    let pattern =
+        r"^(?:(?i:утвержд[её]н[аоы]?|приложение(?: \d+)?)|(?i:приложение(?: \d+)? к) .*|\d{1,2}\. ?\p{Lu}.*)$";
     Regex::new(pattern).unwrap_or_else(|error| unreachable!("{error}"))
 });
 

@@ -12,11 +12,16 @@ use crate::lang::Lang;
 
 static RU_SEE: LazyLock<Regex> =
     LazyLock::new(|| made(r"(?:предусмотренн|указанн)\p{L}+\s+(?:в\s+)?пункт\p{L}+\s+\d+\s+[Сс]тандарта"));
-static RU_GROUNDS: LazyLock<Regex> =
-    LazyLock::new(|| made(r"основани\p{L}+,?\s+(?:предусмотренн|установленн)\p{L}+\s+(?:пункт\p{L}+\s+\d+\s+[Сс]тандарта|законами[^,;.]*)"));
-static KK_SEE: LazyLock<Regex> = LazyLock::new(|| made(r"\p{L}*тандарт\p{L}*\s+(?:\([^()]*\)\s+)?9[- ]тармағында\s+\p{L}+"));
-static KK_GROUNDS: LazyLock<Regex> =
-    LazyLock::new(|| made(r"10[- ]тармағында\s+(?:\([^()]*\)\s+)?көзделген\s+жағдайларда\s+және\s+негіздемелер\s+бойынша"));
+static RU_GROUNDS: LazyLock<Regex> = LazyLock::new(|| {
+    made(
+        r"основани\p{L}+,?\s+(?:предусмотренн|установленн)\p{L}+\s+(?:пункт\p{L}+\s+\d+\s+[Сс]тандарта|законами[^,;.]*)",
+    )
+});
+static KK_SEE: LazyLock<Regex> =
+    LazyLock::new(|| made(r"\p{L}*тандарт\p{L}*\s+(?:\([^()]*\)\s+)?9[- ]тармағында\s+\p{L}+"));
+static KK_GROUNDS: LazyLock<Regex> = LazyLock::new(|| {
+    made(r"10[- ]тармағында\s+(?:\([^()]*\)\s+)?көзделген\s+жағдайларда\s+және\s+негіздемелер\s+бойынша")
+});
 
 fn made(pattern: &str) -> Regex {
     Regex::new(pattern).unwrap_or_else(|error| unreachable!("{error}"))
@@ -114,7 +119,8 @@ fn facts_of(node: &Node, lang: Lang, add: &mut dyn FnMut(&'static str, Value)) {
             says(&["өтініштерді", "қабылдау"]) && !node.body.is_empty(),
             says(&["өтініштерді", "қабылдау", "арқылы"]) && node.body.is_empty(),
             (says(&["көрсету", "нысан"]) || says(&["қызмет", "нысаны"])) && node.kind == Kind::Point,
-            says(&["нәтижесі"]) && node.kind == Kind::Point && !text.ends_with(':') || says(&["қызметінің", "нәтижесі"]),
+            says(&["нәтижесі"]) && node.kind == Kind::Point && !text.ends_with(':')
+                || says(&["қызметінің", "нәтижесі"]),
             says(&["дүйсенбі"]),
             says(&["тегін"]),
         ),

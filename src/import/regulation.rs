@@ -65,7 +65,8 @@ pub(super) fn drafted(regulation: &RegulationText, common: &Common<'_>) -> Draft
     passport::mark_terms(&mut text, lang);
     let passport = passport::passport(&text, lang);
     let references = references(&text, lang);
-    let annexes = regulation.annexes.iter().map(|annex| self::annex(annex, &references, common, &mut amending)).collect();
+    let annexes =
+        regulation.annexes.iter().map(|annex| self::annex(annex, &references, common, &mut amending)).collect();
     let heading = regulation.heading.as_ref().map(|heading| heading.text.clone());
     Drafted {
         title: heading.as_deref().map_or(String::new(), |heading| title(heading).to_owned()),
@@ -322,7 +323,9 @@ impl Drafted {
         fields.set("title", self.title.as_str());
         match self.stamps.as_slice() {
             [] => fields.set("stamp_state", "lost"),
-            stamps => fields.set("stamp", Value::one_or_many(stamps.iter().map(|stamp| stamp.as_str().into()).collect())),
+            stamps => {
+                fields.set("stamp", Value::one_or_many(stamps.iter().map(|stamp| stamp.as_str().into()).collect()));
+            }
         }
         if let Some(heading) = &self.heading {
             fields.set("heading", heading.as_str());

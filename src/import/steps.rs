@@ -13,16 +13,16 @@ use super::{Doubt, Rule};
 use crate::lang::Lang;
 
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
-    let pattern = r"^(?:(?:(?i:процесс|условие|действие)) \d+|\d+[- ](?:(?i:үдеріс|процесс|шарт|іс-әрекет|іс-қимыл)))\b";
+    let pattern =
+        r"^(?:(?:(?i:процесс|условие|действие)) \d+|\d+[- ](?:(?i:үдеріс|процесс|шарт|іс-әрекет|іс-қимыл)))\b";
     Regex::new(pattern).unwrap_or_else(|error| unreachable!("{error}"))
 });
 static RU_WHEN: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = r"(?:^|\s)((?i:в случа(?:е|ях)|при (?:соответствии|наличии|представлении|первичном|повторном|необходимости|положительном))\s[^,;.]*)[,;.]";
     Regex::new(pattern).unwrap_or_else(|error| unreachable!("{error}"))
 });
-static KK_WHEN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"([^,;.–]*\sжағдайда)\b").unwrap_or_else(|error| unreachable!("{error}"))
-});
+static KK_WHEN: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"([^,;.–]*\sжағдайда)\b").unwrap_or_else(|error| unreachable!("{error}")));
 
 /// Reads the steps of a telling.
 pub(super) fn read(steps: &mut [Node], cast: &mut Cast, lang: Lang) {
@@ -91,7 +91,8 @@ fn one(step: &mut Node, cast: &mut Cast, lang: Lang) {
 
 /// `нәтижесі – X;`: what the step above it yields.
 fn outcome(part: &mut Node) {
-    let words = part.text.split_once(['–', '-', ':']).map(|(_, words)| words.trim().trim_end_matches([';', '.']).to_owned());
+    let words =
+        part.text.split_once(['–', '-', ':']).map(|(_, words)| words.trim().trim_end_matches([';', '.']).to_owned());
     if let Some(words) = words.filter(|words| !words.is_empty()) {
         part.fields.set("outcome", words);
     }
@@ -124,7 +125,7 @@ fn acting(step: &mut Node, cast: &mut Cast, lang: Lang) {
         Lang::Ru => russian_actors(&text, &mentions, cast),
         Lang::Kk => kazakh_actors(&text, &mentions, cast),
     };
-    let acts = |mention: &Mention| actors.at.iter().any(|at| *at == mention.at.start);
+    let acts = |mention: &Mention| actors.at.contains(&mention.at.start);
     step.actors.clone_from(&actors.at);
     if let Some(first) = mentions.iter().find(|mention| acts(mention)) {
         cast.call(first.person, &text[first.at.clone()], first.case);
@@ -188,7 +189,7 @@ fn russian_actors(text: &str, mentions: &[Mention], cast: &Cast) -> Actors {
     // In «В случае если X не представил …, Y уведомляет» X is in the condition.
     let begins = text.to_lowercase();
     let is_case = ["в случае", "в случаях", "при ", "после "].iter().any(|lead| begins.starts_with(lead));
-    let main = if is_case { text.rfind(", ").map(|_| text.find(", ").unwrap_or(0)).unwrap_or(0) } else { 0 };
+    let main = if is_case { text.find(", ").unwrap_or(0) } else { 0 };
     let acts = |mention: &&Mention| {
         let kind = cast.people[mention.person].kind;
         mention.case == Case::Nominative
@@ -199,8 +200,10 @@ fn russian_actors(text: &str, mentions: &[Mention], cast: &Cast) -> Actors {
     let first = mentions.iter().find(|mention| acts(mention) && mention.at.start >= main);
     let first = first.or_else(|| mentions.iter().find(acts));
     // «представленных услугополучателем» says who gave, not who acts; where a verb tells the action, nobody else does it.
-    let is_told = tokens(text, Lang::Ru).iter().any(|token| limits::is_verb(&token.word) && !token.word.ends_with("тся"));
-    let is_given = |before: &str| ["ных", "ным", "ной", "ные", "ную", "ного", "мых"].iter().any(|end| before.ends_with(end));
+    let is_told =
+        tokens(text, Lang::Ru).iter().any(|token| limits::is_verb(&token.word) && !token.word.ends_with("тся"));
+    let is_given =
+        |before: &str| ["ных", "ным", "ной", "ные", "ную", "ного", "мых"].iter().any(|end| before.ends_with(end));
     // «для обработки запроса услугодателем» says what it is for.
     let is_purpose = |at: usize| {
         let clause = text[..at].rfind([',', ';', ':']).map_or(0, |sign| sign + 1);
@@ -220,7 +223,8 @@ fn russian_actors(text: &str, mentions: &[Mention], cast: &Cast) -> Actors {
     };
     let alternatives = cast.alternatives(text, mentions, first);
     if !alternatives.is_empty() {
-        let at = mentions.iter().filter(|mention| alternatives.contains(&mention.person)).map(|it| it.at.start).collect();
+        let at =
+            mentions.iter().filter(|mention| alternatives.contains(&mention.person)).map(|it| it.at.start).collect();
         return Actors { people: alternatives, how: "one-of", at };
     }
     let mut actors = Actors { people: vec![first.person], how: "turn", at: vec![first.at.start] };
@@ -244,7 +248,8 @@ fn kazakh_actors(text: &str, mentions: &[Mention], cast: &Cast) -> Actors {
     // What comes before «байланысты» is a reason.
     let from = lower.find("байланысты").filter(|_| !is_finite(&last)).unwrap_or(0);
     let carries = |mention: &Mention| ["арқылы", "туралы", "үшін"].contains(&mention.behind.as_str());
-    let mut candidates = mentions.iter().filter(|mention| mention.at.start >= from && !mention.is_aside && !carries(mention));
+    let mut candidates =
+        mentions.iter().filter(|mention| mention.at.start >= from && !mention.is_aside && !carries(mention));
     let acts = |mention: &&Mention| mention.case == Case::Nominative && cast.people[mention.person].kind != "system";
     let first = if is_finite(&last) {
         // A slip of the law: the name in the genitive, and yet somebody does something.
@@ -265,14 +270,17 @@ fn kazakh_actors(text: &str, mentions: &[Mention], cast: &Cast) -> Actors {
     let Some(first) = first else { return Actors::default() };
     let mut alternatives = cast.alternatives(text, mentions, first);
     let aside = mentions.iter().find(|mention| {
-        mention.is_aside && mention.case == first.case && text[first.at.end..].trim_start().starts_with('(')
+        mention.is_aside
+            && mention.case == first.case
+            && text[first.at.end..].trim_start().starts_with('(')
             && mention.at.start - first.at.end < 4
     });
     if let Some(aside) = aside.filter(|_| alternatives.is_empty()) {
         alternatives = vec![first.person, aside.person];
     }
     if !alternatives.is_empty() {
-        let at = mentions.iter().filter(|mention| alternatives.contains(&mention.person)).map(|it| it.at.start).collect();
+        let at =
+            mentions.iter().filter(|mention| alternatives.contains(&mention.person)).map(|it| it.at.start).collect();
         return Actors { people: alternatives, how: "one-of", at };
     }
     let at = mentions.iter().filter(|mention| mention.person == first.person).map(|mention| mention.at.start).collect();
@@ -281,7 +289,11 @@ fn kazakh_actors(text: &str, mentions: &[Mention], cast: &Cast) -> Actors {
         // Somebody else goes on where a verb has ended what the first one does.
         let before = text[..mention.at.start].trim_end().trim_end_matches("және").trim_end();
         let verb = before.trim_end_matches(',').rsplit(' ').next().unwrap_or_default();
-        if acts(&mention) && before.len() < mention.at.start - 1 && is_finite(verb) && !actors.people.contains(&mention.person) {
+        if acts(&mention)
+            && before.len() < mention.at.start - 1
+            && is_finite(verb)
+            && !actors.people.contains(&mention.person)
+        {
             actors.people.push(mention.person);
             actors.at.push(mention.at.start);
         }
@@ -328,7 +340,8 @@ fn receives(text: &str, mention: &Mention, lang: Lang) -> bool {
         Lang::Ru => {
             let into = ["в", "на"].contains(&mention.before.as_str());
             let head = text[mention.at.clone()].split_whitespace().next().unwrap_or_default();
-            let is_accusative = mention.case == Case::Nominative || (mention.case == Case::Other && head.ends_with(['у', 'ю']));
+            let is_accusative =
+                mention.case == Case::Nominative || (mention.case == Case::Other && head.ends_with(['у', 'ю']));
             let sends = says(&text.to_lowercase(), &["направл"])
                 || ["перед", "выда", "представл", "отписыва", "внос", "сда", "пода"]
                     .iter()
@@ -355,7 +368,9 @@ fn choices(steps: &mut [Node], lang: Lang) {
     let refuses = |step: &Node| {
         let text = step.text.to_lowercase();
         match lang {
-            Lang::Ru => says(&text, &["формировани", "сообщени"]) && (says(&text, &["отказ"]) || says(&text, &["невозможност"])),
+            Lang::Ru => {
+                says(&text, &["формировани", "сообщени"]) && (says(&text, &["отказ"]) || says(&text, &["невозможност"]))
+            }
             Lang::Kk => {
                 says(&text, &["хабарлама", "қалыптастыру"]) && (says(&text, &["тарту"]) || says(&text, &["мүмкін"]))
             }
@@ -407,7 +422,8 @@ fn results(steps: &mut [Node], lang: Lang) {
         let is_known = step.fields.get("kind").is_some();
         let hands = match lang {
             Lang::Ru => {
-                let gets = says(&text, &["получени", "результат"]) || says(&text, &["выдач"]) || says(&text, &["выдает"]);
+                let gets =
+                    says(&text, &["получени", "результат"]) || says(&text, &["выдач"]) || says(&text, &["выдает"]);
                 let sends = says(&text, &["направля"]) || says(&text, &["извеща"]) || says(&text, &["уведомля"]);
                 gets || (sends && says(&text, &["уведомлени"]))
             }
@@ -416,7 +432,9 @@ fn results(steps: &mut [Node], lang: Lang) {
         hands && !is_known
     };
     let is_case = |step: &Node| super::nesting::is_conditional(&step.text);
-    if let Some(step) = steps.iter_mut().rev().find(|step| !is_case(step) && step.kind != Kind::Aside).filter(|step| hands(step)) {
+    if let Some(step) =
+        steps.iter_mut().rev().find(|step| !is_case(step) && step.kind != Kind::Aside).filter(|step| hands(step))
+    {
         step.fields.set("kind", "result");
     }
 }

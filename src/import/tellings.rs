@@ -44,8 +44,13 @@ struct Finder<'a> {
 impl Finder<'_> {
     /// `inherited` is what a list of variants tells, below one of them.
     fn within(&mut self, node: &mut Node, point: &str, inherited: Option<&'static str>) {
-        let point = if matches!(node.kind, Kind::Point | Kind::LostPoint) { node.text.clone() } else { point.to_owned() };
-        let leads = if matches!(node.kind, Kind::Section | Kind::SectionAsParagraph) { String::new() } else { node.text.clone() };
+        let point =
+            if matches!(node.kind, Kind::Point | Kind::LostPoint) { node.text.clone() } else { point.to_owned() };
+        let leads = if matches!(node.kind, Kind::Section | Kind::SectionAsParagraph) {
+            String::new()
+        } else {
+            node.text.clone()
+        };
         let mut at = 0;
         while at < node.body.len() {
             if inherited.is_some() && leads_variant(&node.body[at]) {
@@ -53,7 +58,11 @@ impl Finder<'_> {
                 at += 1;
                 continue;
             }
-            let end = if inherited.is_some() && at == 0 { all_paragraphs(&node.body) } else { list_end(&node.body, at, &leads) };
+            let end = if inherited.is_some() && at == 0 {
+                all_paragraphs(&node.body)
+            } else {
+                list_end(&node.body, at, &leads)
+            };
             let is_list = end > at + 1 || (end == at + 1 && self.leads_one(&leads, &node.body[at]));
             if !is_list {
                 self.within(&mut node.body[at], &point, None);
@@ -100,12 +109,12 @@ impl Finder<'_> {
     fn role(&self, lead: &str, items: &[Node]) -> Option<&'static str> {
         let lower = lead.to_lowercase();
         let is_other = match self.lang {
-            Lang::Ru => ["перечен", "указанием", "сведени", "включает", "результат оказания", "через", "срок"].iter().any(|stem| {
-                says(&lower, &[stem]) && !says(&lower, &["процедур"])
-            }),
-            Lang::Kk => ["тізбесі", "тізімі", "жатады", "мерзімі", "қабылдау", "нәтижесі"].iter().any(|stem| {
-                says(&lower, &[stem]) && !says(&lower, &["рәсім"])
-            }),
+            Lang::Ru => ["перечен", "указанием", "сведени", "включает", "результат оказания", "через", "срок"]
+                .iter()
+                .any(|stem| says(&lower, &[stem]) && !says(&lower, &["процедур"])),
+            Lang::Kk => ["тізбесі", "тізімі", "жатады", "мерзімі", "қабылдау", "нәтижесі"]
+                .iter()
+                .any(|stem| says(&lower, &[stem]) && !says(&lower, &["рәсім"])),
         };
         self.said_role(lead).or_else(|| {
             if is_other && !items.iter().any(|item| is_labelled(&item.text)) {
@@ -114,7 +123,9 @@ impl Finder<'_> {
             let acts = |item: &&Node| {
                 let mentions = self.cast.mentions(&item.text);
                 mentions.iter().any(|mention| {
-                    matches!(mention.case, Case::Nominative | Case::Instrumental) && !mention.is_aside && mention.at.start < 90
+                    matches!(mention.case, Case::Nominative | Case::Instrumental)
+                        && !mention.is_aside
+                        && mention.at.start < 90
                 })
             };
             let labelled = items.iter().filter(|item| is_labelled(&item.text)).count();
@@ -169,7 +180,7 @@ impl Finder<'_> {
             name = format!("{base}-{count}");
         }
         let mut scope = Fields::default();
-        let with_akim = steps.iter().any(|step| self.acts(step, "akim"));
+        let with_akim = steps.iter().any(|step| Self::acts(step, "akim"));
         let channels: Vec<Value> = if with_akim && channel == "provider" {
             vec!["provider".into(), "akim".into()]
         } else {
@@ -177,7 +188,8 @@ impl Finder<'_> {
         };
         if channels.len() > 1 {
             for step in &mut steps {
-                let is_of_akim = matches!(step.fields.get("by"), Some(Value::Text(by)) if by == "akim" || by.starts_with("akim-"));
+                let is_of_akim =
+                    matches!(step.fields.get("by"), Some(Value::Text(by)) if by == "akim" || by.starts_with("akim-"));
                 if is_of_akim {
                     step.fields.set("only", "akim");
                 }
@@ -195,7 +207,7 @@ impl Finder<'_> {
     }
 
     /// Whether a participant of such an id acts in a step.
-    fn acts(&self, step: &Node, id: &str) -> bool {
+    fn acts(step: &Node, id: &str) -> bool {
         fn has(value: &Value, id: &str) -> bool {
             match value {
                 Value::Text(text) => text == id || text.starts_with(&format!("{id}-")),
@@ -217,7 +229,9 @@ impl Finder<'_> {
                     (&["корпораци"], "corporation"),
                     (&["цон", "центр обслуживани"], "centre"),
                 ],
-                Lang::Kk => [(&["портал", "эүп"], "portal"), (&["корпораци"], "corporation"), (&["хқко", "орталы"], "centre")],
+                Lang::Kk => {
+                    [(&["портал", "эүп"], "portal"), (&["корпораци"], "corporation"), (&["хқко", "орталы"], "centre")]
+                }
             };
             let found = words.iter().find(|(stems, _)| stems.iter().any(|stem| says(&lower, &[stem])));
             found.map(|(_, channel)| (*channel).to_owned())
@@ -234,7 +248,8 @@ impl Finder<'_> {
                 for channel in steps.iter().filter_map(|step| of(&step.text)) {
                     *counts.entry(channel).or_insert(0) += 1;
                 }
-                let first = steps.first().filter(|step| self.acts(step, "centre") || self.acts(step, "centre-worker"));
+                let first =
+                    steps.first().filter(|step| Self::acts(step, "centre") || Self::acts(step, "centre-worker"));
                 let most = counts.into_iter().max_by_key(|(_, count)| *count);
                 let begins = steps.first().and_then(|step| of(&step.text));
                 first
@@ -262,7 +277,8 @@ impl Finder<'_> {
 
 /// Where the list that begins here ends: items whose numbers rise, or paragraphs that go on in small letters, or labelled ones.
 fn list_end(nodes: &[Node], at: usize, lead: &str) -> usize {
-    let number = |node: &Node| node.number.as_deref().and_then(|number| number.trim_end_matches(')').parse::<u32>().ok());
+    let number =
+        |node: &Node| node.number.as_deref().and_then(|number| number.trim_end_matches(')').parse::<u32>().ok());
     let mut end = at;
     match nodes[at].kind {
         Kind::Item => {
@@ -276,7 +292,9 @@ fn list_end(nodes: &[Node], at: usize, lead: &str) -> usize {
             }
         }
         Kind::Paragraph if is_labelled(&nodes[at].text) => {
-            while nodes.get(end).is_some_and(|node| node.kind == Kind::Paragraph && (is_labelled(&node.text) || end > at && is_rest(nodes, end))) {
+            while nodes.get(end).is_some_and(|node| {
+                node.kind == Kind::Paragraph && (is_labelled(&node.text) || end > at && is_rest(nodes, end))
+            }) {
                 end += 1;
             }
         }
@@ -315,7 +333,8 @@ fn leads_variant(node: &Node) -> bool {
 
 /// How many paragraphs and notes stand at the beginning.
 fn all_paragraphs(nodes: &[Node]) -> usize {
-    let belongs = |node: &&Node| matches!(node.kind, Kind::Paragraph | Kind::Note | Kind::Aside) && !leads_variant(node);
+    let belongs =
+        |node: &&Node| matches!(node.kind, Kind::Paragraph | Kind::Note | Kind::Aside) && !leads_variant(node);
     nodes.iter().take_while(belongs).count()
 }
 
@@ -335,7 +354,8 @@ fn is_labelled(text: &str) -> bool {
     let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
     let is_number = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
     (["процесс", "условие"].contains(&first) && is_number(second))
-        || (is_number(first) && (["үдеріс", "шарт", "процесс"].contains(&second) || (second == "іс" && words.next().is_some())))
+        || (is_number(first)
+            && (["үдеріс", "шарт", "процесс"].contains(&second) || (second == "іс" && words.next().is_some())))
 }
 
 /// An item that opens a list of what is done: its paragraphs are steps of their own.
@@ -358,7 +378,9 @@ fn unfold(steps: &mut [Node]) {
 
 /// Links tellings of the same: the contents of procedures and their sequence, lists of results and what they are of.
 fn link(text: &mut [Node], found: &[Telling]) {
-    let sequence = found.iter().find(|telling| telling.role == "sequence" && telling.channel == "provider" && telling.object.is_none());
+    let sequence = found
+        .iter()
+        .find(|telling| telling.role == "sequence" && telling.channel == "provider" && telling.object.is_none());
     let contents = found.iter().find(|telling| telling.role == "contents");
     each_mut(text, &mut |node| {
         if node.kind == Kind::Process {

@@ -9,9 +9,9 @@ use crate::lang::Lang;
 
 /// Whether a text has, for each stem, a word that begins with it. The text is in lower case.
 pub(super) fn says(text: &str, stems: &[&str]) -> bool {
-    stems.iter().all(|stem| {
-        text.match_indices(stem).any(|(at, _)| !text[..at].ends_with(|char: char| char.is_alphanumeric()))
-    })
+    stems
+        .iter()
+        .all(|stem| text.match_indices(stem).any(|(at, _)| !text[..at].ends_with(|char: char| char.is_alphanumeric())))
 }
 
 /// A word of a text and where it stands.
@@ -31,9 +31,8 @@ pub(super) fn tokens(text: &str, lang: Lang) -> Vec<Token> {
     let mut start = None;
     let ends = text.char_indices().chain([(text.len(), ' ')]);
     for (at, char) in ends {
-        let is_hyphen = char == '-'
-            && start.is_some()
-            && text[at + 1..].chars().next().is_some_and(char::is_alphabetic);
+        let is_hyphen =
+            char == '-' && start.is_some() && text[at + 1..].chars().next().is_some_and(char::is_alphabetic);
         match (char.is_alphanumeric() || is_hyphen, start) {
             (true, None) => start = Some(at),
             (false, Some(from)) => {
@@ -49,16 +48,78 @@ pub(super) fn tokens(text: &str, lang: Lang) -> Vec<Token> {
 
 /// Endings of adjectives in Russian, the longest first.
 const ADJECTIVE: [&str; 26] = [
-    "ыми", "ими", "ого", "его", "ому", "ему", "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ым", "им", "ую", "юю",
-    "ых", "их", "ою", "ею", "ом", "ем", "ей",
+    "ыми", "ими", "ого", "его", "ому", "ему", "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ым", "им", "ую",
+    "юю", "ых", "их", "ою", "ею", "ом", "ем", "ей",
 ];
 
 /// Case endings and possessives in Kazakh, the longest first.
 const KAZAKH: [&str; 66] = [
-    "ларының", "лерінің", "дарының", "дерінің", "тарының", "терінің", "лары", "лері", "дары", "дері", "тары", "тері", "ның",
-    "нің", "дың", "дің", "тың", "тің", "нан", "нен", "дан", "ден", "тан", "тен", "мен", "бен", "пен", "лар", "лер", "дар",
-    "дер", "тар", "тер", "нда", "нде", "сына", "сіне", "сын", "сін", "ға", "ге", "қа", "ке", "на", "не", "ны", "ні", "ды",
-    "ді", "ты", "ті", "да", "де", "та", "те", "сы", "сі", "ін", "ын", "ы", "і", "у", "ң", "ап", "еп", "п",
+    "ларының",
+    "лерінің",
+    "дарының",
+    "дерінің",
+    "тарының",
+    "терінің",
+    "лары",
+    "лері",
+    "дары",
+    "дері",
+    "тары",
+    "тері",
+    "ның",
+    "нің",
+    "дың",
+    "дің",
+    "тың",
+    "тің",
+    "нан",
+    "нен",
+    "дан",
+    "ден",
+    "тан",
+    "тен",
+    "мен",
+    "бен",
+    "пен",
+    "лар",
+    "лер",
+    "дар",
+    "дер",
+    "тар",
+    "тер",
+    "нда",
+    "нде",
+    "сына",
+    "сіне",
+    "сын",
+    "сін",
+    "ға",
+    "ге",
+    "қа",
+    "ке",
+    "на",
+    "не",
+    "ны",
+    "ні",
+    "ды",
+    "ді",
+    "ты",
+    "ті",
+    "да",
+    "де",
+    "та",
+    "те",
+    "сы",
+    "сі",
+    "ін",
+    "ын",
+    "ы",
+    "і",
+    "у",
+    "ң",
+    "ап",
+    "еп",
+    "п",
 ];
 
 /// Least letters of a stem.
@@ -133,11 +194,14 @@ pub(super) fn case(printed: &str, first_form: &str, lang: Lang) -> Case {
                 Case::Nominative
             } else if is_adjective && !is_feminine && ends(&["ом", "ем"]) {
                 Case::Other
-            } else if ends(&["ом", "ем", "ым", "им", "ами", "ями", "ыми", "ими"]) || (is_feminine && ends(&["ой", "ей"])) {
+            } else if ends(&["ом", "ем", "ым", "им", "ами", "ями", "ыми", "ими"])
+                || (is_feminine && ends(&["ой", "ей"]))
+            {
                 Case::Instrumental
             } else if ends(&["ому", "ему", "ам", "ям"]) || (!is_feminine && ends(&["у", "ю"])) {
                 Case::Dative
-            } else if ends(&["ого", "его", "ых", "их", "ов", "ей"]) || (!is_feminine && ends(&["а", "я"])) {
+            } else if ends(&["ого", "его", "ых", "их", "ов", "ей"]) || (!is_feminine && ends(&["а", "я"]))
+            {
                 Case::Genitive
             } else {
                 Case::Other

@@ -8,7 +8,11 @@ const TEXT: &str = include_str!("../fixtures/import/act.ru.txt");
 fn project() -> tempfile::TempDir {
     let folder = tempfile::TempDir::new().unwrap();
     for name in ["glossary.yaml", "places.yaml", "services.yaml"] {
-        put(folder.path(), &format!("regulations/{name}"), std::fs::read(package().join("regulations").join(name)).unwrap());
+        put(
+            folder.path(),
+            &format!("regulations/{name}"),
+            std::fs::read(package().join("regulations").join(name)).unwrap(),
+        );
     }
     put(folder.path(), "site/site.yaml", std::fs::read(package().join("site/site.yaml")).unwrap());
     put(folder.path(), "act.txt", TEXT);
@@ -42,7 +46,8 @@ fn what_is_doubtful_is_told_with_its_line_and_marked_in_the_draft() {
     assert!(told.is_none(), "{}", run.err);
     let line = TEXT.lines().position(|line| line.contains("прието")).unwrap() + 1;
     assert!(run.err.contains(&format!("act.txt:{line}: ")), "{}", run.err);
-    let draft = std::fs::read_to_string(project.path().join("regulations/almaty/2030-1-1/01-wheelchairs.draft.yaml")).unwrap();
+    let draft =
+        std::fs::read_to_string(project.path().join("regulations/almaty/2030-1-1/01-wheelchairs.draft.yaml")).unwrap();
     assert!(draft.contains(&format!("# строка {line}: ")), "{draft}");
 }
 
@@ -66,7 +71,8 @@ fn what_cannot_be_imported_is_told() {
 #[test]
 fn no_text_is_too_hostile() {
     let project = project();
-    let regulation = "      1. Утвердить.\n\nУтвержден\n\nРегламент государственной услуги «Услуга»\n\n1. Общие положения\n\n";
+    let regulation =
+        "      1. Утвердить.\n\nУтвержден\n\nРегламент государственной услуги «Услуга»\n\n1. Общие положения\n\n";
     let lines = |line: &str, count: usize| format!("{regulation}{}", line.repeat(count));
     let hostile = [
         ("items", lines("      1) а;\n", 40_000)),

@@ -29,7 +29,11 @@ fn escaped(text: &str) -> String {
 fn html() -> Vec<u8> {
     let blocks = ACT.map(|(text, is_heading)| {
         let text = escaped(text);
-        if is_heading { format!("<h3>{text}</h3>\n") } else { format!("<div><p>\n  {}</p></div>\n", text.replacen(' ', "\n<b>", 1) + "</b>") }
+        if is_heading {
+            format!("<h3>{text}</h3>\n")
+        } else {
+            format!("<div><p>\n  {}</p></div>\n", text.replacen(' ', "\n<b>", 1) + "</b>")
+        }
     });
     format!(
         "<!DOCTYPE html><html><head><title>t</title><style>p {{}}</style></head><body><script>var x;</script>{}</body></html>",
@@ -56,7 +60,9 @@ fn docx() -> Vec<u8> {
 }
 
 fn text() -> Vec<u8> {
-    ACT.map(|(text, is_heading)| if is_heading { format!("\n{text}\n\n") } else { format!("      {text}\n") }).concat().into_bytes()
+    ACT.map(|(text, is_heading)| if is_heading { format!("\n{text}\n\n") } else { format!("      {text}\n") })
+        .concat()
+        .into_bytes()
 }
 
 fn draft(bytes: &[u8]) -> Draft {

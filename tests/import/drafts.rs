@@ -23,13 +23,20 @@ fn draft(text: &str, lang: Lang) -> Draft {
 fn regulation(text: &str, lang: Lang) -> (String, Vec<Rule>) {
     let (stamp, heading, section) = match lang {
         Lang::Ru => ("Утвержден\nпостановлением", "Регламент государственной услуги «Услуга»", "1. Общие положения"),
-        Lang::Kk => ("Әкімдіктің қаулысымен\nбекітілген", "\"Қызмет\" мемлекеттік көрсетілетін қызмет регламенті", "1. Жалпы ережелер"),
+        Lang::Kk => (
+            "Әкімдіктің қаулысымен\nбекітілген",
+            "\"Қызмет\" мемлекеттік көрсетілетін қызмет регламенті",
+            "1. Жалпы ережелер",
+        ),
     };
     let whole = format!("Заголовок\n\n      1. Утвердить.\n\n{stamp}\n\n{heading}\n\n{section}\n\n{text}");
     let draft = draft(&whole, lang);
     let (_, text) = draft.files.iter().find(|(name, _)| name.starts_with("01-")).unwrap();
     let (canonical, faults) = format_text("regulations/almaty/2030-1-1/01-service.yaml", text);
-    (canonical.unwrap_or_else(|| panic!("{faults:#?}\n{text}")), draft.doubts.iter().map(|(_, doubt)| doubt.rule).collect())
+    (
+        canonical.unwrap_or_else(|| panic!("{faults:#?}\n{text}")),
+        draft.doubts.iter().map(|(_, doubt)| doubt.rule).collect(),
+    )
 }
 
 /// The draft has these lines, in this order, whatever stands between them.
@@ -85,8 +92,16 @@ fn who_acts_receives_and_carries_is_told_by_case() {
     has(
         &draft,
         &[
-            "by: specialist", "to: state-systems", "at: portal", "by: portal", "by: head", "to: specialist", "one-of:", "- specialist",
-            "- centre-worker", "to: recipient",
+            "by: specialist",
+            "to: state-systems",
+            "at: portal",
+            "by: portal",
+            "by: head",
+            "to: specialist",
+            "one-of:",
+            "- specialist",
+            "- centre-worker",
+            "to: recipient",
         ],
     );
     assert_eq!(doubts, [Rule::SeveralActors]);
@@ -95,8 +110,16 @@ fn who_acts_receives_and_carries_is_told_by_case() {
     has(
         &draft,
         &[
-            "by: clerk", "to: head", "limit: 30 минут", "one-of:", "- head", "- akim", "to: executor", "limit: 20 минут",
-            "label: 1-үдеріс", "by: centre-operator",
+            "by: clerk",
+            "to: head",
+            "limit: 30 минут",
+            "one-of:",
+            "- head",
+            "- akim",
+            "to: executor",
+            "limit: 20 минут",
+            "label: 1-үдеріс",
+            "by: centre-operator",
         ],
     );
 }
@@ -139,20 +162,42 @@ fn a_check_and_the_refusal_behind_it_are_a_choice() {
     has(
         &draft,
         &[
-            "- process: portal", "channel: portal", "label: процесс 1", "label: условие 1", "kind: condition", "next:", "да: \"4\"",
-            "нет: \"3\"", "label: процесс 2", "kind: refusal", "kind: result",
+            "- process: portal",
+            "channel: portal",
+            "label: процесс 1",
+            "label: условие 1",
+            "kind: condition",
+            "next:",
+            "да: \"4\"",
+            "нет: \"3\"",
+            "label: процесс 2",
+            "kind: refusal",
+            "kind: result",
         ],
     );
     assert_eq!(doubts, []);
     let text = "      5. Портал арқылы қызмет көрсетудің қадамдық іс-қимылдары:\n      1) 1-шарт – порталда деректерді тексеру;\n      2) 1-үдеріс – бас тарту туралы хабарламаны қалыптастыру;\n      3) 2-үдеріс – көрсетілетін қызметті алушының нәтижені алуы.";
-    has(&regulation(text, Lang::Kk).0, &["label: 1-шарт", "kind: condition", "иә: \"3\"", "жоқ: \"2\"", "kind: refusal", "kind: result"]);
+    has(
+        &regulation(text, Lang::Kk).0,
+        &["label: 1-шарт", "kind: condition", "иә: \"3\"", "жоқ: \"2\"", "kind: refusal", "kind: result"],
+    );
 }
 
 #[test]
 fn contents_and_sequence_are_linked_and_lists_that_tell_nothing_stay_lists() {
     let text = "      4. Процедуры (действия), входящие в состав процесса:\n      1) прием документов;\n      2) выдача справки.\n      5. Перечень структурных подразделений:\n      1) специалист услугодателя;\n      2) руководитель услугодателя.\n      6. Описание последовательности процедур (действий):\n      1) специалист услугодателя принимает документы;\n      2) руководитель услугодателя выдает справку.\n      7. Выдается расписка с указанием:\n      1) даты регистрации;\n      2) фамилии специалиста услугодателя.";
     let (draft, doubts) = regulation(text, Lang::Ru);
-    has(&draft, &["listed: p5.1", "listed: p5.2", "- process: contents", "role: contents", "retells: provider", "- process: provider"]);
+    has(
+        &draft,
+        &[
+            "listed: p5.1",
+            "listed: p5.2",
+            "- process: contents",
+            "role: contents",
+            "retells: provider",
+            "- process: provider",
+        ],
+    );
     assert_eq!(draft.matches("process: ").count(), 2, "{draft}");
     assert_eq!(doubts, []);
 }

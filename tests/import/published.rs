@@ -37,13 +37,16 @@ impl Printer {
     }
 
     fn node(&mut self, node: &Node) {
-        let words = |text: &Option<Text>| text.as_ref().and_then(|text| text.get(self.lang)).unwrap_or_default().to_owned();
+        let words =
+            |text: &Option<Text>| text.as_ref().and_then(|text| text.get(self.lang)).unwrap_or_default().to_owned();
         let (title, text) = (words(&node.title), words(&node.text));
         let number = node.number.clone().unwrap_or_default();
         let stamps = node.children.iter().take_while(|child| child.kind == NodeKind::Stamp).count();
         match node.kind {
             NodeKind::Heading | NodeKind::Stamp => self.heading(&text),
-            NodeKind::Section if node.heading == Some(HeadingState::Paragraph) => self.body(&format!("{number}. {title}"), 6),
+            NodeKind::Section if node.heading == Some(HeadingState::Paragraph) => {
+                self.body(&format!("{number}. {title}"), 6);
+            }
             NodeKind::Section if number.is_empty() => self.heading(&title),
             NodeKind::Section => self.heading(&format!("{number}. {title}")),
             NodeKind::Annex => {
@@ -58,7 +61,11 @@ impl Printer {
             NodeKind::Paragraph | NodeKind::Signature | NodeKind::Lost | NodeKind::Form => self.body(&text, 6),
             NodeKind::Process => {}
             NodeKind::Table => {
-                for cell in node.table.iter().flat_map(|table| table.columns.iter().chain(table.rows.iter().flatten().flatten())) {
+                for cell in node
+                    .table
+                    .iter()
+                    .flat_map(|table| table.columns.iter().chain(table.rows.iter().flatten().flatten()))
+                {
                     self.heading(cell.get(self.lang).unwrap_or_default());
                 }
             }
@@ -139,7 +146,9 @@ fn displaced(line: &str) -> String {
     let words: Vec<&str> = line.trim_start().split(' ').collect();
     let is_number = |word: &str| !word.is_empty() && word.chars().all(|char| char.is_ascii_digit());
     let at = words.windows(3).position(|three| {
-        (three[0].starts_with("пункт") || three[0].starts_with("приложени")) && is_number(three[1]) && !three[2].is_empty()
+        (three[0].starts_with("пункт") || three[0].starts_with("приложени"))
+            && is_number(three[1])
+            && !three[2].is_empty()
     });
     let Some(at) = at.filter(|at| *at > 0) else { return line.to_owned() };
     let indent = " ".repeat(line.len() - line.trim_start().len());

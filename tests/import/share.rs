@@ -54,7 +54,11 @@ fn said(regulation: &Regulation, steps: &[Step], index: usize) -> Said {
     let step = &steps[index];
     let names = |id: &String| {
         let person = regulation.participant(id).unwrap();
-        std::iter::once(&person.name).chain(&person.aliases).map(|name| words(&name.words)).chain([id.clone()]).collect()
+        std::iter::once(&person.name)
+            .chain(&person.aliases)
+            .map(|name| words(&name.words))
+            .chain([id.clone()])
+            .collect()
     };
     let doers = step.doers.ids.iter().map(names).collect();
     let limits = step.limits.iter().map(|limit| words(&limit.words.words)).collect();
@@ -67,7 +71,9 @@ fn said(regulation: &Regulation, steps: &[Step], index: usize) -> Said {
         Next::Unknown => vec!["unknown".to_owned()],
         // Said or inferred, the way to the step below is the same way.
         Next::All(arrows) if matches!(arrows[..], [Arrow { to: Target::Below, .. }]) => Vec::new(),
-        Next::All(arrows) if matches!(arrows[..], [Arrow { to: Target::Step(to), .. }] if to == index + 1) => Vec::new(),
+        Next::All(arrows) if matches!(arrows[..], [Arrow { to: Target::Step(to), .. }] if to == index + 1) => {
+            Vec::new()
+        }
         Next::All(arrows) | Next::Choice(arrows) => arrows.iter().map(target).collect(),
     };
     Said { doers, limits, arrows }
@@ -88,7 +94,11 @@ fn steps(regulation: &Regulation) -> BTreeMap<String, Vec<Said>> {
 fn imported(act: &Act, text: &str) -> Vec<Regulation> {
     let folder = tempfile::TempDir::new().unwrap();
     for name in ["glossary.yaml", "places.yaml", "services.yaml"] {
-        put(folder.path(), &format!("regulations/{name}"), std::fs::read(package().join("regulations").join(name)).unwrap());
+        put(
+            folder.path(),
+            &format!("regulations/{name}"),
+            std::fs::read(package().join("regulations").join(name)).unwrap(),
+        );
     }
     put(folder.path(), "site/site.yaml", std::fs::read(package().join("site/site.yaml")).unwrap());
     put(folder.path(), "text.txt", text);
@@ -124,7 +134,9 @@ fn shares(act: &Act, drafts: &[Regulation]) -> [[Share; 5]; 2] {
                 }
                 let is = |part: &dyn Fn(&Said) -> bool| found.is_some_and(part);
                 let parts = [
-                    is(&|found| found.acts_as(wanted) && found.limits == wanted.limits && found.arrows == wanted.arrows),
+                    is(&|found| {
+                        found.acts_as(wanted) && found.limits == wanted.limits && found.arrows == wanted.arrows
+                    }),
                     found.is_some(),
                     is(&|found| found.acts_as(wanted)),
                     is(&|found| found.limits == wanted.limits),
@@ -145,7 +157,13 @@ fn told(name: &str, shares: &[[Share; 5]; 2]) {
     for (half, [all, found, doers, limits, arrows]) in ["whole", "second half"].iter().zip(shares) {
         println!(
             "{name}, {half}: {} of {} steps right ({} %); found {} %, who acts {} %, limits {} %, arrows {} %",
-            all.0, all.1, all.percent(), found.percent(), doers.percent(), limits.percent(), arrows.percent()
+            all.0,
+            all.1,
+            all.percent(),
+            found.percent(),
+            doers.percent(),
+            limits.percent(),
+            arrows.percent()
         );
     }
 }

@@ -32,7 +32,8 @@ fn collect(nodes: &[Node], act: &Act, text: &mut String) {
 
 /// The literals of a Rust file: what stands between quotes. Comments, which explain by example, are no rules.
 fn literals(code: &str) -> String {
-    let code: String = code.lines().filter(|line| !line.trim_start().starts_with("//")).map(|line| line.to_owned() + "\n").collect();
+    let code: String =
+        code.lines().filter(|line| !line.trim_start().starts_with("//")).map(|line| line.to_owned() + "\n").collect();
     code.split('"').skip(1).step_by(2).map(|literal| literal.to_owned() + "\n").collect()
 }
 
@@ -54,7 +55,12 @@ fn no_rule_knows_one_act_by_its_words() {
     let mut faults = Vec::new();
     for (path, bytes) in read_all(&package().join("src/import")) {
         for line in literals(&String::from_utf8(bytes).unwrap()).lines() {
-            faults.extend(runs(line).into_iter().filter(|run| seen.get(run).is_some_and(|acts| acts.len() == 1)).map(|run| (path.clone(), run)));
+            faults.extend(
+                runs(line)
+                    .into_iter()
+                    .filter(|run| seen.get(run).is_some_and(|acts| acts.len() == 1))
+                    .map(|run| (path.clone(), run)),
+            );
         }
     }
     assert!(faults.is_empty(), "{faults:#?}");

@@ -7,12 +7,14 @@ use qadam::cli::Cli;
 use qadam::diagnostic::Code;
 
 /// Names of files, formats and encodings, and examples of ids, which no language translates.
-const NAMES: [&str; 8] = [
+const NAMES: [&str; 10] = [
     "qadam",
     "site/public",
     "regulations/schema",
     "all",
     "JSON",
+    "HTML",
+    "DOCX",
     "UTF-8",
     "almaty/2019-2-260",
     "almaty/2019-2-260/01-registration",
