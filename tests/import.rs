@@ -11,6 +11,13 @@
 
 mod support;
 
+use std::sync::LazyLock;
+
+use qadam::cli::pipeline::{Checked, check};
+
+/// The project itself.
+static PROJECT: LazyLock<Checked> = LazyLock::new(|| check(support::folders::package()));
+
 #[path = "import/command.rs"]
 mod command;
 #[path = "import/damage.rs"]

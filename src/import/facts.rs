@@ -38,6 +38,8 @@ pub(super) fn defined(text: &str, lang: Lang) -> Option<Fields> {
 fn long_form(before: &str, short: &str, lang: Lang) -> Option<String> {
     let sentence = before.rfind([';', ':']).map_or(0, |at| at + 1);
     let sentence = before[sentence..].rfind("). ").map_or(sentence, |at| sentence + at + 3);
+    // What was defined before in the same sentence is none of it.
+    let sentence = DEFINES.find_iter(before).last().map_or(sentence, |other| sentence.max(other.end()));
     let words = tokens(&before[sentence..], lang);
     let stem = tokens(short, lang).first().map(|token| token.stem.clone());
     let same = words.iter().rposition(|token| Some(&token.stem) == stem.as_ref());

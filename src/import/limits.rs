@@ -19,6 +19,8 @@ pub(super) struct Limit {
     pub from: Option<Range<usize>>,
     /// It runs up to the event.
     pub is_before: bool,
+    /// It says how long or how often, not only on which day.
+    pub is_length: bool,
 }
 
 const RU_NUMBER: &str = r"(?:\d+(?:\s*\([^()]*\))?|(?:(?:одн(?:ого|ой|у)|дв(?:ух|а|е)|тр(?:ех|ёх|и)|четыр(?:ех|ёх|е)|пят[иь]|шест[иь]|сем[иь]|восьми|восемь|девят[иь]|десят[иь]|\p{L}+надцат[иь]|двадцат[иь]|тридцат[иь]|сорока?|\p{L}+десяти)\s*)+(?:\([^()]*\))?)";
@@ -69,12 +71,12 @@ fn russian(text: &str) -> Vec<Limit> {
             continue;
         }
         let (from, is_before) = russian_event(text, &found.range());
-        limits.push(Limit { at: found.range(), from, is_before });
+        limits.push(Limit { at: found.range(), from, is_before, is_length: true });
     }
     for found in RU_SAME_DAY.find_iter(text) {
         let at = found.start()..clause_end(text, found.end());
         if !limits.iter().any(|limit| limit.at.start < at.end && at.start < limit.at.end) {
-            limits.push(Limit { at, from: None, is_before: false });
+            limits.push(Limit { at, from: None, is_before: false, is_length: false });
         }
     }
     limits.sort_by_key(|limit| limit.at.start);
@@ -125,13 +127,18 @@ fn kazakh(text: &str) -> Vec<Limit> {
         while text[start..].starts_with(' ') {
             start += 1;
         }
-        limits.push(Limit { at: start..found.end(), from, is_before });
+        limits.push(Limit { at: start..found.end(), from, is_before, is_length: true });
     }
     if limits.is_empty()
         && let Some(found) = KK_SAME_DAY.find_iter(text).last()
     {
         let clause = KK_CLAUSE.find_iter(&text[..found.end()]).last().map_or(found.start(), |sign| sign.end());
-        limits.push(Limit { at: clause.max(found.start())..found.end(), from: None, is_before: false });
+        limits.push(Limit {
+            at: clause.max(found.start())..found.end(),
+            from: None,
+            is_before: false,
+            is_length: false,
+        });
     }
     limits
 }

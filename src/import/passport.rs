@@ -196,6 +196,10 @@ fn term(node: &mut Node, lang: Lang) {
     let mut values = Vec::new();
     let mut from = 0;
     for limit in limits(&node.text, lang) {
+        // «на месте в день обращения» says when one waits, not how long.
+        if !limit.is_length {
+            continue;
+        }
         let mut fields = Fields::default();
         fields.set("kind", kind);
         fields.set("words", &node.text[limit.at.clone()]);

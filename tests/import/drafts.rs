@@ -3,18 +3,16 @@
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
-use qadam::cli::pipeline::check;
 use qadam::import::{Doubt, Draft, Lexicon, Request, Rule, drafted, read};
 use qadam::lang::Lang;
 use qadam::source::format_text;
 
 use super::published::published;
-use crate::support::folders::package;
+use crate::PROJECT;
 
 /// The draft of a text, by what the glossary of the project knows.
 fn draft(text: &str, lang: Lang) -> Draft {
-    let project = check(package()).project;
-    let lexicon = Lexicon::new(project.registers.glossary.as_ref().unwrap(), lang);
+    let lexicon = Lexicon::new(PROJECT.project.registers.glossary.as_ref().unwrap(), lang);
     let request = Request { act: "almaty/2030-1-1", lang, digest: "sha256:0", form: "pdf text" };
     drafted(read(text, lang), &request, &lexicon, &[], &|doubt: &Doubt| doubt.rule.as_str().to_owned())
 }
@@ -265,8 +263,8 @@ proptest! {
         length in 1_usize..400,
         swaps in prop::collection::vec((0_usize..400, 0_usize..400), 0..30),
     ) {
-        let checked = check(package());
-        let act = &checked.corpus.acts[act % checked.corpus.acts.len()];
+        let acts = &PROJECT.corpus.acts;
+        let act = &acts[act % acts.len()];
         let text = published(act);
         let mut lines: Vec<&str> = text.lines().skip(from).take(length).collect();
         for (a, b) in swaps {
