@@ -31,7 +31,7 @@ impl TimeOrder {
         }
         let levels = Levels { process, parents: &parents, children: &children };
         let mut order = Vec::new();
-        levels.add(None, true, &mut order);
+        levels.add(None, &mut order);
         let mut below = vec![None; process.steps.len()];
         for pair in order.windows(2) {
             if let [step, next] = pair {
@@ -40,7 +40,10 @@ impl TimeOrder {
         }
         let first = order.first().copied();
         let mut all = order;
-        levels.add(None, false, &mut all);
+        for step in (0..process.steps.len()).filter(|step| process.steps[*step].order_unknown) {
+            all.push(step);
+            levels.add(Some(step), &mut all);
+        }
         Self { all, below, first, parents }
     }
 
@@ -111,10 +114,10 @@ struct Levels<'p> {
 }
 
 impl Levels<'_> {
-    /// Adds the parts of a step, each with its own parts behind it: those whose place is told, or those whose is not.
-    fn add(&self, parent: Option<usize>, told: bool, order: &mut Vec<usize>) {
+    /// Adds the parts of a step, each with its own parts behind it, but for those whose place is not told.
+    fn add(&self, parent: Option<usize>, order: &mut Vec<usize>) {
         let all = self.children.get(&parent).map(Vec::as_slice).unwrap_or_default();
-        let own = all.iter().copied().filter(|step| self.process.steps[*step].order_unknown != told);
+        let own = all.iter().copied().filter(|step| !self.process.steps[*step].order_unknown);
         let (mut waiting, mut level): (Vec<usize>, Vec<usize>) = own.partition(|step| self.after(*step).is_some());
         // A step that happens after one that is itself moved waits until that one has its place.
         while !waiting.is_empty() {
@@ -127,8 +130,7 @@ impl Levels<'_> {
         }
         for step in level {
             order.push(step);
-            // What is told of a step whose place is not told is told of its parts too.
-            self.add(Some(step), true, order);
+            self.add(Some(step), order);
         }
     }
 

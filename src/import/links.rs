@@ -49,11 +49,20 @@ impl Links {
     }
 
     /// A line with its displaced words in the gaps that they left. `goes_on` says that it begins with a gap: its first
-    /// words were taken away.
-    pub fn put_back(&self, line: &str, goes_on: bool) -> (String, Option<Rule>) {
+    /// words were taken away. `above` is the line above it: where it ends with the number of the words that begin this
+    /// one, a number at their side is of the text.
+    pub fn put_back(&self, line: &str, goes_on: bool, above: &str) -> (String, Option<Rule>) {
         let start = self.tail.find(line).map_or(line.len(), |tail| tail.start());
-        let phrases: Vec<Range<usize>> =
+        let mut phrases: Vec<Range<usize>> =
             self.phrase.find_iter(&line[start..]).map(|it| start + it.start()..start + it.end()).collect();
+        if goes_on
+            && above.ends_with(|char: char| char.is_ascii_digit())
+            && let [first] = &mut phrases[..]
+        {
+            let words = line[first.clone()].trim_start_matches(|char: char| char.is_ascii_digit());
+            // A number with a hyphen is part of its word.
+            first.start = first.end - words.strip_prefix(' ').unwrap_or(&line[first.clone()]).len();
+        }
         let Some(last) = phrases.last() else {
             // A space before a sign in an otherwise sound line is no slip of spacing: something stood there.
             let is_sound = line.split("  ").count() <= 2;

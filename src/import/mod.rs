@@ -139,9 +139,13 @@ pub fn read(text: &str, lang: Lang) -> Vec<Paragraph> {
         }
     });
     let mut lines: Vec<Line> = lines.collect();
+    let mut above = String::new();
     for line in &mut lines {
-        let (text, doubt) = links.put_back(&line.text, line.goes_on);
+        let (text, doubt) = links.put_back(&line.text, line.goes_on, &above);
         line.text = text;
+        if !line.text.is_empty() {
+            above.clone_from(&line.text);
+        }
         doubts.extend(doubt.map(|rule| Doubt { line: line.number, rule }));
     }
     paragraphs::join(&lines, doubts)

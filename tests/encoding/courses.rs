@@ -25,6 +25,9 @@ fn course(steps: &str) -> String {
     let corpus = corpus(folder.path());
     let process = &corpus.acts[0].regulations[0].processes[0];
     let graph = flow::graph(process);
+    let mut order = graph.order.clone();
+    order.sort_unstable();
+    assert_eq!(order, (0..process.steps.len()).collect::<Vec<_>>(), "each step has its place, and one");
     let name = |step: usize| process.steps[step].id.trim_start_matches("p1.").to_owned();
     let arrow = |edge: &flow::Edge| {
         let to = match edge.to {
@@ -70,6 +73,13 @@ fn parts_go_where_their_step_goes() {
     assert_eq!(moved, "1>3 2>2.a 2.a>2.b 2.b>end 3>2");
     let behind = course(&steps(&[("1", ""), ("2", ", happens_after: \"3\""), ("3", &parts(""))]));
     assert_eq!(behind, "1>3 2>end 3>3.a 3.a>3.b 3.b>2");
+}
+
+/// Once a part whose place is not told was in no order at all, and the diagram had no box for it.
+#[test]
+fn a_part_whose_place_is_not_told_is_a_step_too() {
+    let parts = format!(", steps: [{}]", steps(&[("а", ", happens_after: unknown"), ("б", "")]));
+    assert_eq!(course(&steps(&[("1", ""), ("2", &parts), ("3", "")])), "1>2 2>2.b 2.b>3 3>end");
 }
 
 /// Once a variant was one only where it stood directly below its original.
