@@ -114,16 +114,21 @@ fn own_text(paragraphs: &[Paragraph], given: &Given<'_>) -> Vec<Node> {
         from.map_or_else(Vec::new, |from| last.body.split_off(from))
     });
     let mut signed: Vec<Node> = Vec::new();
+    // Items, and paragraphs with items below them, are no names of who signed.
+    let is_plain = |part: &Node| part.kind == Kind::Paragraph && part.body.is_empty();
     for mut part in signatures.unwrap_or_default() {
-        let goes_on = part.text.starts_with(char::is_lowercase);
-        match signed.last_mut().filter(|last| goes_on && !last.text.ends_with(':')) {
+        let goes_on = is_plain(&part) && part.text.starts_with(char::is_lowercase);
+        match signed.last_mut().filter(|last| goes_on && last.kind == Kind::Signature) {
             Some(last) => {
                 last.text.push(' ');
                 last.text.push_str(&part.text);
             }
             None => {
-                let body = std::mem::take(&mut part.body);
-                part.kind = if part.text.ends_with(':') { Kind::Paragraph } else { Kind::Signature };
+                let is_list = part.body.iter().all(is_plain);
+                let body = if is_list { std::mem::take(&mut part.body) } else { Vec::new() };
+                if is_plain(&part) && !part.text.ends_with(':') {
+                    part.kind = Kind::Signature;
+                }
                 signed.push(part);
                 signed.extend(body.into_iter().map(|part| Node { kind: Kind::Signature, ..part }));
             }
