@@ -21,6 +21,8 @@ pub(super) struct Limit {
     pub is_before: bool,
     /// It says how long or how often, not only on which day.
     pub is_length: bool,
+    /// It refers to a time that is said elsewhere.
+    pub is_elsewhere: bool,
 }
 
 const RU_NUMBER: &str = r"(?:\d+(?:\s*\([^()]*\))?|(?:(?:одн(?:ого|ой|у)|дв(?:ух|а|е)|тр(?:ех|ёх|и)|четыр(?:ех|ёх|е)|пят[иь]|шест[иь]|сем[иь]|восьми|восемь|девят[иь]|десят[иь]|\p{L}+надцат[иь]|двадцат[иь]|тридцат[иь]|сорока?|\p{L}+десяти)\s*)+(?:\([^()]*\))?)";
@@ -36,11 +38,14 @@ static RU: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 static RU_SAME_DAY: LazyLock<Regex> = LazyLock::new(|| made(r"(?i)\bв\s+(?:тот\s+же\s+)?день\s+\p{L}+"));
+static RU_ELSEWHERE: LazyLock<Regex> = LazyLock::new(|| made(r"(?i)\bв\s+указанн\p{L}+\s+(?:в\s+\p{L}+\s+)?сроки?\b"));
 static RU_EVENT: LazyLock<Regex> =
     LazyLock::new(|| made(r"(?i)\b(?:со?\s+(?:дня|момента|даты|времени)|после|до\s+(?:дня|даты|начала|окончания))\s"));
 static KK: LazyLock<Regex> = LazyLock::new(|| {
+    // The day on which the minutes run.
+    let day = r"(?:\p{L}+(?:ған|ген|қан|кен)\s+күні\s+)?";
     let bound = r"(?:\s+(?:ішінде|асырмай|аспайды|кешіктірмей|көп\s+емес|артық\s+емес|бұрын))?";
-    made(&format!(r"(?i)\b{KK_NUMBER}\s*{KK_UNIT}\b{bound}"))
+    made(&format!(r"(?i)\b{day}{KK_NUMBER}\s*{KK_UNIT}\b{bound}"))
 });
 static KK_SAME_DAY: LazyLock<Regex> =
     LazyLock::new(|| made(r"(?i)(?:\p{L}+\s+){0,3}\p{L}+(?:ған|ген|қан|кен)\s+күні\b"));
@@ -71,13 +76,16 @@ fn russian(text: &str) -> Vec<Limit> {
             continue;
         }
         let (from, is_before) = russian_event(text, &found.range());
-        limits.push(Limit { at: found.range(), from, is_before, is_length: true });
+        limits.push(Limit { at: found.range(), from, is_before, is_length: true, is_elsewhere: false });
     }
     for found in RU_SAME_DAY.find_iter(text) {
         let at = found.start()..clause_end(text, found.end());
         if !limits.iter().any(|limit| limit.at.start < at.end && at.start < limit.at.end) {
-            limits.push(Limit { at, from: None, is_before: false, is_length: false });
+            limits.push(Limit { at, from: None, is_before: false, is_length: false, is_elsewhere: false });
         }
+    }
+    for found in RU_ELSEWHERE.find_iter(text) {
+        limits.push(Limit { at: found.range(), from: None, is_before: false, is_length: false, is_elsewhere: true });
     }
     limits.sort_by_key(|limit| limit.at.start);
     limits
@@ -127,17 +135,21 @@ fn kazakh(text: &str) -> Vec<Limit> {
         while text[start..].starts_with(' ') {
             start += 1;
         }
-        limits.push(Limit { at: start..found.end(), from, is_before, is_length: true });
+        limits.push(Limit { at: start..found.end(), from, is_before, is_length: true, is_elsewhere: false });
     }
     if limits.is_empty()
         && let Some(found) = KK_SAME_DAY.find_iter(text).last()
     {
-        let clause = KK_CLAUSE.find_iter(&text[..found.end()]).last().map_or(found.start(), |sign| sign.end());
+        let sign = KK_CLAUSE.find_iter(&text[..found.end()]).last();
+        // Behind a dash all is the limit.
+        let is_told = sign.is_some_and(|sign| sign.as_str().contains(['–', '-']));
+        let clause = sign.map_or(found.start(), |sign| sign.end());
         limits.push(Limit {
-            at: clause.max(found.start())..found.end(),
+            at: if is_told { clause } else { clause.max(found.start()) }..found.end(),
             from: None,
             is_before: false,
             is_length: false,
+            is_elsewhere: false,
         });
     }
     limits
@@ -185,13 +197,16 @@ fn one(text: &str, limit: &Limit) -> Value {
     let words = &text[limit.at.clone()];
     let occurrence = text[..limit.at.start].matches(words).count() + 1;
     let is_repeated = text.matches(words).count() > 1;
-    if limit.from.is_none() && !is_repeated {
+    if limit.from.is_none() && !is_repeated && !limit.is_elsewhere {
         return words.into();
     }
     let mut fields = Fields::default();
     fields.set("words", words);
     if let Some(from) = &limit.from {
         fields.set("from", &text[from.clone()]);
+    }
+    if limit.is_elsewhere {
+        fields.set("kind", "unknown");
     }
     if limit.is_before {
         fields.set("direction", "before");

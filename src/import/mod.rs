@@ -32,6 +32,7 @@ mod outline;
 mod paragraphs;
 mod passport;
 mod regulation;
+mod scattered;
 mod spacing;
 mod steps;
 mod tellings;
@@ -75,6 +76,8 @@ pub enum Rule {
     Choice,
     /// Two tellings of the same have not the same number of steps.
     Pairs,
+    /// A step that stands in no list.
+    Scattered,
 }
 
 impl Rule {
@@ -90,6 +93,7 @@ impl Rule {
             Self::SeveralActors => "several-actors",
             Self::Choice => "choice",
             Self::Pairs => "pairs",
+            Self::Scattered => "scattered",
         }
     }
 }

@@ -11,7 +11,7 @@ use super::draft::{Fields, Value};
 use super::nesting::{self, Kind, Node, Openings};
 use super::outline::{AnnexText, RegulationText, lost_kind};
 use super::words::says;
-use super::{Doubt, Paragraph, Rule, facts, passport, tellings};
+use super::{Doubt, Paragraph, Rule, facts, passport, scattered, tellings};
 use crate::lang::Lang;
 
 /// What all regulations of an act have in common.
@@ -63,6 +63,7 @@ pub(super) fn drafted(regulation: &RegulationText, common: &Common<'_>) -> Draft
         }
     });
     passport::mark_terms(&mut text, lang);
+    scattered::find(&mut text, &mut cast, lang);
     let passport = passport::passport(&text, lang);
     let references = references(&text, lang);
     let annexes =

@@ -21,8 +21,35 @@ static RU_WHEN: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = r"(?:^|\s)((?i:в случа(?:е|ях)|при (?:соответствии|наличии|представлении|первичном|повторном|необходимости|положительном))\s[^,;.]*)[,;.]";
     Regex::new(pattern).unwrap_or_else(|error| unreachable!("{error}"))
 });
+/// The case at the beginning of a sentence, up to a comma that no further clause follows at once.
+static RU_CASE: LazyLock<Regex> = LazyLock::new(|| {
+    let pattern = r"^(?i:в случа(?:е|ях))\s[^,;.]*(?:, (?:предусмотренн|указанн|установленн)\p{L}+\s[^,;.]*)?";
+    Regex::new(pattern).unwrap_or_else(|error| unreachable!("{error}"))
+});
 static KK_WHEN: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"([^,;.–]*\sжағдайда)\b").unwrap_or_else(|error| unreachable!("{error}")));
+
+/// Behind somebody in the genitive: a means of his, with which something was done.
+static OWNED: LazyLock<Regex> = LazyLock::new(|| {
+    let pattern = r"^\s+(?:\p{Lu}{2,}-?(?:мен|бен|пен)|\p{Lu}{2,}(?:-?(?:мен|бен|пен))?\s+\p{L}+(?:ған|ген|қан|кен))\b";
+    Regex::new(pattern).unwrap_or_else(|error| unreachable!("{error}"))
+});
+/// Behind a receiver: what another one is to do for him.
+static KK_PURPOSE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^\s+\p{L}+у үшін\b").unwrap_or_else(|error| unreachable!("{error}")));
+/// Behind somebody: the moment from which time runs.
+static KK_MOMENT: LazyLock<Regex> = LazyLock::new(|| {
+    let pattern = r"^[^;:.–]*\p{L}(?:ған|ген|қан|кен) (?:сәттен|күннен|мезеттен)\b";
+    Regex::new(pattern).unwrap_or_else(|error| unreachable!("{error}"))
+});
+/// The end of a clause that says when, or in which case.
+static KK_CLAUSE_END: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:ған|ген|қан|кен) (?:жағдайда|кезде|соң)\b").unwrap_or_else(|error| unreachable!("{error}"))
+});
+/// Endings of Kazakh verbs that say what is done, not who does it: `беріледі`.
+const PASSIVE: [&str; 2] = ["ылады", "іледі"];
+/// Words that say that what follows comes later.
+const KK_THEN: [&str; 4] = ["содан кейін", "бұдан кейін", "одан кейін", "содан соң"];
 
 /// Reads the steps of a telling.
 pub(super) fn read(steps: &mut [Node], cast: &mut Cast, lang: Lang) {
@@ -30,7 +57,34 @@ pub(super) fn read(steps: &mut [Node], cast: &mut Cast, lang: Lang) {
         one(step, cast, lang);
     }
     choices(steps, lang);
+    refused_at_last(steps, lang);
     results(steps, lang);
+}
+
+/// Reads a step that stands in no list: what it says of itself, and the condition in front of it.
+pub(super) fn alone(step: &mut Node, cast: &mut Cast, lang: Lang) {
+    let body = std::mem::take(&mut step.body);
+    one(step, cast, lang);
+    step.body = body;
+    if lang == Lang::Kk && limits(&step.text, lang).iter().all(|limit| !limit.is_length) {
+        // The day that is told is one that a paper names.
+        step.fields.0.retain(|(name, _)| name != "limit");
+    }
+    let lower = step.text.to_lowercase();
+    let (clause, refuses) = match lang {
+        Lang::Ru => (RU_CASE.find(&step.text), says(&lower, &["отказ"])),
+        Lang::Kk => (KK_WHEN.find(&step.text), says(&lower, &["бас", "тарту"])),
+    };
+    if let Some(clause) = clause.map(|clause| clause.as_str().trim()) {
+        if step.fields.get("when").is_none() {
+            step.fields.set("when", clause);
+        }
+        if refuses {
+            // Nothing leads to it but what it says itself.
+            step.fields.set("kind", "refusal");
+            step.fields.set("entry", clause);
+        }
+    }
 }
 
 fn one(step: &mut Node, cast: &mut Cast, lang: Lang) {
@@ -84,7 +138,9 @@ fn one(step: &mut Node, cast: &mut Cast, lang: Lang) {
         step.fields.set("limit", value);
     }
     guard(step, lang);
-    if let Some(defined) = super::facts::defined(&text, lang) {
+    if step.fields.get("defines").is_none()
+        && let Some(defined) = super::facts::defined(&text, lang)
+    {
         step.fields.set("defines", defined);
     }
 }
@@ -218,7 +274,23 @@ fn russian_actors(text: &str, mentions: &[Mention], cast: &Cast) -> Actors {
             && !is_purpose(mention.at.start)
     };
     let is_bound = |mention: &&Mention| mention.case == Case::Dative && mention.behind == "необходимо";
-    let Some(first) = first.or_else(|| mentions.iter().find(by)).or_else(|| mentions.iter().find(is_bound)) else {
+    // «При подаче X документов Y выдается талон», «… осуществляется при содействии Y»: Y does it, at whose side the verb is.
+    let is_beside = |mention: &&Mention| {
+        let at_verb = mention.case == Case::Instrumental
+            && [&mention.before, &mention.behind].into_iter().any(|word| limits::is_verb(word) && word.ends_with("ся"));
+        !mention.is_aside && (at_verb || mention.before == "содействии")
+    };
+    // Of several of whom one does it, the first.
+    let beside = mentions.iter().find(is_beside).map(|beside| {
+        let begins = |other: &&Mention| cast.alternatives(text, mentions, other).contains(&beside.person);
+        mentions.iter().take_while(|other| other.at.start < beside.at.start).find(begins).unwrap_or(beside)
+    });
+    let Some(first) = beside
+        .filter(|_| !first.is_some_and(|first| first.at.start >= main && !is_case))
+        .or(first)
+        .or_else(|| mentions.iter().find(by))
+        .or_else(|| mentions.iter().find(is_bound))
+    else {
         return Actors::default();
     };
     let alternatives = cast.alternatives(text, mentions, first);
@@ -248,9 +320,17 @@ fn kazakh_actors(text: &str, mentions: &[Mention], cast: &Cast) -> Actors {
     // What comes before «байланысты» is a reason.
     let from = lower.find("байланысты").filter(|_| !is_finite(&last)).unwrap_or(0);
     let carries = |mention: &Mention| ["арқылы", "туралы", "үшін"].contains(&mention.behind.as_str());
-    let mut candidates =
-        mentions.iter().filter(|mention| mention.at.start >= from && !mention.is_aside && !carries(mention));
+    // `X-нің ЭЦҚ-мен расталған құжат`: whose signature it is, not who acts.
+    let owns = |mention: &Mention| mention.case == Case::Genitive && OWNED.is_match(&text[mention.at.end..]);
+    let mut candidates = mentions
+        .iter()
+        .filter(|mention| mention.at.start >= from && !mention.is_aside && !carries(mention) && !owns(mention));
     let acts = |mention: &&Mention| mention.case == Case::Nominative && cast.people[mention.person].kind != "system";
+    // What is handed over is done by nobody whom the sentence names.
+    if PASSIVE.iter().any(|ending| last.ends_with(ending)) {
+        return Actors::default();
+    }
+    let from = KK_CLAUSE_END.find_iter(text).last().map_or(0, |end| end.end());
     let first = if is_finite(&last) {
         // A slip of the law: the name in the genitive, and yet somebody does something.
         let begin = LABEL.find(text).map_or(0, |label| label.end());
@@ -259,7 +339,8 @@ fn kazakh_actors(text: &str, mentions: &[Mention], cast: &Cast) -> Actors {
                 && mention.at.start < begin + SLIP
                 && cast.people[mention.person].kind == "staff"
         };
-        candidates.clone().find(acts).or_else(|| candidates.find(slip))
+        let behind = candidates.clone().filter(|mention| mention.at.start >= from).find(acts);
+        behind.or_else(|| candidates.clone().find(acts)).or_else(|| candidates.find(slip))
     } else {
         candidates.next().filter(|mention| match mention.case {
             Case::Nominative => is_owned(&last),
@@ -288,10 +369,18 @@ fn kazakh_actors(text: &str, mentions: &[Mention], cast: &Cast) -> Actors {
     for mention in mentions.iter().filter(|mention| mention.at.start > first.at.end && !mention.is_aside) {
         // Somebody else goes on where a verb has ended what the first one does.
         let before = text[..mention.at.start].trim_end().trim_end_matches("және").trim_end();
-        let verb = before.trim_end_matches(',').rsplit(' ').next().unwrap_or_default();
+        let (before, then) = KK_THEN
+            .iter()
+            .find_map(|then| before.to_lowercase().ends_with(then).then(|| before.get(..before.len() - then.len())))
+            .flatten()
+            .map_or((before, false), |before| (before.trim_end(), true));
+        let clause = before.ends_with(',');
+        let verb = before.trim_end_matches([',', '.']).rsplit(' ').next().unwrap_or_default();
+        let is_done = is_finite(verb) || (clause && (then || ["ып", "іп"].iter().any(|end| verb.ends_with(end))));
         if acts(&mention)
             && before.len() < mention.at.start - 1
-            && is_finite(verb)
+            && is_done
+            && cast.people[mention.person].kind != "recipient"
             && !actors.people.contains(&mention.person)
         {
             actors.people.push(mention.person);
@@ -302,7 +391,7 @@ fn kazakh_actors(text: &str, mentions: &[Mention], cast: &Cast) -> Actors {
 }
 
 /// The last word of what is done: of the first sentence, without brackets and without the limit behind a dash.
-fn last_word(lower: &str) -> String {
+pub(super) fn last_word(lower: &str) -> String {
     let mut plain = String::new();
     let mut depth = 0_usize;
     for char in lower.chars() {
@@ -325,7 +414,7 @@ fn last_word(lower: &str) -> String {
 }
 
 /// Whether a Kazakh word says what somebody does: `жолдайды`.
-fn is_finite(word: &str) -> bool {
+pub(super) fn is_finite(word: &str) -> bool {
     ["йды", "йді", "ады", "еді", "ді", "ды"].iter().any(|ending| word.ends_with(ending))
 }
 
@@ -350,7 +439,10 @@ fn receives(text: &str, mention: &Mention, lang: Lang) -> bool {
         }
         Lang::Kk => {
             let for_them = ["қарауына", "қол"].contains(&mention.behind.as_str()) && mention.case == Case::Genitive;
-            mention.case == Case::Dative || for_them
+            let behind = &text[mention.at.end..];
+            // `X-ке беру үшін Y-ке жолдайды` goes to Y; `X-ке тапсырған сәттен бастап` tells when.
+            let is_other = KK_PURPOSE.is_match(behind) || KK_MOMENT.is_match(behind);
+            (mention.case == Case::Dative && !is_other) || for_them
         }
     }
 }
@@ -369,12 +461,24 @@ fn choices(steps: &mut [Node], lang: Lang) {
         let text = step.text.to_lowercase();
         match lang {
             Lang::Ru => {
-                says(&text, &["формировани", "сообщени"]) && (says(&text, &["отказ"]) || says(&text, &["невозможност"]))
+                let is_notice = says(&text, &["формировани", "сообщени"])
+                    && (says(&text, &["отказ"]) || says(&text, &["невозможност"]));
+                is_notice || (text.starts_with("возврат") && says(&text, &["случа"]))
             }
             Lang::Kk => {
                 says(&text, &["хабарлама", "қалыптастыру"]) && (says(&text, &["тарту"]) || says(&text, &["мүмкін"]))
             }
         }
+    };
+    let is_message = |step: &Node| {
+        let text = step.text.to_lowercase();
+        says(&text, &["невозможност"]) || (says(&text, &["мүмкін"]) && !says(&text, &["тарту"]))
+    };
+    let is_labelled = |step: &Node| {
+        step.fields.get("label").is_some_and(|label| match label {
+            Value::Text(words) => says(&words.to_lowercase(), &["условие"]) || words.to_lowercase().ends_with("шарт"),
+            _ => false,
+        })
     };
     let (yes, no) = match lang {
         Lang::Ru => ("да", "нет"),
@@ -382,19 +486,22 @@ fn choices(steps: &mut [Node], lang: Lang) {
     };
     for at in 0..steps.len() {
         if refuses(&steps[at]) && steps[at].fields.get("kind").is_none() {
-            steps[at].fields.set("kind", "refusal");
+            let is_message = at > 0 && is_message(&steps[at]) && is_labelled(&steps[at - 1]);
+            steps[at].fields.set("kind", if is_message { "message" } else { "refusal" });
+            if is_message {
+                // The way that the check takes else begins right below: this one does not lead into it.
+                let line = steps[at].line;
+                steps[at].fields.set("next", "end");
+                steps[at].doubts.push(Doubt { line, rule: Rule::Choice });
+            }
         }
-        let is_labelled = steps[at].fields.get("label").is_some_and(|label| match label {
-            Value::Text(words) => says(&words.to_lowercase(), &["условие"]) || words.to_lowercase().ends_with("шарт"),
-            _ => false,
-        });
         let text = steps[at].text.to_lowercase();
         let checks = match lang {
             Lang::Ru => text.starts_with("проверк"),
             Lang::Kk => text.trim_end_matches([';', '.']).ends_with("тексеру"),
         };
         let is_refused = steps.get(at + 1).is_some_and(refuses);
-        if !(is_labelled || (checks && is_refused)) || refuses(&steps[at]) {
+        if !(is_labelled(&steps[at]) || (checks && is_refused)) || refuses(&steps[at]) {
             continue;
         }
         steps[at].fields.set("kind", "condition");
@@ -413,6 +520,44 @@ fn choices(steps: &mut [Node], lang: Lang) {
             }
         }
     }
+}
+
+/// What the last step of a telling says of papers that are not as they should be is no end of the good way: the first
+/// check leads to it.
+fn refused_at_last(steps: &mut [Node], lang: Lang) {
+    let Some(at) = steps.len().checked_sub(1).filter(|at| *at > 1) else { return };
+    let text = steps[at].text.to_lowercase();
+    let is_refused = match lang {
+        Lang::Ru => {
+            text.starts_with("в случа")
+                && ["неполн", "несоответств", "отказ"].iter().any(|stem| says(&text, &[stem]))
+                && ["возвра", "отказ"].iter().any(|stem| says(&text, &[stem]))
+        }
+        Lang::Kk => says(&text, &["жағдайда", "қайтар"]) || says(&text, &["жағдайда", "бас", "тарту"]),
+    };
+    let (yes, no, checks) = match lang {
+        Lang::Ru => ("да", "нет", "проверя"),
+        Lang::Kk => ("иә", "жоқ", "тексер"),
+    };
+    let check = steps[..at - 1].iter().position(|step| says(&step.text.to_lowercase(), &[checks]));
+    let is_free = |step: &Node| step.fields.get("next").is_none() && step.fields.get("kind").is_none();
+    let Some(check) = check.filter(|check| is_refused && is_free(&steps[*check]) && is_free(&steps[at])) else {
+        return;
+    };
+    let line = steps[at].line;
+    let target = match &steps[at].number {
+        Some(number) => number.trim_end_matches(')').to_owned(),
+        None => {
+            steps[at].fields.set("key", "refusal");
+            "refusal".to_owned()
+        }
+    };
+    steps[at].fields.set("kind", "refusal");
+    steps[at].doubts.push(Doubt { line, rule: Rule::Choice });
+    let mut ways = Fields::default();
+    ways.set(yes, "below");
+    ways.set(no, target);
+    steps[check].fields.set("next", ways);
 }
 
 /// The step that hands out what was asked for: the last one that does.

@@ -78,8 +78,9 @@ impl Finder<'_> {
             let role = inherited.or_else(|| self.role(&lead, &node.body[at..end]));
             match role {
                 Some(role) if are_variants(&node.body[at..end]) => {
+                    let leads = format!("{point} {lead}");
                     for child in &mut node.body[at..end] {
-                        self.within(child, &point, Some(role));
+                        self.within(child, &leads, Some(role));
                     }
                     at = end;
                 }
@@ -166,6 +167,9 @@ impl Finder<'_> {
         let line = steps.first().map_or(0, |step| step.line);
         unfold(&mut steps);
         steps::read(&mut steps, self.cast, self.lang);
+        if role == "terms" {
+            self.led([lead, point], &mut steps);
+        }
         let channel = self.channel(lead, point, &steps);
         let object = (steps.len() > 1).then(|| self.object(lead)).flatten();
         let base = match (role, object) {
@@ -204,6 +208,19 @@ impl Finder<'_> {
         fields.set("for", scope);
         self.found.push(Telling { name: name.clone(), role, channel, steps: steps.len(), object });
         Node { kind: Kind::Process, number: Some(name), line, body: steps, fields, ..Node::default() }
+    }
+
+    /// «осуществляется X по следующей процедуре: принимает …; выдает …»: X does what has nobody else to do it.
+    fn led(&mut self, leads: [&str; 2], steps: &mut [Node]) {
+        let doer = |lead| self.cast.mentions(lead).into_iter().find(|mention| mention.case == Case::Instrumental);
+        let Some(doer) = leads.into_iter().find_map(doer) else { return };
+        for step in steps {
+            let first = step.text.split(' ').next().unwrap_or_default();
+            if step.fields.get("by").is_none() && super::limits::is_verb(first) {
+                let id = self.cast.id(doer.person);
+                step.fields.set("by", id);
+            }
+        }
     }
 
     /// Whether a participant of such an id acts in a step.

@@ -84,6 +84,55 @@ fn a_lost_number_is_found_where_another_regulation_has_it() {
 }
 
 #[test]
+fn what_is_handed_over_outside_lists_is_a_step_and_what_regulates_is_none() {
+    let text = "      9. При подаче услугополучателем документов работником ЦОНа выдается расписка.\n      10. Прием в ЦОНе осуществляется в порядке очереди.\n      Работник ЦОНа получает письменное согласие на использование сведений.\n      11. В случае предоставления услугополучателем неполного пакета документов, предусмотренного пунктом 9, работником ЦОНа выдается расписка об отказе.\n      12. Услугополучатель имеет возможность подать документы через портал.";
+    let (draft, doubts) = regulation(text, Lang::Ru);
+    has(
+        &draft,
+        &[
+            "- process: centre-intake",
+            "for:",
+            "channel: centre",
+            "- point: \"9\"",
+            "by: centre-worker",
+            "step_of: centre-intake",
+            "- point: \"10\"",
+            "by: centre-worker",
+            "happens_after: unknown",
+            "step_of: centre-intake",
+            "- point: \"11\"",
+            "kind: refusal",
+            "by: centre-worker",
+        ],
+    );
+    assert_eq!(draft.matches("step_of").count(), 3, "{draft}");
+    assert_eq!(doubts, [Rule::Scattered; 3]);
+    let text = "      9. Көрсетілетін қызметті алушы ХҚКО-ға қажетті құжаттарды тапсырады.\n      10. Құжаттарды тапсырған кезде көрсетілетін қызметті алушыға қолхат беріледі.\n      11. Көрсетілетін қызметті алушы құжаттарды толық ұсынбаған жағдайда ХҚКО қызметкері қабылдаудан бас тарту туралы қолхат береді.\n      12. Қабылдау кезек тәртібімен жүзеге асырылады.";
+    let (draft, _) = regulation(text, Lang::Kk);
+    has(
+        &draft,
+        &[
+            "- process: centre-intake",
+            "by: recipient",
+            "to: centre",
+            "- process: provider-intake",
+            "- point: \"10\"",
+            "kind: refusal",
+            "by: centre-worker",
+        ],
+    );
+    assert_eq!(draft.matches("step_of").count(), 3, "{draft}");
+}
+
+#[test]
+fn a_refusal_at_the_end_is_reached_from_the_check() {
+    let text = "      5. Описание последовательности процедур (действий):\n      1) специалист услугодателя принимает документы;\n      2) руководитель услугодателя проверяет документы на соответствие;\n      3) специалист услугодателя выдает ответ услугополучателю;\n      4) в случае представления неполного пакета специалист услугодателя возвращает документы.";
+    let (draft, doubts) = regulation(text, Lang::Ru);
+    has(&draft, &["- n: \"2)\"", "next:", "да: below", "нет: \"4\"", "- n: \"4)\"", "kind: refusal"]);
+    assert_eq!(doubts, [Rule::Choice]);
+}
+
+#[test]
 fn who_acts_receives_and_carries_is_told_by_case() {
     let text = "      5. Описание последовательности процедур (действий):\n      1) специалист услугодателя направляет запрос в государственные информационные системы посредством портала;\n      2) формирование порталом сообщения об отказе;\n      3) после рассмотрения руководитель услугодателя отписывает специалисту услугодателя;\n      4) специалистом услугодателя или работником ЦОНа выдается справка услугополучателю.";
     let (draft, doubts) = regulation(text, Lang::Ru);
@@ -230,6 +279,19 @@ fn definitions_amendments_and_annexes_are_found() {
 fn latin_letters_in_cyrillic_words_are_cyrillic() {
     let (draft, _) = regulation("      4. Мемлекеттiк қызмет www.egov.kz порталы арқылы.", Lang::Kk);
     assert!(draft.contains("Мемлекеттік қызмет www.egov.kz порталы"), "{draft}");
+}
+
+/// Once items behind the last point of an act became part of who signed it, and those under them were lost.
+#[test]
+fn only_plain_paragraphs_behind_the_last_point_are_signatures() {
+    let text = "Заголовок\n\n      1. Утвердить.\n\n      Аким\n      города:\n      прилагаемое:\n      1) первое;\n      \
+                а именно:\n      1) второе;\n      2) третье.";
+    let draft = draft(text, Lang::Ru);
+    let act = &draft.files["act.draft.yaml"];
+    has(act, &["- signature: \"Аким города:\""]);
+    for word in ["первое", "второе", "третье"] {
+        assert!(act.contains(word), "{act}");
+    }
 }
 
 /// The letters of a text, as the importer folds them, counted.

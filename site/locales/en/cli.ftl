@@ -100,6 +100,7 @@ import-doubt = { $rule ->
     [hyphen] line { $line }: a hyphen at the end of a line: the word's own, or added?
     [lost-number] line { $line }: a number is missing here
     [lost-heading] line { $line }: the stamp of the annex is lost, its number inferred
+    [scattered] line { $line }: told outside the lists: is it a step, and of which process?
     [several-actors] line { $line }: several participants act: in turn, or one of them?
     [choice] line { $line }: where this condition leads is not said in so many words
     [pairs] line { $line }: the tellings do not match step by step and need pairs
