@@ -2,10 +2,16 @@
 
 use super::frame::plain_words;
 use super::tellings::StepsContext;
-use super::view::{Arrow, ArrowTo, ByMode, CellDoubt, Doer, LimitRow, StepRow};
+use super::view::{Arrow, ArrowTo, ByMode, CellDoubt, Doer, LimitRow, StepRow, Words};
 use crate::flow::{Edge, Goal, Graph};
 use crate::model::{Doers, Limit, Mode, Origin, Process, Scope, Sure};
 use crate::vocabulary::{Channel, Role, StepKind};
+
+/// Whether a text begins with other words of the same language.
+fn begins(text: &Words, with: &Words) -> bool {
+    let plain = |words: &Words| words.runs.iter().map(|run| run.text.as_str()).collect::<String>();
+    text.lang == with.lang && plain(text).starts_with(&plain(with))
+}
 
 impl StepsContext<'_, '_> {
     pub(super) fn step_row(&self, process: &Process, graph: &Graph, index: usize) -> StepRow {
@@ -32,7 +38,12 @@ impl StepsContext<'_, '_> {
             },
             on: self.named(&step.at),
             to: self.named(&step.to),
-            when: step.guard.as_ref().map(|guard| frame.words(guard)),
+            // A condition with which the text begins is told by the text.
+            when: step
+                .guard
+                .as_ref()
+                .map(|guard| frame.words(guard))
+                .filter(|when| !begins(&frame.words(&step.text), when)),
             text: frame.marked(&step.text, slips),
             paragraphs: under
                 .filter(|child| !is_step(&child.id))

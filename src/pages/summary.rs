@@ -7,21 +7,18 @@ use super::home::count;
 use super::labels::Labels;
 use super::view::{Fact, PassportRow, Sum, SumPart, Summary, TermRow};
 use crate::flow;
-use crate::model::{Process, Regulation};
+use crate::model::{Binds, Limit, Measure, Process, Regulation};
 use crate::vocabulary::{Bound, Direction, LimitKind, Unit};
 
 /// The summary without what the blocks know: the sums, the refusals.
 pub(super) fn summary(frame: &Frame<'_>, labels: &Labels<'_>, regulation: &Regulation) -> Summary {
     let rows = regulation.passport.iter().map(|(field, facts)| PassportRow {
         key: field.as_str().to_owned(),
-        facts: facts
-            .iter()
-            .map(|fact| {
-                let words = frame.words(&fact.text);
-                let (words, see) = if fact.refers { (None, Some(words)) } else { (Some(words), None) };
-                Fact { words, see, at: labels.link(frame, &fact.at), channels: fact.channels.clone() }
-            })
-            .collect(),
+        facts: merged(facts.iter().map(|fact| {
+            let words = frame.words(&fact.text);
+            let (words, see) = if fact.refers { (None, Some(words)) } else { (Some(words), None) };
+            Fact { words, see, at: vec![labels.link(frame, &fact.at)], channels: fact.channels.clone() }
+        })),
     });
     let terms = regulation.terms.iter().map(|term| TermRow {
         kind: term.kind,
@@ -31,6 +28,26 @@ pub(super) fn summary(frame: &Frame<'_>, labels: &Labels<'_>, regulation: &Regul
         case: term.case.as_ref().map(|case| frame.words(case)),
     });
     Summary { rows: rows.collect(), terms: terms.collect(), sums: Vec::new(), refused: Vec::new() }
+}
+
+/// Statements of which each stands once, with all places and channels that have the same words.
+fn merged(facts: impl Iterator<Item = Fact>) -> Vec<Fact> {
+    let mut once: Vec<Fact> = Vec::new();
+    for fact in facts {
+        let is_same = |known: &&mut Fact| {
+            (&known.words, &known.see) == (&fact.words, &fact.see)
+                && known.channels.is_empty() == fact.channels.is_empty()
+        };
+        match once.iter_mut().find(is_same) {
+            Some(known) => {
+                known.at.extend(fact.at);
+                let new = fact.channels.into_iter().filter(|channel| !known.channels.contains(channel));
+                known.channels.extend(new.collect::<Vec<_>>());
+            }
+            None => once.push(fact),
+        }
+    }
+    once
 }
 
 /// The sum of the limits on the way to the result, unit by unit; then of the tellings that go on with this one.
@@ -73,14 +90,19 @@ impl Counting {
         self.left_out += process.steps.len() - path.len();
         for index in path {
             let mut counted = false;
-            // A term that binds from below or up to an event says nothing about how long the step takes, and a term
-            // taken over from the step above has been counted there.
+            // A term that binds somebody else, from below or up to an event says nothing about how long the step takes,
+            // and a term taken over from the step above has been counted there.
             let limits = process.steps[index]
                 .limits
                 .iter()
                 .filter(|limit| limit.kind == LimitKind::Duration && limit.bound != Some(Bound::AtLeast))
-                .filter(|limit| limit.direction == Direction::After && !limit.inherited);
-            for (limit, measure) in limits.filter_map(|limit| Some((limit, limit.measure?))) {
+                .filter(|limit| limit.direction == Direction::After && !limit.inherited)
+                .filter(|limit| limit.binds == Binds::Doer)
+                .filter_map(|limit| Some((limit, limit.measure?)));
+            // Of terms that hold for different cases, one binds: the longest is counted.
+            let (cases, always): (Vec<_>, Vec<_>) = limits.partition(|(limit, _)| is_for_a_case(limit));
+            let longest = cases.into_iter().max_by_key(|(_, measure)| minutes(*measure));
+            for (limit, measure) in always.into_iter().chain(longest) {
                 let part = self.units.entry(measure.unit).or_default();
                 *part = part.saturating_add(measure.value);
                 self.at_most &= matches!(limit.bound, Some(Bound::AtMost | Bound::NotLaterThan));
@@ -93,4 +115,20 @@ impl Counting {
     fn parts(&self) -> Vec<SumPart> {
         self.units.iter().map(|(unit, value)| SumPart { value: *value, unit: *unit }).collect()
     }
+}
+
+/// Whether a term holds for some channels, objects, receivers or cases only.
+fn is_for_a_case(limit: &Limit) -> bool {
+    !limit.channels.is_empty() || !limit.objects.is_empty() || limit.to.is_some() || limit.case.is_some()
+}
+
+/// How long a measure is, all days alike: to tell which of two is longer.
+fn minutes(measure: Measure) -> u64 {
+    let unit = match measure.unit {
+        Unit::Minute => 1,
+        Unit::Hour => 60,
+        Unit::Day | Unit::WorkingDay | Unit::CalendarDay => 24 * 60,
+        Unit::Month => 30 * 24 * 60,
+    };
+    unit * u64::from(measure.value)
 }

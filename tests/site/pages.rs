@@ -3,7 +3,9 @@
 use serde_json::{Value, json};
 
 use super::assert_none;
-use super::build::{SITES, all, fold, page, printed_text, site, text};
+use super::build::{SITES, all, fixture, fold, page, printed_text, site, text};
+use super::support::binary::Call;
+use super::support::folders::{copy, put};
 
 /// Most bytes of a page, most nodes of a page: budgets of the design.
 const MOST_BYTES: usize = 600_000;
@@ -281,4 +283,26 @@ fn the_status_comes_first() {
             assert!(html.find("class=\"status").unwrap() < first_table, "{path}");
         }
     }
+}
+
+/// Once terms of different cases were added up, and terms that bind somebody else.
+#[test]
+fn the_sum_counts_one_of_several_cases_and_only_who_acts() {
+    let folder = copy(&fixture("bad/base"));
+    std::fs::remove_dir_all(folder.path().join("regulations/translations")).unwrap();
+    let limits = "[{ words: 5 күн, case: беруге }, { words: 3 күн, case: ұзартуға }, 2 күн, { words: 9 күн, of: b }]";
+    let text = "беруге 5 күн, ұзартуға 3 күн, тексеруге 2 күн, алушыға 9 күн";
+    put(
+        folder.path(),
+        "regulations/almaty/2019-1/01-registration.yaml",
+        format!(
+            "service: registration\nordinal: 1\ntitle: Жұмыссыздарды тіркеу\nparticipants: {{ b: {{ kind: recipient, name: \
+             алушы, short: {{ ru: х, kk: х }} }} }}\ntext:\n  - point: \"1\"\n    text: \"Рәсімдер:\"\n    body:\n      - {{ \
+             process: a, for: {{ channel: provider }}, steps: [{{ n: \"1)\", text: \"{text}\", limit: {limits} }}] }}\n"
+        ),
+    );
+    Call::new(folder.path(), &["build"]).run().ends(0, &[]);
+    let page = folder.path().join("site/public/ru/acts/almaty/2019-1/01-registration/index.html");
+    let page = std::fs::read_to_string(page).unwrap();
+    assert!(page.contains("[7\u{a0}дней]"), "{page}");
 }

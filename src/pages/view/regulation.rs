@@ -104,8 +104,8 @@ pub struct Fact {
     pub words: Option<Words>,
     /// The words that send the reader elsewhere (`see`): then the act itself does not say, and the page says so.
     pub see: Option<Words>,
-    /// Where it stands: «п. 3» → `#p3`.
-    pub at: Link,
+    /// Where it stands, each place that says the same: «п. 3» → `#p3`.
+    pub at: Vec<Link>,
     /// The channels it holds for, where not for all.
     pub channels: Vec<Channel>,
 }

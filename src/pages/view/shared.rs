@@ -96,7 +96,7 @@ pub struct Date {
 }
 
 /// A text that may stand in another language than the page and may carry marks.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Words {
     /// Language of the text where it is not that of the page: `ru`, `kk`; absent = the page's own.
     pub lang: Option<String>,
@@ -105,7 +105,7 @@ pub struct Words {
 }
 
 /// A piece of a text with one mark or none.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Run {
     /// The text of the piece, as printed.
     pub text: String,
