@@ -48,7 +48,7 @@ impl Form {
 /// How much of a file tells its form.
 const HEAD: usize = 512;
 /// Most bytes of the text inside a DOCX.
-const MAX_XML: u64 = 64 << 20;
+const MAX_XML: u64 = 64 * 1024 * 1024;
 /// Most nodes of the text inside a DOCX.
 const MAX_NODES: u32 = 4_000_000;
 /// How many elements around a text are looked at.

@@ -167,6 +167,8 @@ struct Drawing {
 impl Drawing {
     fn new(sketch: &Sketch, landscape: bool) -> Self {
         let Svg { text, least } = sketch.svg();
+        // Between shapes white space says nothing, and every piece of it would be a node of the page.
+        let text = text.replace(">\n<", "><");
         Self { id: sketch.id.clone(), svg: Value::safe_string(&text), least, landscape }
     }
 }

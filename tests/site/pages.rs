@@ -7,7 +7,7 @@ use super::build::{SITES, all, fixture, fold, page, printed_text, site, text};
 use super::support::binary::Call;
 use super::support::folders::{copy, put};
 
-/// Most bytes of a page, most nodes of a page: budgets of the design.
+/// Most bytes of a page, most nodes of a page, as browsers and their audits count them (elements): budgets of the design.
 const MOST_BYTES: usize = 600_000;
 const MOST_NODES: usize = 10_000;
 
@@ -72,7 +72,8 @@ fn pages_have_one_title_one_main_heading_and_no_gap_between_headings() {
 fn pages_keep_to_their_budget() {
     for site in SITES.iter() {
         for (path, page) in site.pages() {
-            let (bytes, nodes) = (site.files[path].len(), page.tree.nodes().count());
+            let (bytes, nodes) =
+                (site.files[path].len(), page.tree.nodes().filter(|node| node.value().is_element()).count());
             assert!(bytes <= MOST_BYTES && nodes <= MOST_NODES, "{path}: {bytes} bytes, {nodes} nodes");
         }
     }
@@ -273,8 +274,11 @@ fn every_sequence_has_a_picture_or_a_sentence_in_its_place() {
 #[test]
 fn the_status_comes_first() {
     let site = site("project");
-    for (lang, word, by) in [("ru", "Утратил", "4/438"), ("kk", "Күші жойылған", "4/438")] {
+    let repealed_by =
+        [("almaty/2019-2-260", "4/438"), ("almaty/2014-2-236", "3/539"), ("karaganda/2014-34-05", "55/04")];
+    for (lang, word) in [("ru", "Утратил"), ("kk", "Күші жойылған")] {
         for (path, page) in site.pages().filter(|(path, _)| path.starts_with(&format!("{lang}/acts/"))) {
+            let (_, by) = repealed_by.iter().find(|(act, _)| path.contains(act)).unwrap();
             let status = all(&page, ".status");
             let shown = text(status[0]);
             assert!(shown.to_lowercase().contains(&word.to_lowercase()) && shown.contains(by), "{path}: {shown}");
