@@ -11,7 +11,7 @@ use super::view::{ChannelBlock, Link, Mark, RelationKind, StepColumns, StepRow, 
 use crate::diagram::{Picture, pictures};
 use crate::flow;
 use crate::model::{Node, Origin, Process, Regulation, Scope, Step, walk};
-use crate::vocabulary::Role;
+use crate::vocabulary::{Role, StepKind};
 
 /// How many tellings may be shown one under the other.
 const MAX_NESTED: usize = 6;
@@ -32,6 +32,11 @@ pub(super) struct StepsContext<'f, 'a> {
     pub nodes: BTreeMap<&'a str, &'a Node>,
 }
 
+/// Whether a telling tells how the result is given.
+fn gives(process: &Process) -> bool {
+    process.role == Role::Sequence && process.steps.iter().any(|step| step.kind == StepKind::Result)
+}
+
 impl<'f, 'a> StepsContext<'f, 'a> {
     pub(super) fn new(frame: &'f Frame<'a>, labels: &'f Labels<'a>, regulation: &'a Regulation) -> Self {
         let mut nodes = BTreeMap::new();
@@ -48,6 +53,12 @@ impl<'f, 'a> StepsContext<'f, 'a> {
             let block_scope = Scope { variant: None, ..process.scope.clone() };
             let telling = self.telling(process, None);
             if let Some((_, block)) = blocks.iter_mut().find(|(scope, _)| *scope == block_scope) {
+                // The sum is that of the telling that leads to the result: what is told of the intake alone does not.
+                if gives(process)
+                    && !block.tellings.iter().any(|other| self.regulation.process(&other.id).is_some_and(gives))
+                {
+                    block.sum = Some(sum(process, &self.continuing(process)));
+                }
                 block.tellings.push(telling);
                 continue;
             }
