@@ -285,7 +285,14 @@ fn russian_actors(text: &str, mentions: &[Mention], cast: &Cast) -> Actors {
         let begins = |other: &&Mention| cast.alternatives(text, mentions, other).contains(&beside.person);
         mentions.iter().take_while(|other| other.at.start < beside.at.start).find(begins).unwrap_or(beside)
     });
+    // «формирование X сообщения»: what a system makes, it makes itself.
+    let makes = |mention: &&Mention| {
+        cast.people[mention.person].kind == "system"
+            && mention.before == "формирование"
+            && mention.case != Case::Instrumental
+    };
     let Some(first) = beside
+        .or_else(|| mentions.iter().find(makes).filter(|_| !is_told))
         .filter(|_| !first.is_some_and(|first| first.at.start >= main && !is_case))
         .or(first)
         .or_else(|| mentions.iter().find(by))

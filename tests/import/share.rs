@@ -8,6 +8,7 @@ use std::path::Path;
 use qadam::cli::pipeline::check;
 use qadam::flow::{self, Edge, Goal};
 use qadam::model::{Act, Regulation, Step};
+use qadam::vocabulary::Role;
 
 use super::published::published;
 use crate::PROJECT;
@@ -15,7 +16,7 @@ use crate::support::binary::Call;
 use crate::support::folders::{package, put, read_all};
 
 /// Acts, and the least share of steps that must be right, in percent. A later change may not lower it.
-const LEAST: [(&str, usize); 3] = [("almaty/2019-2-260", 60), ("almaty/2014-2-236", 80), ("karaganda/2014-34-05", 85)];
+const LEAST: [(&str, usize); 3] = [("almaty/2019-2-260", 95), ("almaty/2014-2-236", 81), ("karaganda/2014-34-05", 89)];
 
 /// How many are right, of how many.
 #[derive(Default, Clone, Copy)]
@@ -78,7 +79,9 @@ fn said(regulation: &Regulation, steps: &[Step], edges: &[Edge], index: usize) -
 fn steps(regulation: &Regulation) -> BTreeMap<String, Vec<Said>> {
     let mut found: BTreeMap<String, Vec<Said>> = BTreeMap::new();
     for process in &regulation.processes {
-        let edges = flow::graph(process).edges;
+        // Only a sequence says what follows what.
+        let is_sequence = process.role == Role::Sequence;
+        let edges = if is_sequence { flow::graph(process).edges } else { Vec::new() };
         for (index, step) in process.steps.iter().enumerate() {
             let said = said(regulation, &process.steps, &edges, index);
             found.entry(words(&step.text.words)).or_default().push(said);
