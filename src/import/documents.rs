@@ -10,6 +10,7 @@ use scraper::{ElementRef, Html};
 
 use super::{Paragraph, read};
 use crate::lang::Lang;
+use crate::source::yaml::is_unprintable;
 
 /// The form of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,7 +92,9 @@ struct Collected(Vec<Paragraph>);
 
 impl Collected {
     fn add(&mut self, text: &str, is_heading: bool) {
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        // A page can write signs by their numbers that no text has: they part words, as white space does.
+        let parts = text.split(|char: char| char.is_whitespace() || is_unprintable(char));
+        let text = parts.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
         if !text.is_empty() {
             let indent = if is_heading { 0 } else { BODY };
             self.0.push(Paragraph { line: self.0.len() + 1, indent, text, doubts: Vec::new() });

@@ -108,3 +108,14 @@ fn the_language_is_told_by_its_letters() {
     assert_eq!(language("Көрсетілетін қызметті беруші өтінішті тіркейді"), Lang::Kk);
     assert_eq!(language(""), Lang::Ru);
 }
+
+/// Once a sign that a page writes by its number made a draft that could not be read.
+#[test]
+fn signs_that_no_text_has_part_words() {
+    let page = "<html><body><p>1. Утвердить&#1;прилагаемый&#65535;регламент.</p></body></html>";
+    let (paragraphs, _) = paragraphs_of(Form::Html, page.as_bytes(), page, Some(Lang::Ru)).unwrap();
+    assert_eq!(
+        paragraphs.into_iter().map(|paragraph| paragraph.text).collect::<Vec<_>>(),
+        ["1. Утвердить прилагаемый регламент."]
+    );
+}
