@@ -48,10 +48,29 @@ fn long_form(before: &str, short: &str, lang: Lang) -> Option<String> {
         words.iter().rposition(is_edge).map(|at| at + 1)
     });
     let start = sentence + words.get(start.unwrap_or(0))?.at.start;
-    // A quote in front of the first word opens what is quoted.
+    // A quote in front of the first word opens what is quoted; one that ends there is the name of what follows.
     let start = before[..start].strip_suffix(['«', '"']).map_or(start, str::len);
+    let start = named(before[..start].trim_end()).filter(|named| *named >= sentence).unwrap_or(start);
     let long = before[start..].trim_matches([' ', ',', '–', '-']);
     (!long.is_empty()).then(|| long.to_owned())
+}
+
+/// Where the name in quotes begins with which a text ends.
+fn named(text: &str) -> Option<usize> {
+    let inner = text.strip_suffix('"').map(|inner| inner.rfind('"'));
+    let outer = || {
+        let mut depth = 0_usize;
+        text.strip_suffix('»')?.char_indices().rev().find_map(|(at, char)| {
+            match char {
+                '»' => depth += 1,
+                '«' if depth == 0 => return Some(at),
+                '«' => depth -= 1,
+                _ => {}
+            }
+            None
+        })
+    };
+    inner.unwrap_or_else(outer)
 }
 
 /// The first of the last words whose initials make an abbreviation.

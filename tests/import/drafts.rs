@@ -281,6 +281,13 @@ fn latin_letters_in_cyrillic_words_are_cyrillic() {
     assert!(draft.contains("Мемлекеттік қызмет www.egov.kz порталы"), "{draft}");
 }
 
+#[test]
+fn a_definition_takes_the_name_in_quotes_before_it() {
+    let text = "      1. \"Көмек тағайындау\" мемлекеттік көрсетілетін қызметін (бұдан әрі – мемлекеттік көрсетілетін қызмет) бөлім көрсетеді.";
+    let (draft, _) = regulation(text, Lang::Kk);
+    has(&draft, &["мемлекеттік көрсетілетін қызмет: >-", "\"Көмек тағайындау\" мемлекеттік көрсетілетін қызметін"]);
+}
+
 /// Once items behind the last point of an act became part of who signed it, and those under them were lost.
 #[test]
 fn only_plain_paragraphs_behind_the_last_point_are_signatures() {
