@@ -58,6 +58,7 @@ pub(super) fn read(steps: &mut [Node], cast: &mut Cast, lang: Lang) {
     }
     choices(steps, lang);
     refused_at_last(steps, lang);
+    notices(steps, lang);
     results(steps, lang);
 }
 
@@ -565,6 +566,45 @@ fn refused_at_last(steps: &mut [Node], lang: Lang) {
     ways.set(yes, "below");
     ways.set(no, target);
     steps[check].fields.set("next", ways);
+}
+
+/// A notice to who asked, sent while the papers go on: who sends it sends the papers in the step behind it. Both follow
+/// the step above, and the notice leads nowhere.
+fn notices(steps: &mut [Node], lang: Lang) {
+    if lang != Lang::Ru {
+        return;
+    }
+    let by = |step: &Node| match step.fields.get("by") {
+        Some(Value::Text(one)) => Some(one.clone()),
+        _ => None,
+    };
+    for at in 1..steps.len().saturating_sub(1) {
+        let text = steps[at].text.to_lowercase();
+        let is_notice = says(&text, &["направля", "услугополучател"])
+            && ["извещени", "уведомлени"].iter().any(|stem| says(&text, &[stem]));
+        let next = steps[at + 1].text.to_lowercase();
+        let sends = ["направля", "переда"].iter().any(|stem| says(&next, &[stem]))
+            && ["документ", "заявлени", "пакет"].iter().any(|stem| says(&next, &[stem]))
+            && by(&steps[at]).is_some()
+            && by(&steps[at]) == by(&steps[at + 1]);
+        let is_free = steps[at - 1..=at].iter().all(|step| step.fields.get("next").is_none());
+        if !is_notice || !sends || !is_free {
+            continue;
+        }
+        let mut ways = Vec::new();
+        for (offset, key) in [(0, "notice"), (1, "papers")] {
+            let step = &mut steps[at + offset];
+            let name = step.number.as_deref().map(|number| number.trim_end_matches(')').to_owned());
+            ways.push(Value::from(name.unwrap_or_else(|| {
+                step.fields.set("key", key);
+                key.to_owned()
+            })));
+        }
+        steps[at - 1].fields.set("next", ways);
+        steps[at].fields.set("next", "end");
+        let line = steps[at].line;
+        steps[at].doubts.push(Doubt { line, rule: Rule::Choice });
+    }
 }
 
 /// The step that hands out what was asked for: the last one that does.

@@ -282,6 +282,14 @@ fn latin_letters_in_cyrillic_words_are_cyrillic() {
 }
 
 #[test]
+fn a_notice_stands_aside_while_the_papers_go_on() {
+    let text = "      5. Описание последовательности процедур (действий):\n      1) руководитель услугодателя подписывает пакет документов;\n      2) специалист услугодателя направляет услугополучателю извещение;\n      3) специалист услугодателя направляет пакет документов руководителю услугодателя.";
+    let (draft, doubts) = regulation(text, Lang::Ru);
+    has(&draft, &["- n: \"1)\"", "next:", "- \"2\"", "- \"3\"", "- n: \"2)\"", "next: end"]);
+    assert_eq!(doubts, [Rule::Choice]);
+}
+
+#[test]
 fn a_definition_takes_the_name_in_quotes_before_it() {
     let text = "      1. \"Көмек тағайындау\" мемлекеттік көрсетілетін қызметін (бұдан әрі – мемлекеттік көрсетілетін қызмет) бөлім көрсетеді.";
     let (draft, _) = regulation(text, Lang::Kk);

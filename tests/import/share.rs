@@ -16,7 +16,7 @@ use crate::support::binary::Call;
 use crate::support::folders::{package, put, read_all};
 
 /// Acts, and the least share of steps that must be right, in percent. A later change may not lower it.
-const LEAST: [(&str, usize); 3] = [("almaty/2019-2-260", 95), ("almaty/2014-2-236", 81), ("karaganda/2014-34-05", 88)];
+const LEAST: [(&str, usize); 3] = [("almaty/2019-2-260", 95), ("almaty/2014-2-236", 83), ("karaganda/2014-34-05", 88)];
 
 /// How many are right, of how many.
 #[derive(Default, Clone, Copy)]
@@ -40,6 +40,8 @@ struct Said {
     doers: Vec<BTreeSet<String>>,
     limits: Vec<String>,
     arrows: Vec<String>,
+    /// Only a sequence says what follows what.
+    is_sequence: bool,
 }
 
 fn words(text: &str) -> String {
@@ -47,6 +49,10 @@ fn words(text: &str) -> String {
 }
 
 impl Said {
+    fn leads_as(&self, wanted: &Self) -> bool {
+        !wanted.is_sequence || self.arrows == wanted.arrows
+    }
+
     fn acts_as(&self, other: &Self) -> bool {
         let meets = |a: &BTreeSet<String>| other.doers.iter().any(|b| !a.is_disjoint(b));
         self.doers.len() == other.doers.len() && self.doers.iter().all(meets)
@@ -72,18 +78,17 @@ fn said(regulation: &Regulation, steps: &[Step], edges: &[Edge], index: usize) -
         other => format!("{other:?}"),
     });
     let arrows = arrows.collect();
-    Said { doers, limits, arrows }
+    Said { doers, limits, arrows, is_sequence: true }
 }
 
 /// The steps of a regulation by their words; steps of the same words in their order.
 fn steps(regulation: &Regulation) -> BTreeMap<String, Vec<Said>> {
     let mut found: BTreeMap<String, Vec<Said>> = BTreeMap::new();
     for process in &regulation.processes {
-        // Only a sequence says what follows what.
-        let is_sequence = process.role == Role::Sequence;
-        let edges = if is_sequence { flow::graph(process).edges } else { Vec::new() };
+        let edges = flow::graph(process).edges;
         for (index, step) in process.steps.iter().enumerate() {
-            let said = said(regulation, &process.steps, &edges, index);
+            let mut said = said(regulation, &process.steps, &edges, index);
+            said.is_sequence = process.role == Role::Sequence;
             found.entry(words(&step.text.words)).or_default().push(said);
         }
     }
@@ -147,7 +152,7 @@ fn shares(act: &Act, drafts: &[Regulation]) -> [Shares; 2] {
                 let found = found.get(index);
                 if std::env::var_os("QADAM_SHOW").is_some()
                     && let Some(found) = found
-                    && !(found.acts_as(wanted) && found.limits == wanted.limits && found.arrows == wanted.arrows)
+                    && !(found.acts_as(wanted) && found.limits == wanted.limits && found.leads_as(wanted))
                 {
                     println!("{}/{}: {text}\n   wanted {wanted:?}\n   found  {found:?}", act.id, regulation.name);
                 }
@@ -156,13 +161,11 @@ fn shares(act: &Act, drafts: &[Regulation]) -> [Shares; 2] {
                 }
                 let is = |part: &dyn Fn(&Said) -> bool| found.is_some_and(part);
                 let parts = [
-                    is(&|found| {
-                        found.acts_as(wanted) && found.limits == wanted.limits && found.arrows == wanted.arrows
-                    }),
+                    is(&|found| found.acts_as(wanted) && found.limits == wanted.limits && found.leads_as(wanted)),
                     found.is_some(),
                     is(&|found| found.acts_as(wanted)),
                     is(&|found| found.limits == wanted.limits),
-                    is(&|found| found.arrows == wanted.arrows),
+                    is(&|found| found.leads_as(wanted)),
                 ];
                 for half in if is_second { vec![0, 1] } else { vec![0] } {
                     for (share, is_right) in shares[half].parts.iter_mut().zip(parts) {
