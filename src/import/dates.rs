@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::cast::slug;
+use super::words::made;
 
 /// Months by their stems, in both languages.
 const MONTHS: [[&str; 2]; 12] = [
@@ -50,10 +51,6 @@ static RUSSIAN: LazyLock<Regex> =
 static KAZAKH: LazyLock<Regex> = LazyLock::new(|| {
     made(r"(\d{4})\s*(?:жылғы|жылдың)\s+(\d{1,2})\s+(\p{L}+)\s*(?:(?:№|N)\s*([\p{L}\d][\p{L}\d/-]*))?")
 });
-
-fn made(pattern: &str) -> Regex {
-    Regex::new(pattern).unwrap_or_else(|error| unreachable!("{error}"))
-}
 
 fn month(word: &str) -> Option<usize> {
     let word = word.to_lowercase();

@@ -7,12 +7,12 @@ use regex::Regex;
 use super::LONGEST_TEXT;
 use super::draft::{Fields, Value};
 use super::limits::is_verb;
-use super::words::{Token, tokens};
+use super::words::{Token, made, tokens};
 use crate::lang::Lang;
 
 static DEFINES: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = r"\((?:далее|бұдан әрі)\s*[-–]?\s*([^()]+)\)";
-    Regex::new(pattern).unwrap_or_else(|error| unreachable!("{error}"))
+    made(pattern)
 });
 /// The abbreviations that a text defines, with the words they stand for.
 pub(super) fn defined(text: &str, lang: Lang) -> Option<Fields> {

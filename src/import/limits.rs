@@ -7,7 +7,7 @@ use regex::Regex;
 
 use super::LONGEST_TEXT;
 use super::draft::{Fields, Value};
-use super::words::tokens;
+use super::words::{made, tokens};
 use crate::lang::Lang;
 
 /// A limit as a text tells it.
@@ -52,10 +52,6 @@ static KK_SAME_DAY: LazyLock<Regex> =
 static KK_EVENT: LazyLock<Regex> = LazyLock::new(|| made(r"(?i)(?:бастап|кейін|дейін)\b"));
 /// What ends a clause in Kazakh, before a limit.
 static KK_CLAUSE: LazyLock<Regex> = LazyLock::new(|| made(r"(?:[.;:]|\s[–-])\s+"));
-
-fn made(pattern: &str) -> Regex {
-    Regex::new(pattern).unwrap_or_else(|error| unreachable!("{error}"))
-}
 
 /// The limits in a text.
 pub(super) fn limits(text: &str, lang: Lang) -> Vec<Limit> {

@@ -12,6 +12,7 @@ use regex::Regex;
 use crate::lang::Lang;
 
 use super::Rule;
+use super::words::made;
 
 /// What a link says, by language: what it refers to, with its number; in Russian the days on which nobody works, too,
 /// which are links to the law that names them.
@@ -44,8 +45,7 @@ pub(super) struct Links {
 impl Links {
     pub fn new(lang: Lang) -> Self {
         let phrases = PHRASES.iter().find(|(of, _)| *of == lang).map_or("", |(_, phrases)| phrases);
-        let made = |pattern: String| Regex::new(&pattern).unwrap_or_else(|error| unreachable!("{error}"));
-        Self { phrase: made(format!(r"(?i){phrases}")), tail: made(format!(r"(?i)(?:(?:{phrases})(?:\s+|$))+$")) }
+        Self { phrase: made(&format!(r"(?i){phrases}")), tail: made(&format!(r"(?i)(?:(?:{phrases})(?:\s+|$))+$")) }
     }
 
     /// A line with its displaced words in the gaps that they left. `goes_on` says that it begins with a gap: its first

@@ -10,6 +10,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::outline::{Outline, SECTION};
+use super::words::made;
 use super::{Doubt, Paragraph, Rule};
 
 /// A piece of the text and what stands under it.
@@ -68,10 +69,6 @@ pub(super) enum Kind {
 static POINT: LazyLock<Regex> = LazyLock::new(|| made(r"^(\d{1,3}(?:-\d{1,2})?)\.\s+(.+)$"));
 static ITEM: LazyLock<Regex> = LazyLock::new(|| made(r"^(\d{1,3}\)|\p{Ll}\))\s*(.+)$"));
 static NOTE: LazyLock<Regex> = LazyLock::new(|| made(r"^(?:Сноска|Ескерту|Примечание [А-Я]+|РҚАО ескертпесі)\b"));
-
-fn made(pattern: &str) -> Regex {
-    Regex::new(pattern).unwrap_or_else(|error| unreachable!("{error}"))
-}
 
 /// How points and sections begin in a whole act.
 #[derive(Debug, Default)]

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::Paragraph;
-use super::words::says;
+use super::words::{made, says};
 use crate::lang::Lang;
 
 /// An act in its parts.
@@ -66,10 +66,6 @@ static RU_ANNEX: LazyLock<Regex> = LazyLock::new(|| made(r"^(?i)приложен
 static KK_ANNEX: LazyLock<Regex> = LazyLock::new(|| made(r"(?:^|\s)(\d+)?[ -]?қосымша$"));
 /// What a section's heading begins with.
 pub(super) static SECTION: LazyLock<Regex> = LazyLock::new(|| made(r"^(\d{1,2})\.\s?(\p{Lu}.*)$"));
-
-fn made(pattern: &str) -> Regex {
-    Regex::new(pattern).unwrap_or_else(|error| unreachable!("{error}"))
-}
 
 fn mark(paragraph: &Paragraph, lang: Lang) -> Mark {
     if paragraph.is_body() {

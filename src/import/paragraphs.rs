@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::words::made;
 use super::{Doubt, Line, Rule};
 
 /// Least indent of a paragraph's first line, in spaces.
@@ -25,7 +26,7 @@ const SIGNS: [char; 7] = [',', ';', '.', ':', ')', '»', '/'];
 static OPENS: LazyLock<Regex> = LazyLock::new(|| {
     let pattern =
         r"^(?:(?i:утвержд[её]н[аоы]?|приложение(?: \d+)?)|(?i:приложение(?: \d+)? к) .*|\d{1,2}\. ?\p{Lu}.*)$";
-    Regex::new(pattern).unwrap_or_else(|error| unreachable!("{error}"))
+    made(pattern)
 });
 
 /// A paragraph of the text.

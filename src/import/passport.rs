@@ -7,7 +7,7 @@ use regex::Regex;
 use super::draft::{Fields, Value};
 use super::limits::limits;
 use super::nesting::{Kind, Node, each, each_mut};
-use super::words::says;
+use super::words::{made, says};
 use crate::lang::Lang;
 
 static RU_SEE: LazyLock<Regex> =
@@ -22,10 +22,6 @@ static KK_SEE: LazyLock<Regex> =
 static KK_GROUNDS: LazyLock<Regex> = LazyLock::new(|| {
     made(r"10[- ]тармағында\s+(?:\([^()]*\)\s+)?көзделген\s+жағдайларда\s+және\s+негіздемелер\s+бойынша")
 });
-
-fn made(pattern: &str) -> Regex {
-    Regex::new(pattern).unwrap_or_else(|error| unreachable!("{error}"))
-}
 
 /// A fact: a place, or words of it.
 fn fact(at: &str, name: &str, words: &str, channel: Option<&str>) -> Value {

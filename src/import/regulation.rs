@@ -10,7 +10,7 @@ use super::dates::{Citation, citations};
 use super::draft::{Fields, Value};
 use super::nesting::{self, Kind, Node, Openings};
 use super::outline::{AnnexText, RegulationText, lost_kind};
-use super::words::says;
+use super::words::{made, says};
 use super::{Doubt, Paragraph, Rule, facts, passport, scattered, tellings};
 use crate::lang::Lang;
 
@@ -111,7 +111,7 @@ fn list(node: &mut Node, cast: &mut Cast, lang: Lang) {
 
 static NOTE_OF: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = r"(?i)^(?:Сноска|Ескерту)\.?\s";
-    Regex::new(pattern).unwrap_or_else(|error| unreachable!("{error}"))
+    made(pattern)
 });
 
 /// What a note of the publisher says was done, by which act; nothing where it says neither.

@@ -8,44 +8,40 @@ use super::cast::{Cast, Mention};
 use super::draft::{Fields, Value};
 use super::limits::{self, limits};
 use super::nesting::{Kind, Node};
-use super::words::{Case, says, tokens};
+use super::words::{Case, made, says, tokens};
 use super::{Doubt, Rule};
 use crate::lang::Lang;
 
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     let pattern =
         r"^(?:(?:(?i:процесс|условие|действие)) \d+|\d+[- ](?:(?i:үдеріс|процесс|шарт|іс-әрекет|іс-қимыл)))\b";
-    Regex::new(pattern).unwrap_or_else(|error| unreachable!("{error}"))
+    made(pattern)
 });
 static RU_WHEN: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = r"(?:^|\s)((?i:в случа(?:е|ях)|при (?:соответствии|наличии|представлении|первичном|повторном|необходимости|положительном))\s[^,;.]*)[,;.]";
-    Regex::new(pattern).unwrap_or_else(|error| unreachable!("{error}"))
+    made(pattern)
 });
 /// The case at the beginning of a sentence, up to a comma that no further clause follows at once.
 static RU_CASE: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = r"^(?i:в случа(?:е|ях))\s[^,;.]*(?:, (?:предусмотренн|указанн|установленн)\p{L}+\s[^,;.]*)?";
-    Regex::new(pattern).unwrap_or_else(|error| unreachable!("{error}"))
+    made(pattern)
 });
-static KK_WHEN: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"([^,;.–]*\sжағдайда)\b").unwrap_or_else(|error| unreachable!("{error}")));
+static KK_WHEN: LazyLock<Regex> = LazyLock::new(|| made(r"([^,;.–]*\sжағдайда)\b"));
 
 /// Behind somebody in the genitive: a means of his, with which something was done.
 static OWNED: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = r"^\s+(?:\p{Lu}{2,}-?(?:мен|бен|пен)|\p{Lu}{2,}(?:-?(?:мен|бен|пен))?\s+\p{L}+(?:ған|ген|қан|кен))\b";
-    Regex::new(pattern).unwrap_or_else(|error| unreachable!("{error}"))
+    made(pattern)
 });
 /// Behind a receiver: what another one is to do for him.
-static KK_PURPOSE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^\s+\p{L}+у үшін\b").unwrap_or_else(|error| unreachable!("{error}")));
+static KK_PURPOSE: LazyLock<Regex> = LazyLock::new(|| made(r"^\s+\p{L}+у үшін\b"));
 /// Behind somebody: the moment from which time runs.
 static KK_MOMENT: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = r"^[^;:.–]*\p{L}(?:ған|ген|қан|кен) (?:сәттен|күннен|мезеттен)\b";
-    Regex::new(pattern).unwrap_or_else(|error| unreachable!("{error}"))
+    made(pattern)
 });
 /// The end of a clause that says when, or in which case.
-static KK_CLAUSE_END: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:ған|ген|қан|кен) (?:жағдайда|кезде|соң)\b").unwrap_or_else(|error| unreachable!("{error}"))
-});
+static KK_CLAUSE_END: LazyLock<Regex> = LazyLock::new(|| made(r"(?:ған|ген|қан|кен) (?:жағдайда|кезде|соң)\b"));
 /// Endings of Kazakh verbs that say what is done, not who does it: `беріледі`.
 const PASSIVE: [&str; 2] = ["ылады", "іледі"];
 /// Words that say that what follows comes later.

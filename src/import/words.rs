@@ -5,7 +5,14 @@
 
 use std::ops::Range;
 
+use regex::Regex;
+
 use crate::lang::Lang;
+
+/// A pattern of this importer.
+pub(super) fn made(pattern: &str) -> Regex {
+    Regex::new(pattern).unwrap_or_else(|error| unreachable!("{error}"))
+}
 
 /// Whether a text has, for each stem, a word that begins with it. The text is in lower case.
 pub(super) fn says(text: &str, stems: &[&str]) -> bool {
