@@ -16,7 +16,7 @@ use crate::support::binary::Call;
 use crate::support::folders::{package, put, read_all};
 
 /// Acts, and the least share of steps that must be right, in percent. A later change may not lower it.
-const LEAST: [(&str, usize); 3] = [("almaty/2019-2-260", 95), ("almaty/2014-2-236", 83), ("karaganda/2014-34-05", 88)];
+const LEAST: [(&str, usize); 3] = [("almaty/2019-2-260", 95), ("almaty/2014-2-236", 84), ("karaganda/2014-34-05", 89)];
 
 /// How many are right, of how many.
 #[derive(Default, Clone, Copy)]
