@@ -19,7 +19,9 @@
 //! acts are built and how they refer to each other, not one document's wording.
 
 mod act;
+mod actors;
 mod cast;
+mod courses;
 mod dates;
 mod documents;
 mod draft;

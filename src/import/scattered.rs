@@ -6,6 +6,7 @@
 
 use std::collections::BTreeSet;
 
+use super::actors;
 use super::cast::{Cast, Mention};
 use super::draft::Fields;
 use super::nesting::{Kind, Node};
@@ -151,8 +152,8 @@ fn tells(node: &Node, cast: &Cast, lang: Lang) -> Option<&'static str> {
             })
         }
         Lang::Kk => {
-            let last = steps::last_word(&lower);
-            steps::is_finite(&last) && KK_DEEDS.iter().any(|stem| last.starts_with(stem))
+            let last = actors::last_word(&lower);
+            actors::is_finite(&last) && KK_DEEDS.iter().any(|stem| last.starts_with(stem))
         }
     };
     if is_rule || !has_thing || !is_done || cast.mentions(&node.text).is_empty() {

@@ -5,7 +5,8 @@ use crate::support::folders::{package, put, read_all};
 
 const TEXT: &str = include_str!("../fixtures/import/act.ru.txt");
 
-fn project() -> tempfile::TempDir {
+/// A project with our registers and no act, and a text to import: `act.txt`.
+pub fn project_with(text: &str) -> tempfile::TempDir {
     let folder = tempfile::TempDir::new().unwrap();
     for name in ["glossary.yaml", "places.yaml", "services.yaml"] {
         put(
@@ -15,8 +16,12 @@ fn project() -> tempfile::TempDir {
         );
     }
     put(folder.path(), "site/site.yaml", std::fs::read(package().join("site/site.yaml")).unwrap());
-    put(folder.path(), "act.txt", TEXT);
+    put(folder.path(), "act.txt", text);
     folder
+}
+
+fn project() -> tempfile::TempDir {
+    project_with(TEXT)
 }
 
 fn import(folder: &tempfile::TempDir, arguments: &[&str]) -> Run {

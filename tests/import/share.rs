@@ -10,10 +10,11 @@ use qadam::flow::{self, Edge, Goal};
 use qadam::model::{Act, Regulation, Step};
 use qadam::vocabulary::Role;
 
+use super::command::project_with;
 use super::published::published;
 use crate::PROJECT;
 use crate::support::binary::Call;
-use crate::support::folders::{package, put, read_all};
+use crate::support::folders::{put, read_all};
 
 /// Acts, and the least share of steps that must be right, in percent. A later change may not lower it.
 const LEAST: [(&str, usize); 3] = [("almaty/2019-2-260", 95), ("almaty/2014-2-236", 84), ("karaganda/2014-34-05", 89)];
@@ -97,17 +98,8 @@ fn steps(regulation: &Regulation) -> BTreeMap<String, Vec<Said>> {
 
 /// Imports a text into a copy of the project that has not this act.
 fn imported(act: &Act, text: &str) -> Vec<Regulation> {
-    let folder = tempfile::TempDir::new().unwrap();
-    for name in ["glossary.yaml", "places.yaml", "services.yaml"] {
-        put(
-            folder.path(),
-            &format!("regulations/{name}"),
-            std::fs::read(package().join("regulations").join(name)).unwrap(),
-        );
-    }
-    put(folder.path(), "site/site.yaml", std::fs::read(package().join("site/site.yaml")).unwrap());
-    put(folder.path(), "text.txt", text);
-    let arguments = ["import", "text.txt", "--act", &act.id, "--lang", act.lang.as_str()];
+    let folder = project_with(text);
+    let arguments = ["import", "act.txt", "--act", &act.id, "--lang", act.lang.as_str()];
     let run = Call::new(folder.path(), &arguments).run();
     assert_eq!(run.code, 0, "{}{}", run.out, run.err);
     let drafts = folder.path().join("regulations").join(&act.id);

@@ -1,0 +1,183 @@
+//! What follows what in a telling, where its steps do not simply follow each other, and which step gives the result.
+
+use super::draft::{Fields, Value};
+use super::nesting::{Kind, Node};
+use super::words::says;
+use super::{Doubt, Rule};
+use crate::lang::Lang;
+
+/// Reads the course of a telling.
+pub(super) fn read(steps: &mut [Node], lang: Lang) {
+    choices(steps, lang);
+    refused_at_last(steps, lang);
+    notices(steps, lang);
+    results(steps, lang);
+}
+
+/// A check and the refusal behind it are a choice: refused where the check fails, else on with the step behind.
+fn choices(steps: &mut [Node], lang: Lang) {
+    let refuses = |step: &Node| {
+        let text = step.text.to_lowercase();
+        match lang {
+            Lang::Ru => {
+                let is_notice = says(&text, &["формировани", "сообщени"])
+                    && (says(&text, &["отказ"]) || says(&text, &["невозможност"]));
+                is_notice || (text.starts_with("возврат") && says(&text, &["случа"]))
+            }
+            Lang::Kk => {
+                says(&text, &["хабарлама", "қалыптастыру"]) && (says(&text, &["тарту"]) || says(&text, &["мүмкін"]))
+            }
+        }
+    };
+    let is_message = |step: &Node| {
+        let text = step.text.to_lowercase();
+        says(&text, &["невозможност"]) || (says(&text, &["мүмкін"]) && !says(&text, &["тарту"]))
+    };
+    let is_labelled = |step: &Node| {
+        step.fields.get("label").is_some_and(|label| match label {
+            Value::Text(words) => says(&words.to_lowercase(), &["условие"]) || words.to_lowercase().ends_with("шарт"),
+            _ => false,
+        })
+    };
+    let (yes, no) = match lang {
+        Lang::Ru => ("да", "нет"),
+        Lang::Kk => ("иә", "жоқ"),
+    };
+    for at in 0..steps.len() {
+        if refuses(&steps[at]) && steps[at].fields.get("kind").is_none() {
+            let is_message = at > 0 && is_message(&steps[at]) && is_labelled(&steps[at - 1]);
+            steps[at].fields.set("kind", if is_message { "message" } else { "refusal" });
+            if is_message {
+                // The way that the check takes else begins right below: this one does not lead into it.
+                let line = steps[at].line;
+                steps[at].fields.set("next", "end");
+                steps[at].doubts.push(Doubt { line, rule: Rule::Choice });
+            }
+        }
+        let text = steps[at].text.to_lowercase();
+        let checks = match lang {
+            Lang::Ru => text.starts_with("проверк"),
+            Lang::Kk => text.trim_end_matches([';', '.']).ends_with("тексеру"),
+        };
+        let is_refused = steps.get(at + 1).is_some_and(refuses);
+        if !(is_labelled(&steps[at]) || (checks && is_refused)) || refuses(&steps[at]) {
+            continue;
+        }
+        steps[at].fields.set("kind", "condition");
+        let number = |step: &Node| step.number.as_deref().map(|number| number.trim_end_matches(')').to_owned());
+        let target = steps.get(at + 2).map_or(Some("end".to_owned()), number);
+        match (is_refused.then(|| steps.get(at + 1).and_then(number)).flatten(), target) {
+            (Some(refused), Some(on)) => {
+                let mut ways = Fields::default();
+                ways.set(yes, on);
+                ways.set(no, refused);
+                steps[at].fields.set("next", ways);
+            }
+            _ => {
+                let line = steps[at].line;
+                steps[at].doubts.push(Doubt { line, rule: Rule::Choice });
+            }
+        }
+    }
+}
+
+/// What the last step of a telling says of papers that are not as they should be is no end of the good way: the first
+/// check leads to it.
+fn refused_at_last(steps: &mut [Node], lang: Lang) {
+    let Some(at) = steps.len().checked_sub(1).filter(|at| *at > 1) else { return };
+    let text = steps[at].text.to_lowercase();
+    let is_refused = match lang {
+        Lang::Ru => {
+            text.starts_with("в случа")
+                && ["неполн", "несоответств", "отказ"].iter().any(|stem| says(&text, &[stem]))
+                && ["возвра", "отказ"].iter().any(|stem| says(&text, &[stem]))
+        }
+        Lang::Kk => says(&text, &["жағдайда", "қайтар"]) || says(&text, &["жағдайда", "бас", "тарту"]),
+    };
+    let (yes, no, checks) = match lang {
+        Lang::Ru => ("да", "нет", "проверя"),
+        Lang::Kk => ("иә", "жоқ", "тексер"),
+    };
+    let check = steps[..at - 1].iter().position(|step| says(&step.text.to_lowercase(), &[checks]));
+    let is_free = |step: &Node| step.fields.get("next").is_none() && step.fields.get("kind").is_none();
+    let Some(check) = check.filter(|check| is_refused && is_free(&steps[*check]) && is_free(&steps[at])) else {
+        return;
+    };
+    let line = steps[at].line;
+    let target = match &steps[at].number {
+        Some(number) => number.trim_end_matches(')').to_owned(),
+        None => {
+            steps[at].fields.set("key", "refusal");
+            "refusal".to_owned()
+        }
+    };
+    steps[at].fields.set("kind", "refusal");
+    steps[at].doubts.push(Doubt { line, rule: Rule::Choice });
+    let mut ways = Fields::default();
+    ways.set(yes, "below");
+    ways.set(no, target);
+    steps[check].fields.set("next", ways);
+}
+
+/// A notice to who asked, sent while the papers go on: who sends it sends the papers in the step behind it. Both follow
+/// the step above, and the notice leads nowhere.
+fn notices(steps: &mut [Node], lang: Lang) {
+    if lang != Lang::Ru {
+        return;
+    }
+    let by = |step: &Node| match step.fields.get("by") {
+        Some(Value::Text(one)) => Some(one.clone()),
+        _ => None,
+    };
+    for at in 1..steps.len().saturating_sub(1) {
+        let text = steps[at].text.to_lowercase();
+        let is_notice = says(&text, &["направля", "услугополучател"])
+            && ["извещени", "уведомлени"].iter().any(|stem| says(&text, &[stem]));
+        let next = steps[at + 1].text.to_lowercase();
+        let sends = ["направля", "переда"].iter().any(|stem| says(&next, &[stem]))
+            && ["документ", "заявлени", "пакет"].iter().any(|stem| says(&next, &[stem]))
+            && by(&steps[at]).is_some()
+            && by(&steps[at]) == by(&steps[at + 1]);
+        let is_free = steps[at - 1..=at].iter().all(|step| step.fields.get("next").is_none());
+        if !is_notice || !sends || !is_free {
+            continue;
+        }
+        let mut ways = Vec::new();
+        for (offset, key) in [(0, "notice"), (1, "papers")] {
+            let step = &mut steps[at + offset];
+            let name = step.number.as_deref().map(|number| number.trim_end_matches(')').to_owned());
+            ways.push(Value::from(name.unwrap_or_else(|| {
+                step.fields.set("key", key);
+                key.to_owned()
+            })));
+        }
+        steps[at - 1].fields.set("next", ways);
+        steps[at].fields.set("next", "end");
+        let line = steps[at].line;
+        steps[at].doubts.push(Doubt { line, rule: Rule::Choice });
+    }
+}
+
+/// The step that hands out what was asked for: the last one that does.
+fn results(steps: &mut [Node], lang: Lang) {
+    let hands = |step: &Node| {
+        let text = step.text.to_lowercase();
+        let is_known = step.fields.get("kind").is_some();
+        let hands = match lang {
+            Lang::Ru => {
+                let gets =
+                    says(&text, &["получени", "результат"]) || says(&text, &["выдач"]) || says(&text, &["выдает"]);
+                let sends = says(&text, &["направля"]) || says(&text, &["извеща"]) || says(&text, &["уведомля"]);
+                gets || (sends && says(&text, &["уведомлени"]))
+            }
+            Lang::Kk => says(&text, &["береді"]) || says(&text, &["беру"]) || says(&text, &["алуы"]),
+        };
+        hands && !is_known
+    };
+    let is_case = |step: &Node| super::nesting::is_conditional(&step.text);
+    if let Some(step) =
+        steps.iter_mut().rev().find(|step| !is_case(step) && step.kind != Kind::Aside).filter(|step| hands(step))
+    {
+        step.fields.set("kind", "result");
+    }
+}
