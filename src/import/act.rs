@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::addresses;
 use super::dates::{Citation, citations};
 use super::draft::{Fields, Value};
 use super::nesting::{self, Kind, Node, Openings};
@@ -42,7 +43,7 @@ pub(super) fn fields(
     say: &dyn Fn(&Doubt) -> String,
 ) -> Fields {
     let mut text = own_text(&outline.text, given);
-    nesting::address(&mut text);
+    addresses::address(&mut text);
     let head = head(&text, given);
     let mut others: BTreeMap<String, Fields> = BTreeMap::new();
     for act in amending.iter().chain(&head.repealed) {
@@ -220,7 +221,7 @@ fn annex(annex: &AnnexText, given: &Given<'_>) -> (Fields, Vec<Node>) {
         fields.set("title", title.text.as_str());
     }
     let mut text = nesting::nested(&annex.text, given.openings);
-    nesting::address(&mut text);
+    addresses::address(&mut text);
     (fields, text)
 }
 

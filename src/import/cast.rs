@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::LONGEST_TEXT;
+use super::slug::slug;
 use super::words::{Case, Token, case, says, tokens};
 use crate::lang::Lang;
 use crate::source::schema::{GlossaryFile, each};
@@ -39,6 +40,9 @@ impl Lexicon {
         Self { entries: Vec::new() }
     }
 }
+
+/// Most participants that a regulation lists.
+const MOST_LISTED: usize = 500;
 
 /// A participant of one regulation.
 #[derive(Debug, Clone)]
@@ -329,73 +333,4 @@ fn kind_of(name: &str, lang: Lang) -> &'static str {
     };
     let named = |stems: &[&str]| stems.iter().any(|stem| says(&lower, &[stem]));
     kinds.iter().find(|(_, stems)| named(stems)).map_or("outside", |(kind, _)| kind)
-}
-
-/// Letters of both alphabets in Latin ones.
-const LATIN: [(char, &str); 42] = [
-    ('а', "a"),
-    ('ә', "a"),
-    ('б', "b"),
-    ('в', "v"),
-    ('г', "g"),
-    ('ғ', "g"),
-    ('д', "d"),
-    ('е', "e"),
-    ('ё', "e"),
-    ('ж', "zh"),
-    ('з', "z"),
-    ('и', "i"),
-    ('й', "i"),
-    ('к', "k"),
-    ('қ', "q"),
-    ('л', "l"),
-    ('м', "m"),
-    ('н', "n"),
-    ('ң', "n"),
-    ('о', "o"),
-    ('ө', "o"),
-    ('п', "p"),
-    ('р', "r"),
-    ('с', "s"),
-    ('т', "t"),
-    ('у', "u"),
-    ('ұ', "u"),
-    ('ү', "u"),
-    ('ф', "f"),
-    ('х', "kh"),
-    ('һ', "h"),
-    ('ц', "ts"),
-    ('ч', "ch"),
-    ('ш', "sh"),
-    ('щ', "shch"),
-    ('ъ', ""),
-    ('ы', "y"),
-    ('і', "i"),
-    ('ь', ""),
-    ('э', "e"),
-    ('ю', "iu"),
-    ('я', "ia"),
-];
-/// Most participants that a regulation lists.
-const MOST_LISTED: usize = 500;
-/// Longest id made from a name.
-const LONGEST_ID: usize = 48;
-
-/// An id from a name: Latin letters, digits, hyphens.
-pub(super) fn slug(name: &str) -> String {
-    let mut id = String::new();
-    for char in name.to_lowercase().chars() {
-        let latin = LATIN.iter().find(|(letter, _)| *letter == char).map(|(_, latin)| *latin);
-        match latin {
-            Some(latin) => id.push_str(latin),
-            None if char.is_ascii_alphanumeric() => id.push(char),
-            None if !id.ends_with('-') && !id.is_empty() => id.push('-'),
-            None => {}
-        }
-        if id.len() >= LONGEST_ID && id.ends_with('-') {
-            break;
-        }
-    }
-    id.truncate(LONGEST_ID);
-    id.trim_end_matches('-').to_owned()
 }

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::cast::slug;
+use super::slug::slug;
 use super::words::made;
 
 /// Months by their stems, in both languages.

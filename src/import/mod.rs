@@ -20,6 +20,7 @@
 
 mod act;
 mod actors;
+mod addresses;
 mod cast;
 mod courses;
 mod dates;
@@ -29,12 +30,14 @@ mod facts;
 mod letters;
 mod limits;
 mod links;
+mod lists;
 mod nesting;
 mod outline;
 mod paragraphs;
 mod passport;
 mod regulation;
 mod scattered;
+mod slug;
 mod spacing;
 mod steps;
 mod tellings;
@@ -259,7 +262,7 @@ fn service(title: &str, services: &[KnownService]) -> String {
     let wanted = comparable(title);
     let known = services.iter().find(|(_, name)| comparable(name) == wanted).map(|(id, _)| id.clone());
     known.unwrap_or_else(|| {
-        let made = cast::slug(title);
+        let made = slug::slug(title);
         if made.is_empty() { "service".to_owned() } else { made }
     })
 }

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::addresses;
 use super::cast::{Cast, Lexicon};
 use super::dates::{Citation, citations};
 use super::draft::{Fields, Value};
@@ -50,7 +51,7 @@ pub(super) fn drafted(regulation: &RegulationText, common: &Common<'_>) -> Draft
     let mut text = nesting::nested(&regulation.text, common.openings);
     let mut amending = Vec::new();
     nesting::each_mut(&mut text, &mut |node| amend(node, common.place, &mut amending));
-    nesting::address(&mut text);
+    addresses::address(&mut text);
     let mut cast = Cast::new(common.lexicon, lang);
     nesting::each_mut(&mut text, &mut |node| list(node, &mut cast, lang));
     tellings::find(&mut text, &mut cast, lang);

@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 
 use super::cast::Cast;
 use super::draft::{Fields, Value};
+use super::lists::{all_paragraphs, are_variants, is_labelled, is_remark, leads_variant, list_end};
 use super::nesting::{Kind, Node, each_mut};
 use super::steps;
 use super::words::{Case, says};
@@ -23,6 +24,9 @@ pub(super) fn find(text: &mut [Node], cast: &mut Cast, lang: Lang) {
     let found = finder.found;
     link(text, &found);
 }
+
+/// Least words that tell what somebody does.
+const LEAST_WORDS: usize = 6;
 
 /// A telling that was found.
 #[derive(Debug, Clone)]
@@ -290,89 +294,6 @@ impl Finder<'_> {
         let is_inner = says(&lower, &["процедур"]) || says(&lower, &["рәсім"]);
         (named.len() == 1 && !is_inner && lower.chars().count() < 120).then(|| named[0])
     }
-}
-
-/// Where the list that begins here ends: items whose numbers rise, or paragraphs that go on in small letters, or labelled ones.
-fn list_end(nodes: &[Node], at: usize, lead: &str) -> usize {
-    let number =
-        |node: &Node| node.number.as_deref().and_then(|number| number.trim_end_matches(')').parse::<u32>().ok());
-    let mut end = at;
-    match nodes[at].kind {
-        Kind::Item => {
-            let mut last = 0;
-            while let Some(node) = nodes.get(end) {
-                match (node.kind, number(node)) {
-                    (Kind::Item, Some(number)) if number > last => last = number,
-                    _ => break,
-                }
-                end += 1;
-            }
-        }
-        Kind::Paragraph if is_labelled(&nodes[at].text) => {
-            while nodes.get(end).is_some_and(|node| {
-                node.kind == Kind::Paragraph && (is_labelled(&node.text) || end > at && is_rest(nodes, end))
-            }) {
-                end += 1;
-            }
-        }
-        Kind::Paragraph if lead.ends_with(':') && nodes[at].text.starts_with(char::is_lowercase) => {
-            let belongs = |node: &Node| {
-                node.kind == Kind::Paragraph
-                    && (node.text.starts_with(char::is_lowercase) || super::nesting::is_conditional(&node.text))
-            };
-            while nodes.get(end).is_some_and(belongs) {
-                end += 1;
-            }
-        }
-        _ => {}
-    }
-    end
-}
-
-/// Least words that tell what somebody does.
-const LEAST_WORDS: usize = 6;
-/// Paragraphs of a variant: none, or all that stand there.
-const LEAST_OF_VARIANT: usize = 3;
-
-/// Whether items are variants of a process: each opens a list of its own.
-fn are_variants(items: &[Node]) -> bool {
-    let is_variant = |item: &Node| item.body.len() >= LEAST_OF_VARIANT || item.body.iter().any(leads_variant);
-    items.iter().all(|item| item.kind == Kind::Item && item.text.ends_with(':') && is_variant(item))
-}
-
-/// Whether a paragraph of a variant names a variant of its own.
-fn leads_variant(node: &Node) -> bool {
-    node.kind == Kind::Paragraph
-        && node.text.ends_with(':')
-        && node.body.len() >= LEAST_OF_VARIANT
-        && node.body.iter().all(|part| part.kind == Kind::Paragraph)
-}
-
-/// How many paragraphs and notes stand at the beginning.
-fn all_paragraphs(nodes: &[Node]) -> usize {
-    let belongs =
-        |node: &&Node| matches!(node.kind, Kind::Paragraph | Kind::Note | Kind::Aside) && !leads_variant(node);
-    nodes.iter().take_while(belongs).count()
-}
-
-/// Whether a paragraph is a remark on what stands above it.
-fn is_remark(text: &str) -> bool {
-    text.starts_with("Примечание") || text.starts_with("Ескертпе")
-}
-
-/// Whether a paragraph between labelled ones is one of them without a label.
-fn is_rest(nodes: &[Node], at: usize) -> bool {
-    nodes.get(at + 1).is_some_and(|next| is_labelled(&next.text))
-}
-
-fn is_labelled(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    let mut words = lower.split([' ', '-']).filter(|word| !word.is_empty());
-    let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-    let is_number = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
-    (["процесс", "условие"].contains(&first) && is_number(second))
-        || (is_number(first)
-            && (["үдеріс", "шарт", "процесс"].contains(&second) || (second == "іс" && words.next().is_some())))
 }
 
 /// An item that opens a list of what is done: its paragraphs are steps of their own.
