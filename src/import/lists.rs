@@ -1,5 +1,6 @@
 //! Which items and paragraphs belong together as one list.
 
+use super::actors::LABEL;
 use super::nesting::{Kind, Node};
 
 /// Where the list that begins here ends: items whose numbers rise, or paragraphs that go on in small letters, or labelled ones.
@@ -75,11 +76,5 @@ fn is_rest(nodes: &[Node], at: usize) -> bool {
 
 /// Whether a text begins as processes and conditions are labelled.
 pub(super) fn is_labelled(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    let mut words = lower.split([' ', '-']).filter(|word| !word.is_empty());
-    let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-    let is_number = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
-    (["процесс", "условие"].contains(&first) && is_number(second))
-        || (is_number(first)
-            && (["үдеріс", "шарт", "процесс"].contains(&second) || (second == "іс" && words.next().is_some())))
+    LABEL.is_match(text)
 }
