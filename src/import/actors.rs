@@ -143,7 +143,9 @@ fn russian_actors(text: &str, mentions: &[Mention], cast: &Cast) -> Actors {
     // «При подаче X документов Y выдается талон», «… осуществляется при содействии Y»: Y does it, at whose side the verb is.
     let is_beside = |mention: &&Mention| {
         let at_verb = mention.case == Case::Instrumental
-            && [&mention.before, &mention.behind].into_iter().any(|word| limits::is_verb(word) && word.ends_with("ся"));
+            && [&mention.before, &mention.behind]
+                .into_iter()
+                .any(|word| limits::is_verb(word) && word.ends_with("ся") && !word.starts_with("явля"));
         !mention.is_aside && (at_verb || mention.before == "содействии")
     };
     // Of several of whom one does it, the first.
@@ -157,9 +159,17 @@ fn russian_actors(text: &str, mentions: &[Mention], cast: &Cast) -> Actors {
             && mention.before == "формирование"
             && mention.case != Case::Instrumental
     };
+    // «Портал формирует …».
+    let does = |mention: &&Mention| {
+        cast.people[mention.person].kind == "system"
+            && mention.case == Case::Nominative
+            && mention.before.is_empty()
+            && limits::is_verb(&mention.behind)
+    };
     let Some(first) = beside
         .or_else(|| mentions.iter().find(makes).filter(|_| !is_told))
         .filter(|_| !first.is_some_and(|first| first.at.start >= main && !is_case))
+        .or_else(|| mentions.first().filter(does))
         .or(first)
         .or_else(|| mentions.iter().find(by))
         .or_else(|| mentions.iter().find(is_bound))

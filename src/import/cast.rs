@@ -186,6 +186,39 @@ impl Cast {
         people
     }
 
+    /// A short name of one that the regulation lists by a longer one: «специалист услугодателя» is the specialist of the
+    /// district department, where no other specialist is listed. Both have the same head, and the long name has all words
+    /// of the short one in their order.
+    pub fn shorten(&mut self) {
+        let listed: Vec<(Vec<String>, usize)> = self
+            .names
+            .values()
+            .flatten()
+            .filter(|(_, _, person)| !self.people[*person].listed.is_empty())
+            .map(|(stems, _, person)| (stems.clone(), *person))
+            .collect();
+        let lang = self.lang;
+        let is_short = |short: &[String], long: &[String]| {
+            let head = |stems: &[String]| match lang {
+                Lang::Ru => stems.first().cloned(),
+                Lang::Kk => stems.last().cloned(),
+            };
+            let mut rest = long.iter();
+            head(short) == head(long) && short.len() < long.len() && short.iter().all(|stem| rest.any(|it| it == stem))
+        };
+        for (stems, _, person) in self.names.values_mut().flatten() {
+            let is_own =
+                !self.people[*person].listed.is_empty() || !matches!(self.people[*person].kind, "staff" | "body");
+            let whole: Vec<usize> =
+                listed.iter().filter(|(long, _)| is_short(stems, long)).map(|(_, person)| *person).collect();
+            if let [only] = whole[..]
+                && !is_own
+            {
+                *person = only;
+            }
+        }
+    }
+
     /// The participants in a text, from left to right; of names at one place the longest.
     pub fn mentions(&self, text: &str) -> Vec<Mention> {
         if text.len() > LONGEST_TEXT {

@@ -11,6 +11,8 @@ pub(super) fn read(steps: &mut [Node], lang: Lang) {
     choices(steps, lang);
     refused_at_last(steps, lang);
     notices(steps, lang);
+    told_refusals(steps, lang);
+    only_if(steps, lang);
     results(steps, lang);
 }
 
@@ -155,6 +157,62 @@ fn notices(steps: &mut [Node], lang: Lang) {
         steps[at].fields.set("next", "end");
         let line = steps[at].line;
         steps[at].doubts.push(Doubt { line, rule: Rule::Choice });
+    }
+}
+
+/// A notice of a decision that may be a refusal: where who asked is to do something next, a refusal ends the matter here.
+fn told_refusals(steps: &mut [Node], lang: Lang) {
+    let (yes, no) = match lang {
+        Lang::Ru => ("положительное решение", "отказ"),
+        Lang::Kk => ("оң шешім", "бас тарту"),
+    };
+    for at in 0..steps.len().saturating_sub(1) {
+        let text = steps[at].text.to_lowercase();
+        let is_told = match lang {
+            Lang::Ru => {
+                says(&text, &["отказ"])
+                    && (says(&text, &["уведомля"]) || says(&text, &["направля", "уведомлени"]))
+                    && !says(&text, &["подписыва"])
+            }
+            Lang::Kk => says(&text, &["бас", "тарту", "хабарлайды"]),
+        };
+        let next = &steps[at + 1];
+        let is_theirs = matches!(next.fields.get("by"), Some(Value::Text(by)) if by == "recipient")
+            || super::nesting::is_conditional(&next.text);
+        if is_told && is_theirs && steps[at].fields.get("next").is_none() {
+            let mut ways = Fields::default();
+            ways.set(yes, "below");
+            ways.set(no, "end-refused");
+            steps[at].fields.set("next", ways);
+            let line = steps[at].line;
+            steps[at].doubts.push(Doubt { line, rule: Rule::Choice });
+        }
+    }
+}
+
+/// What comes after a check only if it turns out well; of the other case the act says nothing.
+fn only_if(steps: &mut [Node], lang: Lang) {
+    let (checks, well, otherwise): (&[&str], &[&[&str]], _) = match lang {
+        Lang::Ru => {
+            (&["проверя", "сверя"], &[&["в", "случае", "подтверждени"], &["при", "соответствии"]], "в ином случае")
+        }
+        Lang::Kk => {
+            (&["тексер", "салыстыр"], &[&["расталған", "жағдайда"], &["сәйкес", "келген", "жағдайда"]], "өзге жағдайда")
+        }
+    };
+    for at in 0..steps.len().saturating_sub(1) {
+        let text = steps[at].text.to_lowercase();
+        let is_check = checks.iter().any(|stem| says(&text, &[stem]));
+        let Some(Value::Text(when)) = steps[at + 1].fields.get("when").cloned() else { continue };
+        let lower = when.to_lowercase();
+        if is_check && well.iter().any(|stems| says(&lower, stems)) && steps[at].fields.get("next").is_none() {
+            let mut ways = Fields::default();
+            ways.set(&when, "below");
+            ways.set(otherwise, "end");
+            steps[at].fields.set("next", ways);
+            let line = steps[at].line;
+            steps[at].doubts.push(Doubt { line, rule: Rule::Choice });
+        }
     }
 }
 

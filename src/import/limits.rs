@@ -126,6 +126,10 @@ fn kazakh(text: &str) -> Vec<Limit> {
     for found in KK.find_iter(text) {
         let mut start = found.start();
         let before = &text[..found.start()];
+        if before.trim_end().ends_with("қосқанда") {
+            // All terms together: none of this step.
+            continue;
+        }
         // A date: `2014 жылғы 8 шілде` has no unit; a number of a list has its bracket.
         let (from, is_before) = kazakh_event(before);
         while text[start..].starts_with(' ') {

@@ -6,6 +6,7 @@
 //! and is doubtful.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use regex::Regex;
 
@@ -29,6 +30,9 @@ const PHRASES: [(Lang, &str); 2] = [
 
 /// Words after which something has to follow.
 const OPEN: [&str; 6] = ["и", "или", "в", "с", "к", "және"];
+
+/// Several numbers at the end of a line.
+static NUMBERS: LazyLock<Regex> = LazyLock::new(|| made(r"[\s;,.](\d{1,2}(?:\s\d{1,2})+)$"));
 
 /// Signs before which no space stands.
 const SIGNS: [char; 6] = [',', ';', '.', ':', ')', '»'];
@@ -64,6 +68,9 @@ impl Links {
             first.start = first.end - words.strip_prefix(' ').unwrap_or(&line[first.clone()]).len();
         }
         let Some(last) = phrases.last() else {
+            if let Some(whole) = self.numbers_put_back(line, goes_on) {
+                return (whole, None);
+            }
             // A space before a sign in an otherwise sound line is no slip of spacing: something stood there.
             let is_sound = line.split("  ").count() <= 2;
             let is_strange =
@@ -97,6 +104,27 @@ impl Links {
         let is_glued = body.ends_with([';', '.']);
         let is_right = holes.first().is_none_or(|hole| holes.len() == 1 && self.stands_right(line, *hole, &phrases));
         (single_spaces(line), (is_glued || !is_right).then_some(Rule::Gaps))
+    }
+
+    /// A line at whose end stand numbers of links alone, as many as there are gaps behind what they number: «приложениям
+    /// , к регламенту 3 4».
+    fn numbers_put_back(&self, line: &str, goes_on: bool) -> Option<String> {
+        let tail = NUMBERS.captures(line)?.get(1)?;
+        let body = &line[..tail.start()];
+        let holes = gaps(body, goes_on);
+        let is_numbered = self.phrase.find_iter(body).any(|phrase| Some(&phrase.end()) == holes.first());
+        let numbers: Vec<Range<usize>> = tail.as_str().match_indices(|char: char| !char.is_whitespace()).fold(
+            Vec::new(),
+            |mut numbers: Vec<Range<usize>>, (at, digit)| {
+                let at = tail.start() + at;
+                match numbers.last_mut() {
+                    Some(last) if last.end == at => last.end += digit.len(),
+                    _ => numbers.push(at..at + digit.len()),
+                }
+                numbers
+            },
+        );
+        (is_numbered && numbers.len() == holes.len()).then(|| filled(line, body, &holes, &numbers))
     }
 
     /// Whether nothing but words of links follows a gap, and in their order: a part is named before what it is a part of,

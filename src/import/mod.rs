@@ -27,6 +27,7 @@ mod dates;
 mod documents;
 mod draft;
 mod facts;
+mod intake;
 mod letters;
 mod limits;
 mod links;

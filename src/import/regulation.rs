@@ -54,6 +54,7 @@ pub(super) fn drafted(regulation: &RegulationText, common: &Common<'_>) -> Draft
     addresses::address(&mut text);
     let mut cast = Cast::new(common.lexicon, lang);
     nesting::each_mut(&mut text, &mut |node| list(node, &mut cast, lang));
+    cast.shorten();
     tellings::find(&mut text, &mut cast, lang);
     nesting::each_mut(&mut text, &mut |node| {
         if node.fields.get("defines").is_none()

@@ -12,7 +12,7 @@ use super::draft::Fields;
 use super::nesting::{Kind, Node};
 use super::steps;
 use super::words::{Case, says, tokens};
-use super::{Doubt, Rule};
+use super::{Doubt, Rule, intake};
 use crate::lang::Lang;
 
 /// What passes from hand to hand, by stems.
@@ -61,7 +61,8 @@ const RU_DONE: [&str; 2] = ["осуществля", "производ"];
 const KK_DEEDS: [&str; 11] =
     ["ұсын", "тапсыр", "бер", "қайтар", "жолда", "жібер", "салыстыр", "толтыр", "қабылдап", "алады", "жүргізеді"];
 /// What says that a passage regulates.
-const RU_RULES: [&[&str]; 9] = [
+const RU_RULES: [&[&str]; 10] = [
+    &["государственная", "услуга", "оказывается"],
     &["имеет", "возможност"],
     &["осуществляется", "через"],
     &["очеред"],
@@ -75,38 +76,52 @@ const RU_RULES: [&[&str]; 9] = [
 const KK_RULES: [&[&str]; 6] =
     [&["мүмкіндігі", "бар"], &["кезек"], &["кестесі"], &["құқылы"], &["талап", "етілмей"], &["дүйсенбі"]];
 
-/// What may happen at any time: consent, help, intake at home, data from systems.
-const ANY_TIME: [(Lang, &[&str]); 5] = [
-    (Lang::Ru, &["согласие", "использование"]),
-    (Lang::Ru, &["содействии"]),
-    (Lang::Ru, &["выездом"]),
-    (Lang::Ru, &["получает", "информационных", "систем"]),
-    (Lang::Kk, &["келісім", "алады"]),
-];
+/// Where one applies, by stems of both languages.
+const PORTAL: [&str; 3] = ["портал", "пэп", "эүп"];
+const CORPORATION: [&str; 1] = ["корпораци"];
+const CENTRE: [&str; 4] = ["цон", "центр", "хқко", "орталы"];
+/// Words before the name of a place.
+const RU_PLACE: [&str; 4] = ["в", "к", "у", "через"];
+
+/// What may happen at any time: help, intake at home.
+const ANY_TIME: [(Lang, &[&str]); 2] = [(Lang::Ru, &["содействии"]), (Lang::Ru, &["выездом"])];
 
 /// Gives points and paragraphs outside lists that tell what is done to tellings of their own.
 pub(super) fn find(text: &mut Vec<Node>, cast: &mut Cast, lang: Lang) {
-    let mut known = BTreeSet::new();
-    within(text, cast, lang, &mut known);
+    within(text, cast, lang, &mut Told::default());
+    intake::read(text, lang);
 }
 
-fn within(nodes: &mut Vec<Node>, cast: &mut Cast, lang: Lang, known: &mut BTreeSet<&'static str>) {
+/// What was told so far.
+#[derive(Debug, Default)]
+struct Told {
+    /// Tellings that are declared.
+    known: BTreeSet<&'static str>,
+    /// The telling of the last passage in the same section.
+    last: Option<&'static str>,
+    /// Whether the passage right before told a step.
+    goes_on: bool,
+}
+
+fn within(nodes: &mut Vec<Node>, cast: &mut Cast, lang: Lang, told: &mut Told) {
     let mut at = 0;
     while at < nodes.len() {
         let node = &mut nodes[at];
-        if matches!(node.kind, Kind::Section | Kind::SectionAsParagraph | Kind::Point | Kind::LostPoint) {
-            let declared = tells(node, cast, lang);
-            if let Some(name) = declared {
+        let is_section = matches!(node.kind, Kind::Section | Kind::SectionAsParagraph);
+        if is_section {
+            told.last = None;
+        }
+        if is_section || matches!(node.kind, Kind::Point | Kind::LostPoint | Kind::Paragraph) {
+            let telling = tells(node, cast, lang, told.goes_on).then(|| place(node, cast, lang, told.last));
+            told.goes_on = telling.is_some();
+            if let Some(name) = telling {
                 mark(node, name, cast, lang);
+                told.last = telling;
             }
-            within(&mut node.body, cast, lang, known);
-            at += declare(nodes, at, declared, known);
-        } else if node.kind == Kind::Paragraph {
-            let declared = tells(node, cast, lang);
-            if let Some(name) = declared {
-                mark(node, name, cast, lang);
+            if node.kind != Kind::Paragraph {
+                within(&mut node.body, cast, lang, told);
             }
-            at += declare(nodes, at, declared, known);
+            at += declare(nodes, at, telling, &mut told.known);
         }
         at += 1;
     }
@@ -124,22 +139,28 @@ fn declare(nodes: &mut Vec<Node>, at: usize, name: Option<&'static str>, known: 
     1
 }
 
-/// The telling to which a passage belongs, where it tells a step.
-fn tells(node: &Node, cast: &Cast, lang: Lang) -> Option<&'static str> {
+/// Whether a passage tells a step. Behind one that does (`goes_on`), it is enough that somebody does something.
+fn tells(node: &Node, cast: &Cast, lang: Lang, goes_on: bool) -> bool {
     let lower = node.text.to_lowercase();
     let (things, rules): (&[&str], &[&[&str]]) = match lang {
         Lang::Ru => (&RU_THINGS, &RU_RULES),
         Lang::Kk => (&KK_THINGS, &KK_RULES),
     };
-    // A lead is a step where it says what the list is a part of: a paper «с указанием:».
-    let leads = node.text.ends_with(':') && !says(&lower, &["указанием"]) && !lower.ends_with("предоставляется:");
+    // A lead is a step where it says what the list is a part of: a paper «с указанием:», or who does something with it.
+    let acts = |mention: &Mention| mention.case == Case::Nominative && super::limits::is_verb(&mention.behind);
+    let leads = node.text.ends_with(':')
+        && !says(&lower, &["указанием"])
+        && !lower.ends_with("предоставляется:")
+        && !cast.mentions(&node.text).iter().any(acts);
     let has_telling = node.body.iter().any(|part| part.kind == Kind::Process);
     let is_rule = leads
         || has_telling
         || node.fields.get("term").is_some()
         || node.fields.get("defines").is_some() && says(&lower, &["стандарт"])
         || rules.iter().any(|stems| says(&lower, stems));
-    let has_thing = things.iter().any(|stem| says(&lower, &[stem]));
+    let names_thing = |text: &str| things.iter().any(|stem| says(&text.to_lowercase(), &[stem]));
+    let has_thing =
+        names_thing(&lower) || (lower.ends_with(':') && node.body.iter().any(|part| names_thing(&part.text)));
     let is_done = match lang {
         Lang::Ru => {
             let is_agent = |mention: &Mention| mention.case == Case::Instrumental;
@@ -156,19 +177,44 @@ fn tells(node: &Node, cast: &Cast, lang: Lang) -> Option<&'static str> {
             actors::is_finite(&last) && KK_DEEDS.iter().any(|stem| last.starts_with(stem))
         }
     };
-    if is_rule || !has_thing || !is_done || cast.mentions(&node.text).is_empty() {
-        return None;
-    }
+    let mentions = cast.mentions(&node.text);
+    let is_deed = has_thing || (goes_on && mentions.first().is_some_and(|first| first.at.start == 0 && acts(first)));
+    !is_rule && is_deed && is_done && !mentions.is_empty()
+}
+
+/// The telling to which a passage belongs: that of the place which it names, else that of the passage before it.
+fn place(node: &Node, cast: &Cast, lang: Lang, last: Option<&'static str>) -> &'static str {
+    let lower = node.text.to_lowercase();
     let of = |stems: &[&str]| stems.iter().any(|stem| says(&lower, &[stem]));
-    Some(match lang {
-        Lang::Ru if of(&["портал", "пэп"]) => "portal-intake",
-        Lang::Ru if of(&["корпораци"]) => "corporation-intake",
-        Lang::Ru if of(&["цон", "центр"]) => "centre-intake",
-        Lang::Kk if of(&["портал", "эүп"]) => "portal-intake",
-        Lang::Kk if of(&["корпораци"]) => "corporation-intake",
-        Lang::Kk if of(&["хқко", "орталы"]) => "centre-intake",
-        _ => "provider-intake",
-    })
+    let systems: &[&str] = match lang {
+        Lang::Ru => &["информационных", "систем"],
+        Lang::Kk => &["ақпараттық", "жүйелер"],
+    };
+    let mentions = cast.mentions(&node.text);
+    let is_provider = |mention: &&Mention| {
+        let is_place = matches!(cast.people[mention.person].kind, "provider" | "unit");
+        is_place && (mention.case == Case::Dative || RU_PLACE.contains(&mention.before.as_str()))
+    };
+    // Who works for the provider acts there, but for what systems tell him.
+    let works = |mention: &&Mention| {
+        cast.people[mention.person].kind == "staff" && mention.case == Case::Instrumental && !says(&lower, systems)
+    };
+    let provider =
+        mentions.iter().find(|mention| is_provider(mention) || works(mention)).map(|mention| mention.at.start);
+    let begins = CENTRE.iter().filter_map(|stem| lower.find(stem)).min();
+    let is_provider_first = provider.is_some_and(|at| begins.is_none_or(|begins| at < begins));
+    // Data are had from systems by way of the portal, wherever one applied.
+    if of(&PORTAL) && !says(&lower, systems) {
+        "portal-intake"
+    } else if of(&CORPORATION) {
+        "corporation-intake"
+    } else if is_provider_first {
+        "provider-intake"
+    } else if of(&CENTRE) {
+        "centre-intake"
+    } else {
+        last.unwrap_or("provider-intake")
+    }
 }
 
 fn mark(node: &mut Node, name: &str, cast: &mut Cast, lang: Lang) {

@@ -53,6 +53,22 @@ fn a_broken_word_is_joined_where_the_text_has_it_whole() {
 }
 
 #[test]
+fn numbers_of_links_are_back_behind_what_they_number() {
+    becomes(
+        Lang::Ru,
+        "      заявление согласно приложениям  или  к Стандарту;1 2",
+        &["заявление согласно приложениям 1 или 2 к Стандарту;"],
+    );
+    becomes(
+        Lang::Ru,
+        "      формы согласно приложениям ,  к настоящему регламенту и в 3 4",
+        &["формы согласно приложениям 3, 4 к настоящему регламенту и в"],
+    );
+    // A table without gaps is none.
+    becomes(Lang::Ru, "      согласно приложениям к Стандарту 1 2", &["согласно приложениям к Стандарту 1 2"]);
+}
+
+#[test]
 fn displaced_words_are_back_in_their_gaps() {
     becomes(
         Lang::Ru,

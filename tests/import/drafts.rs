@@ -85,7 +85,7 @@ fn a_lost_number_is_found_where_another_regulation_has_it() {
 
 #[test]
 fn what_is_handed_over_outside_lists_is_a_step_and_what_regulates_is_none() {
-    let text = "      9. При подаче услугополучателем документов работником ЦОНа выдается расписка.\n      10. Прием в ЦОНе осуществляется в порядке очереди.\n      Работник ЦОНа получает письменное согласие на использование сведений.\n      11. В случае предоставления услугополучателем неполного пакета документов, предусмотренного пунктом 9, работником ЦОНа выдается расписка об отказе.\n      12. Услугополучатель имеет возможность подать документы через портал.";
+    let text = "      9. При подаче услугополучателем документов работником ЦОНа выдается расписка.\n      10. Прием в ЦОНе осуществляется в порядке очереди.\n      Документ представляется в ЦОН в подлиннике для сверки.\n      Работник ЦОНа получает письменное согласие на использование сведений.\n      11. В случае предоставления услугополучателем неполного пакета документов, предусмотренного пунктом 9, работником ЦОНа выдается расписка об отказе.\n      12. Прием документов от инвалидов производится работником ЦОНа с выездом.\n      13. Услугополучатель имеет возможность подать документы через портал.";
     let (draft, doubts) = regulation(text, Lang::Ru);
     has(
         &draft,
@@ -93,21 +93,32 @@ fn what_is_handed_over_outside_lists_is_a_step_and_what_regulates_is_none() {
             "- process: centre-intake",
             "for:",
             "channel: centre",
+            // The paper that all was taken comes last, wherever it is printed.
             "- point: \"9\"",
+            "key: centre-receipt",
             "by: centre-worker",
+            "next: end",
+            "happens_after: centre-complete",
             "step_of: centre-intake",
             "- point: \"10\"",
-            "by: centre-worker",
-            "happens_after: unknown",
+            "пакет полон: centre-complete",
+            "пакет неполон: centre-refusal",
             "step_of: centre-intake",
+            "- key: centre-complete",
+            "by: centre-worker",
+            "next: centre-receipt",
             "- point: \"11\"",
+            "key: centre-refusal",
             "kind: refusal",
             "by: centre-worker",
+            "- point: \"12\"",
+            "happens_after: unknown",
         ],
     );
-    assert_eq!(draft.matches("step_of").count(), 3, "{draft}");
-    assert_eq!(doubts, [Rule::Scattered; 3]);
-    let text = "      9. Көрсетілетін қызметті алушы ХҚКО-ға қажетті құжаттарды тапсырады.\n      10. Құжаттарды тапсырған кезде көрсетілетін қызметті алушыға қолхат беріледі.\n      11. Көрсетілетін қызметті алушы құжаттарды толық ұсынбаған жағдайда ХҚКО қызметкері қабылдаудан бас тарту туралы қолхат береді.\n      12. Қабылдау кезек тәртібімен жүзеге асырылады.";
+    assert!(!draft.contains("entry"), "{draft}");
+    assert_eq!(draft.matches("step_of").count(), 5, "{draft}");
+    assert_eq!(doubts.iter().filter(|rule| **rule == Rule::Scattered).count(), 5);
+    let text = "      9. Көрсетілетін қызметті алушы ХҚКО-ға қажетті құжаттарды тапсырады.\n      Деректерді ХҚКО портал арқылы ақпараттық жүйелерден алады.\n      10. Құжаттарды тапсырған кезде көрсетілетін қызметті алушыға қолхат беріледі.\n      11. Көрсетілетін қызметті алушы құжаттарды толық ұсынбаған жағдайда ХҚКО қызметкері қабылдаудан бас тарту туралы қолхат береді.\n      12. Қабылдау кезек тәртібімен жүзеге асырылады.";
     let (draft, _) = regulation(text, Lang::Kk);
     has(
         &draft,
@@ -115,13 +126,65 @@ fn what_is_handed_over_outside_lists_is_a_step_and_what_regulates_is_none() {
             "- process: centre-intake",
             "by: recipient",
             "to: centre",
-            "- process: provider-intake",
+            "құжаттар толық: centre-receipt",
+            "құжаттар толық емес: centre-refusal",
             "- point: \"10\"",
+            "key: centre-receipt",
+            "step_of: centre-intake",
             "kind: refusal",
             "by: centre-worker",
         ],
     );
     assert_eq!(draft.matches("step_of").count(), 3, "{draft}");
+}
+
+#[test]
+fn sentences_that_go_on_tell_steps_and_data_come_by_the_portal_wherever_one_applied() {
+    let text = "      9. Услугополучатель подает запрос через портал.\n      Портал формирует заявку, заполняя данные.\n      Услугополучатель выбирает отдел.\n      10. Специалист услугодателя получает данные из информационных систем посредством портала.\n      Документ представляется услугодателю для сверки.";
+    let (draft, _) = regulation(text, Lang::Ru);
+    has(
+        &draft,
+        &[
+            "by: recipient",
+            "step_of: portal-intake",
+            "by: portal",
+            "step_of: portal-intake",
+            "by: recipient",
+            "step_of: portal-intake",
+            "by: specialist",
+            "step_of: portal-intake",
+            "step_of: provider-intake",
+        ],
+    );
+}
+
+#[test]
+fn a_short_name_is_that_of_the_only_one_listed_by_a_longer_one() {
+    let text = "      5. Перечень структурных подразделений:\n      1) ответственный специалист районного отдела услугодателя;\n      2) руководитель районного отдела услугодателя.\n      6. Описание последовательности процедур (действий):\n      1) ответственный специалист услугодателя принимает документы;\n      2) специалист услугодателя готовит справку.";
+    let (draft, _) = regulation(text, Lang::Ru);
+    has(
+        &draft,
+        &["- n: \"1)\"", "- n: \"1)\"", "by: district-responsible-specialist", "- n: \"2)\"", "by: specialist"],
+    );
+}
+
+#[test]
+fn a_refusal_told_to_who_asked_ends_the_matter_and_so_does_a_check_that_fails() {
+    let text = "      5. Описание последовательности процедур (действий):\n      1) специалист услугодателя проверяет документы;\n      2) в случае подтверждения сведений, специалист услугодателя уведомляет услугополучателя о выдаче либо об отказе в выдаче разрешения;\n      3) услугополучатель сдает документы для разрешения;\n      4) руководитель услугодателя подписывает разрешение.";
+    let (draft, doubts) = regulation(text, Lang::Ru);
+    has(
+        &draft,
+        &[
+            "- n: \"1)\"",
+            "next:",
+            "в случае подтверждения сведений: below",
+            "в ином случае: end",
+            "- n: \"2)\"",
+            "next:",
+            "отказ: end-refused",
+        ],
+    );
+    assert_eq!(doubts, [Rule::Choice; 2]);
 }
 
 #[test]

@@ -17,7 +17,7 @@ use crate::support::binary::Call;
 use crate::support::folders::{put, read_all};
 
 /// Acts, and the least share of steps that must be right, in percent. A later change may not lower it.
-const LEAST: [(&str, usize); 3] = [("almaty/2019-2-260", 95), ("almaty/2014-2-236", 84), ("karaganda/2014-34-05", 89)];
+const LEAST: [(&str, usize); 3] = [("almaty/2019-2-260", 95), ("almaty/2014-2-236", 90), ("karaganda/2014-34-05", 92)];
 
 /// How many are right, of how many.
 #[derive(Default, Clone, Copy)]
