@@ -230,6 +230,7 @@ impl<'m> Builder<'m> {
                 }
                 Goal::End => self.end(from, edge, EndKind::End, label),
                 Goal::Refused => self.end(from, edge, EndKind::Refused, label),
+                Goal::Unknown => self.end(from, edge, EndKind::Unknown, label),
             }
         }
     }

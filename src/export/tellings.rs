@@ -130,6 +130,7 @@ fn arrow(process: &Process, edge: &flow::Edge) -> data::Arrow {
             Goal::Step(step) => process.steps[step].id.clone(),
             Goal::End => "end".to_owned(),
             Goal::Refused => "end-refused".to_owned(),
+            Goal::Unknown => "unknown".to_owned(),
         },
         when: edge.label.as_ref().map(text),
         stated: stated(&edge.origin),

@@ -84,6 +84,8 @@ pub enum Goal {
     End,
     /// To the end with a refusal.
     Refused,
+    /// Nobody knows: the act is silent.
+    Unknown,
 }
 
 impl Edge {
@@ -149,7 +151,7 @@ impl Goal {
     pub fn step(self) -> Option<usize> {
         match self {
             Self::Step(step) => Some(step),
-            Self::End | Self::Refused => None,
+            Self::End | Self::Refused | Self::Unknown => None,
         }
     }
 }
@@ -240,6 +242,7 @@ fn leaving(ways: &Ways<'_>, step: usize) -> Vec<Edge> {
             }
             Target::End => edges.push(edge(Goal::End)),
             Target::Refused => edges.push(edge(Goal::Refused)),
+            Target::Unknown => edges.push(edge(Goal::Unknown)),
             Target::Below => {
                 let falling = Falling { only: arrow.only.as_ref(), ..falling };
                 let landings = ways.landings(falling, ways.order.below(process, step));
@@ -316,7 +319,7 @@ pub fn main_path(process: &Process, graph: &Graph) -> Vec<usize> {
                 Goal::Step(next) if time[next] > time[step] => {
                     best[next].map(|(result, length, _)| (result, length + 1, Some(next)))
                 }
-                Goal::Step(_) | Goal::Refused => None,
+                Goal::Step(_) | Goal::Refused | Goal::Unknown => None,
             };
             if candidate.map(|(result, length, _)| (result, length))
                 > best[step].map(|(result, length, _)| (result, length))

@@ -154,7 +154,7 @@ fn notices(steps: &mut [Node], lang: Lang) {
             })));
         }
         steps[at - 1].fields.set("next", ways);
-        steps[at].fields.set("next", "end");
+        steps[at].fields.set("next", "unknown");
         let line = steps[at].line;
         steps[at].doubts.push(Doubt { line, rule: Rule::Choice });
     }
@@ -208,7 +208,7 @@ fn only_if(steps: &mut [Node], lang: Lang) {
         if is_check && well.iter().any(|stems| says(&lower, stems)) && steps[at].fields.get("next").is_none() {
             let mut ways = Fields::default();
             ways.set(&when, "below");
-            ways.set(otherwise, "end");
+            ways.set(otherwise, "unknown");
             steps[at].fields.set("next", ways);
             let line = steps[at].line;
             steps[at].doubts.push(Doubt { line, rule: Rule::Choice });

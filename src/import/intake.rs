@@ -128,7 +128,7 @@ fn course(parts: &[Part], name: &str, lang: Lang) -> Vec<Fields> {
             fields[issue].set("key", key("issue"));
             key("issue")
         });
-        fields[receipt].set("next", goal.unwrap_or_else(|| "end".to_owned()));
+        fields[receipt].set("next", goal.unwrap_or_else(|| "unknown".to_owned()));
     }
     fields
 }

@@ -351,6 +351,8 @@ pub enum Target {
     End,
     /// To the end with a refusal.
     Refused,
+    /// The act does not say.
+    Unknown,
 }
 
 /// Who says that an arrow is there.

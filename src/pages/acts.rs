@@ -5,14 +5,14 @@ use super::frame::{About, Frame};
 use super::labels::Labels;
 use super::lists::{place_link, service_link};
 use super::render::Rendered;
-use super::text::{TextContext, finding_rows};
+use super::text::{TextContext, amending, finding_rows};
 use super::view::{
     ActPage, ActPassport, ActRelation, Encoding, Legend, Link, Publication, Registration, RegulationRow, Source,
     TranslationNotice, TranslationState,
 };
 use crate::catalog::Standing;
 use crate::lang::Text;
-use crate::model::{Act, Node, Regulation, Relation, walk};
+use crate::model::{Act, ActRef, Amendment, Node, Regulation, Relation, walk};
 use crate::vocabulary::{Channel, Role, TranslationStatus};
 
 /// The page of an act.
@@ -66,12 +66,40 @@ pub(super) fn act(frame: &Frame<'_>, act: &Act) -> Rendered {
                     effect: relation.effect.as_ref().map(|effect| frame.effect(effect)),
                 }
             })
+            .chain(amended_here(frame, &path, act))
             .collect(),
         findings: finding_rows(frame, &labels, findings),
         text: text.nodes(&act.text),
         legend: Legend { sic: slips, translated: act.lang != frame.lang, added: slips, ..Legend::default() },
     };
     frame.render("act.html", &view)
+}
+
+/// The acts that changed this one, as its own points and regulations say; where they are encoded, they say it themselves.
+fn amended_here(frame: &Frame<'_>, path: &str, act: &Act) -> Vec<ActRelation> {
+    let mut found: Vec<(&ActRef, Vec<Link>)> = Vec::new();
+    let mut note = |amended: &[Amendment], at: Link| {
+        for amendment in amended {
+            let by = amending(frame, act, amendment);
+            if frame.inputs.catalog.act(&by.id).is_some() {
+                continue;
+            }
+            match found.iter_mut().find(|(known, _)| known.id == by.id) {
+                Some((_, places)) if places.contains(&at) => {}
+                Some((_, places)) => places.push(at.clone()),
+                None => found.push((by, vec![at.clone()])),
+            }
+        }
+    };
+    let labels = Labels::new(&act.text);
+    walk(&act.text, &mut |node| note(&node.amended, labels.link(frame, &node.id)));
+    for regulation in &act.regulations {
+        let href = format!("{}{}", addresses::up(path), addresses::regulation(&act.id, &regulation.name));
+        let at = Link { text: frame.plain(&regulation.title), href };
+        note(&regulation.amended, at.clone());
+        walk(&regulation.text, &mut |node| note(&node.amended, at.clone()));
+    }
+    found.into_iter().map(|(by, at)| ActRelation { act: frame.act_ref(path, by), at, effect: None }).collect()
 }
 
 /// A citation with what has become of the act; in the other language, with the word that it is a translation.

@@ -13,6 +13,12 @@ fn begins(text: &Words, with: &Words) -> bool {
     text.lang == with.lang && plain(text).starts_with(&plain(with))
 }
 
+/// Whether printed words are a name itself, but for capitals.
+fn is_name(words: &Words, name: &Words) -> bool {
+    let plain = |words: &Words| words.runs.iter().map(|run| run.text.to_lowercase()).collect::<String>();
+    words.lang == name.lang && plain(words) == plain(name)
+}
+
 impl StepsContext<'_, '_> {
     pub(super) fn step_row(&self, process: &Process, graph: &Graph, index: usize) -> StepRow {
         let frame = self.frame;
@@ -60,6 +66,7 @@ impl StepsContext<'_, '_> {
                 .map(|words| frame.words(words)),
             scope: step.only.iter().flat_map(|only| self.only_names(only)).collect(),
             outcomes_inside: step.fork.as_ref().is_some_and(|fork| fork.by == "outcome"),
+            fork_by_channel: step.fork.as_ref().is_some_and(|fork| fork.by == "channel"),
             fork: step.fork.iter().flat_map(|fork| &fork.of).map(|way| frame.words(way)).collect(),
             matches: None,
             amendments: Vec::new(),
@@ -80,7 +87,10 @@ impl StepsContext<'_, '_> {
         let mut named = self.named(&doers.ids);
         if let Some(written) = &doers.as_written {
             match named.first_mut() {
-                Some(first) => first.as_written = Some(self.frame.words(written)),
+                // The name once more says nothing.
+                Some(first) => {
+                    first.as_written = Some(self.frame.words(written)).filter(|words| !is_name(words, &first.name))
+                }
                 None => named.push(Doer { name: self.frame.words(written), href: None, as_written: None }),
             }
         }
@@ -116,6 +126,7 @@ impl StepsContext<'_, '_> {
             return arrows;
         }
         let unknown = Arrow {
+            otherwise: false,
             label: None,
             when: None,
             to: ArrowTo::Unknown,
@@ -131,6 +142,7 @@ impl StepsContext<'_, '_> {
         let (to, step) = match edge.to {
             Goal::Step(step) => (ArrowTo::Step, Some(self.step_link(process, step))),
             Goal::Refused => (ArrowTo::EndRefused, None),
+            Goal::Unknown => (ArrowTo::Unknown, None),
             // Where one step tells both outcomes, its end may be either.
             Goal::End if process.steps[index].kind == StepKind::Result && process.steps[index].fork.is_none() => {
                 (ArrowTo::EndResult, None)
@@ -138,6 +150,7 @@ impl StepsContext<'_, '_> {
             Goal::End => (ArrowTo::End, None),
         };
         Arrow {
+            otherwise: edge.round.is_some() && edge.label.is_none(),
             label: edge.label.as_ref().map(|label| self.frame.words(label)),
             when: edge.only.as_ref().map(|only| plain_words(self.only_names(only).join(", "))),
             to,

@@ -64,13 +64,16 @@ pub(super) fn sum(telling: &Process, continued: &[&Process]) -> Sum {
     for process in &doubted {
         with_doubted.add(process);
     }
+    let is_same = with_doubted.units == counting.units;
     Sum {
         parts: counting.parts(),
         at_most: counting.at_most && with_doubted.at_most,
         unlimited: count(counting.unlimited),
+        from_event: count(counting.from_event),
         left_out: count(counting.left_out),
-        doubted: count(doubted.iter().map(|process| process.steps.len()).sum()),
-        with_doubted: with_doubted.parts(),
+        doubted: if is_same { 0 } else { count(doubted.iter().map(|process| process.steps.len()).sum()) },
+        // What changes nothing is not told.
+        with_doubted: if is_same { Vec::new() } else { with_doubted.parts() },
     }
 }
 
@@ -80,6 +83,8 @@ struct Counting {
     units: BTreeMap<Unit, u32>,
     unlimited: usize,
     left_out: usize,
+    /// Terms that count from an event, not from the end of the step before.
+    from_event: usize,
     /// Every limit so far binds from above.
     at_most: bool,
 }
@@ -88,7 +93,7 @@ impl Counting {
     fn add(&mut self, process: &Process) {
         let path = flow::main_path(process, &flow::graph(process));
         self.left_out += process.steps.len() - path.len();
-        for index in path {
+        for (turn, index) in path.into_iter().enumerate() {
             let mut counted = false;
             // A term that binds somebody else, from below or up to an event says nothing about how long the step takes,
             // and a term taken over from the step above has been counted there.
@@ -99,14 +104,17 @@ impl Counting {
                 .filter(|limit| limit.direction == Direction::After && !limit.inherited)
                 .filter(|limit| limit.binds == Binds::Doer)
                 .filter_map(|limit| Some((limit, limit.measure?)));
-            // Of terms that hold for different cases, one binds: the longest is counted.
-            let (cases, always): (Vec<_>, Vec<_>) = limits.partition(|(limit, _)| is_for_a_case(limit));
-            let longest = cases.into_iter().max_by_key(|(_, measure)| minutes(*measure));
-            for (limit, measure) in always.into_iter().chain(longest) {
+            // Terms of different parts add up. Of terms that hold for the whole step, or for different cases of it, one
+            // binds: the longest is counted.
+            let is_part = |(limit, _): &(&Limit, Measure)| !is_for_a_case(limit) && limit.part.is_some();
+            let (parts, whole): (Vec<_>, Vec<_>) = limits.partition(is_part);
+            let longest = whole.into_iter().max_by_key(|(_, measure)| minutes(*measure));
+            for (limit, measure) in parts.into_iter().chain(longest) {
                 let part = self.units.entry(measure.unit).or_default();
                 *part = part.saturating_add(measure.value);
                 self.at_most &= matches!(limit.bound, Some(Bound::AtMost | Bound::NotLaterThan));
                 counted = true;
+                self.from_event += usize::from(turn > 0 && limit.from.is_some());
             }
             self.unlimited += usize::from(!counted);
         }

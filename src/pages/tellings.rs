@@ -54,8 +54,9 @@ impl<'f, 'a> StepsContext<'f, 'a> {
             let telling = self.telling(process, None);
             if let Some((_, block)) = blocks.iter_mut().find(|(scope, _)| *scope == block_scope) {
                 // The sum is that of the telling that leads to the result: what is told of the intake alone does not.
-                if gives(process)
-                    && !block.tellings.iter().any(|other| self.regulation.process(&other.id).is_some_and(gives))
+                let leads = |process: &Process| gives(process) || self.continuing(process).into_iter().any(gives);
+                if leads(process)
+                    && !block.tellings.iter().any(|other| self.regulation.process(&other.id).is_some_and(leads))
                 {
                     block.sum = Some(sum(process, &self.continuing(process)));
                 }

@@ -7,7 +7,7 @@ use super::labels::{Labels, Style};
 use super::tables::printed_table;
 use super::view::{Amendment, Before, FindingRow, Node, NodeKind as ViewKind, Words};
 use crate::findings::Finding;
-use crate::model::{self, Act, NodeKind, TableShape};
+use crate::model::{self, Act, ActRef, NodeKind, TableShape};
 
 /// What the text of a document is shown with.
 pub(super) struct TextContext<'f, 'a> {
@@ -69,12 +69,9 @@ impl TextContext<'_, '_> {
     /// An amendment. The note of the publisher stands in the text as an element of its own.
     pub(super) fn amendment(&self, amendment: &model::Amendment) -> Amendment {
         let frame = self.frame;
-        let other = self.act.others.iter().find(|other| other.act.id == amendment.act).map(|other| &other.act);
-        let known = other.or_else(|| frame.inputs.catalog.act(&amendment.act).map(|act| &act.name));
         Amendment {
             op: amendment.op,
-            // Every act that an amendment names is known: `resolve` has seen to that.
-            act: frame.act_ref(self.path, known.unwrap_or(&self.act.name)),
+            act: frame.act_ref(self.path, amending(frame, self.act, amendment)),
             before: match amendment.before {
                 model::Before::Absent => Before::Absent,
                 model::Before::Unknown { .. } => Before::Unknown,
@@ -87,6 +84,13 @@ impl TextContext<'_, '_> {
             note: None,
         }
     }
+}
+
+/// The name of an amending act. Every act that an amendment names is known: `resolve` has seen to that.
+pub(super) fn amending<'m>(frame: &Frame<'m>, act: &'m Act, amendment: &model::Amendment) -> &'m ActRef {
+    let other = act.others.iter().find(|other| other.act.id == amendment.act).map(|other| &other.act);
+    let known = other.or_else(|| frame.inputs.catalog.act(&amendment.act).map(|act| &act.name));
+    known.unwrap_or(&act.name)
 }
 
 /// The text of a node in the page's language, its slips marked.

@@ -29,6 +29,7 @@ impl Targets<'_, '_> {
             "below" => Ok(Target::Below),
             "end" => Ok(Target::End),
             "end-refused" => Ok(Target::Refused),
+            "unknown" => Ok(Target::Unknown),
             _ => self.step(words).map(Target::Step),
         }
     }

@@ -34,6 +34,7 @@ fn course(steps: &str) -> String {
             Goal::Step(step) => name(step),
             Goal::End => "end".to_owned(),
             Goal::Refused => "refused".to_owned(),
+            Goal::Unknown => "unknown".to_owned(),
         };
         format!("{}>{to}{}", name(edge.from), if edge.round.is_some() { "?" } else { "" })
     };

@@ -52,6 +52,7 @@ fn way(process: &Process, edge: &Edge) -> String {
         Goal::Step(step) => name(process, step),
         Goal::End => "end".to_owned(),
         Goal::Refused => "end-refused".to_owned(),
+        Goal::Unknown => "unknown".to_owned(),
     };
     if let Some(label) = &edge.label {
         let _ = write!(way, " if «{}»", label.words);

@@ -97,7 +97,7 @@ fn what_is_handed_over_outside_lists_is_a_step_and_what_regulates_is_none() {
             "- point: \"9\"",
             "key: centre-receipt",
             "by: centre-worker",
-            "next: end",
+            "next: unknown",
             "happens_after: centre-complete",
             "step_of: centre-intake",
             "- point: \"10\"",
@@ -178,7 +178,7 @@ fn a_refusal_told_to_who_asked_ends_the_matter_and_so_does_a_check_that_fails() 
             "- n: \"1)\"",
             "next:",
             "в случае подтверждения сведений: below",
-            "в ином случае: end",
+            "в ином случае: unknown",
             "- n: \"2)\"",
             "next:",
             "отказ: end-refused",
@@ -348,7 +348,7 @@ fn latin_letters_in_cyrillic_words_are_cyrillic() {
 fn a_notice_stands_aside_while_the_papers_go_on() {
     let text = "      5. Описание последовательности процедур (действий):\n      1) руководитель услугодателя подписывает пакет документов;\n      2) специалист услугодателя направляет услугополучателю извещение;\n      3) специалист услугодателя направляет пакет документов руководителю услугодателя.";
     let (draft, doubts) = regulation(text, Lang::Ru);
-    has(&draft, &["- n: \"1)\"", "next:", "- \"2\"", "- \"3\"", "- n: \"2)\"", "next: end"]);
+    has(&draft, &["- n: \"1)\"", "next:", "- \"2\"", "- \"3\"", "- n: \"2)\"", "next: unknown"]);
     assert_eq!(doubts, [Rule::Choice]);
 }
 

@@ -73,7 +73,8 @@ fn said(regulation: &Regulation, steps: &[Step], edges: &[Edge], index: usize) -
     let doers = step.doers.ids.iter().map(names).collect();
     let limits = step.limits.iter().map(|limit| words(&limit.words.words)).collect();
     // The way round a conditional step is drawn by the program.
-    let leads = |edge: &&Edge| edge.from == index && edge.round.is_none();
+    // What leads nowhere that is known leads nowhere.
+    let leads = |edge: &&Edge| edge.from == index && edge.round.is_none() && edge.to != Goal::Unknown;
     let arrows = edges.iter().filter(leads).map(|edge| match edge.to {
         Goal::Step(step) => words(&steps[step].text.words),
         other => format!("{other:?}"),

@@ -237,7 +237,7 @@ pub struct Limit {
 /// An arrow.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Arrow {
-    /// Anchor of the step, `end` or `end-refused`.
+    /// Anchor of the step, `end`, `end-refused`, or `unknown` where the act does not say.
     pub to: String,
     /// On which condition.
     pub when: Option<Text>,

@@ -149,6 +149,8 @@ pub struct Sum {
     pub unlimited: u32,
     /// Steps of the block left out, because they do not lie on the way to the result (refusals, messages of failure).
     pub left_out: u32,
+    /// Terms in it that count from an event, not from the end of the step before: they may overlap with others.
+    pub from_event: u32,
     /// Steps left out, because it is not clear whether they were told before.
     pub doubted: u32,
     /// The sum with these.

@@ -78,7 +78,7 @@ pub struct Encoding {
 }
 
 /// A link. Both parts are ready: the text in the language of the page, the address relative to it.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Link {
     /// What is shown: «п. 3», «шаг 2», a name.
     pub text: String,

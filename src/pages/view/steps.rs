@@ -188,6 +188,8 @@ pub struct StepRow {
     pub printed_next: Option<Words>,
     /// What the step holds for, where not for all that the telling holds for; as shown.
     pub scope: Vec<String>,
+    /// The ways of a choice told inside the step (`fork`) are of the channel, not of the outcome.
+    pub fork_by_channel: bool,
     /// The ways of a choice told inside the step (`fork`), in the words of the act.
     pub fork: Vec<Words>,
     /// These ways are outcomes: one of them may be a refusal.
@@ -245,6 +247,8 @@ pub struct LimitRow {
 /// A way out of a step.
 #[derive(Debug, Clone, Serialize)]
 pub struct Arrow {
+    /// The way round a condition that does not hold.
+    pub otherwise: bool,
     /// Label of the choice: «да», «нет», or words of the act.
     pub label: Option<Words>,
     /// The condition in full, where given beside or instead of a label.
