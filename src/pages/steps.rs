@@ -89,7 +89,8 @@ impl StepsContext<'_, '_> {
             match named.first_mut() {
                 // The name once more says nothing.
                 Some(first) => {
-                    first.as_written = Some(self.frame.words(written)).filter(|words| !is_name(words, &first.name))
+                    let words = self.frame.words(written);
+                    first.as_written = (!is_name(&words, &first.name)).then_some(words);
                 }
                 None => named.push(Doer { name: self.frame.words(written), href: None, as_written: None }),
             }
