@@ -134,7 +134,9 @@ impl StepsContext<'_, '_> {
         let names = step.doers.ids.iter().map(|id| self.participant(id)).collect();
         blocks.extend(joined(names, ", ").map(|phrase| Block { part: Part::Doer, phrase }));
         blocks.push(Block { part: Part::Action, phrase: self.phrase(&step.text) });
-        blocks.extend(step.limits.iter().map(|limit| Block { part: Part::Limit, phrase: self.limit_phrase(limit) }));
+        // A term of the step above is told there.
+        let own = step.limits.iter().filter(|limit| !limit.inherited);
+        blocks.extend(own.map(|limit| Block { part: Part::Limit, phrase: self.limit_phrase(limit) }));
         blocks
     }
 
@@ -148,9 +150,11 @@ impl StepsContext<'_, '_> {
     }
 
     fn number(&self, step: &Step) -> Option<Block> {
-        let number = step.number.as_ref().map(|number| Phrase { text: number.clone(), lang: None });
+        let number = self.number_of(step).map(|number| Phrase { text: number.to_owned(), lang: None });
         let label = step.label.as_ref().map(|label| self.phrase(label));
-        joined(number.into_iter().chain(label).collect(), " ").map(|phrase| Block { part: Part::Number, phrase })
+        let place = || Phrase { text: self.labels.own(self.frame, &step.id), lang: None };
+        let phrase = joined(number.into_iter().chain(label).collect(), " ").unwrap_or_else(place);
+        Some(Block { part: Part::Number, phrase })
     }
 
     /// What stands in the box of a further participant: which step it is, who acts, and how they share it.

@@ -31,7 +31,7 @@ impl StepsContext<'_, '_> {
             id: step.id.clone(),
             at: self.labels.link(frame, &step.id),
             depth: u8::from(step.parent.is_some()),
-            number: step.number.clone(),
+            number: self.number_of(step).map(str::to_owned),
             label: step.label.as_ref().map(|label| frame.words(label)),
             kind: step.kind,
             by: self.doers(&step.doers),

@@ -14,6 +14,7 @@ use crate::vocabulary::{Bound, Direction, LimitKind, Unit};
 pub(super) fn summary(frame: &Frame<'_>, labels: &Labels<'_>, regulation: &Regulation) -> Summary {
     let rows = regulation.passport.iter().map(|(field, facts)| PassportRow {
         key: field.as_str().to_owned(),
+        stated: facts.iter().any(|fact| !fact.refers),
         facts: merged(facts.iter().map(|fact| {
             let words = frame.words(&fact.text);
             let (words, see) = if fact.refers { (None, Some(words)) } else { (Some(words), None) };

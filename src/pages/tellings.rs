@@ -10,7 +10,7 @@ use super::summary::sum;
 use super::view::{ChannelBlock, Link, Mark, RelationKind, StepColumns, StepRow, Telling, TellingRelation, Words};
 use crate::diagram::{Picture, pictures};
 use crate::flow;
-use crate::model::{Node, Origin, Process, Regulation, Scope, Step, walk};
+use crate::model::{Node, NodeKind, Origin, Process, Regulation, Scope, Step, walk};
 use crate::vocabulary::{Role, StepKind};
 
 /// How many tellings may be shown one under the other.
@@ -210,14 +210,21 @@ impl<'f, 'a> StepsContext<'f, 'a> {
         if process.role == Role::Sequence { "" } else { self.labels.page }
     }
 
-    /// A step by its number or its label: «шаг 7»; one without either by its place: «абз. 3».
+    /// The number of a step in its list. That of a point is none: it numbers the text, and names its place.
+    pub(super) fn number_of<'s>(&self, step: &'s Step) -> Option<&'s str> {
+        let is_point = self.nodes.get(step.id.as_str()).is_some_and(|node| node.kind == NodeKind::Point);
+        step.number.as_deref().filter(|_| !is_point)
+    }
+
+    /// A step by its number or its label: «шаг 7», «процесс 1»; one without either by its place: «абз. 3».
     pub(super) fn step_link(&self, process: &Process, index: usize) -> Link {
         let step = &process.steps[index];
-        let number = step.number.as_deref().map(|number| number.trim_end_matches([')', '.']).to_owned());
-        let name = number.or_else(|| step.label.as_ref().map(|label| self.frame.plain(label)));
-        let text = match name {
-            Some(name) => self.frame.say("step-named", &[("step", name)]),
-            None => self.labels.own(self.frame, &step.id),
+        let text = match (self.number_of(step), &step.label) {
+            (Some(number), _) => {
+                self.frame.say("step-named", &[("step", number.trim_end_matches([')', '.']).to_owned())])
+            }
+            (None, Some(label)) => self.frame.plain(label),
+            (None, None) => self.labels.own(self.frame, &step.id),
         };
         Link { text, href: format!("{}#s-{}", self.page_of(process), step.id) }
     }

@@ -93,6 +93,8 @@ pub struct Summary {
 pub struct PassportRow {
     /// Which: the field's name in the encoding (`provider`, `recipients`, …); the tail of Fluent `passport-…`.
     pub key: String,
+    /// The act itself says something of it, and does not only send the reader elsewhere.
+    pub stated: bool,
     /// What the act says; empty = it does not say, and the page says so.
     pub facts: Vec<Fact>,
 }
