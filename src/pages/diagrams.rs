@@ -130,7 +130,7 @@ impl StepsContext<'_, '_> {
     }
 
     fn box_blocks(&self, step: &Step) -> Vec<Block> {
-        let mut blocks: Vec<Block> = self.number(step).into_iter().collect();
+        let mut blocks = vec![self.number(step)];
         let names = step.doers.ids.iter().map(|id| self.participant(id)).collect();
         blocks.extend(joined(names, ", ").map(|phrase| Block { part: Part::Doer, phrase }));
         blocks.push(Block { part: Part::Action, phrase: self.phrase(&step.text) });
@@ -149,12 +149,12 @@ impl StepsContext<'_, '_> {
         joined(both.collect(), ": ").unwrap_or_default()
     }
 
-    fn number(&self, step: &Step) -> Option<Block> {
+    fn number(&self, step: &Step) -> Block {
         let number = self.number_of(step).map(|number| Phrase { text: number.to_owned(), lang: None });
         let label = step.label.as_ref().map(|label| self.phrase(label));
         let place = || Phrase { text: self.labels.own(self.frame, &step.id), lang: None };
         let phrase = joined(number.into_iter().chain(label).collect(), " ").unwrap_or_else(place);
-        Some(Block { part: Part::Number, phrase })
+        Block { part: Part::Number, phrase }
     }
 
     /// What stands in the box of a further participant: which step it is, who acts, and how they share it.
@@ -167,7 +167,7 @@ impl StepsContext<'_, '_> {
         };
         let doer = Block { part: Part::Doer, phrase: self.column(column) };
         let shared = Block { part: Part::Action, phrase: self.own_phrase(&format!("diagram-twin-{mode}"), &[]) };
-        self.number(step).into_iter().chain([doer, shared]).collect()
+        vec![self.number(step), doer, shared]
     }
 
     fn label(&self, label: &Label<'_>) -> Option<Phrase> {
