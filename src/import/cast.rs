@@ -116,6 +116,13 @@ impl Cast {
     }
 
     fn add(&mut self, id: String, kind: &'static str, name: String) -> usize {
+        // Long names are cut: two may become one.
+        let is_taken = |id: &str| self.people.iter().any(|person| person.id == id);
+        let id = if is_taken(&id) {
+            (2..).map(|count| format!("{id}-{count}")).find(|id| !is_taken(id)).unwrap_or_default()
+        } else {
+            id
+        };
         let person = Person {
             id,
             kind,
@@ -262,6 +269,24 @@ impl Cast {
             is_stem && (self.lang == Lang::Ru || form[..form.len() - 1].iter().zip(words).all(is_form))
         };
         names.iter().find(|(stems, form, _)| is_here(stems, form)).map(|(_, form, person)| (form, *person))
+    }
+
+    /// Whom words name as a whole: one that is known, or a new one.
+    pub fn named_by(&mut self, words: &str) -> usize {
+        let found = self.mentions(words);
+        let whole = tokens(words, self.lang).len();
+        let covers = |mention: &&Mention| tokens(&words[mention.at.clone()], self.lang).len() * 3 >= whole * 2;
+        if let Some(found) = found.iter().find(covers) {
+            return found.person;
+        }
+        let mut name = words.to_owned();
+        if let Some(first) = words.chars().next().filter(|_| words.chars().nth(1).is_some_and(char::is_lowercase)) {
+            name = first.to_lowercase().chain(words.chars().skip(1)).collect();
+        }
+        let person = self.add(slug(&name), kind_of(&name, self.lang), name.clone());
+        self.people[person].is_printed = true;
+        self.know(&name, person);
+        person
     }
 
     /// Those of whom one acts, where a text names several with «или» between them.

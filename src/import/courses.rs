@@ -9,6 +9,7 @@ use crate::lang::Lang;
 /// Reads the course of a telling.
 pub(super) fn read(steps: &mut [Node], lang: Lang) {
     choices(steps, lang);
+    refused_above(steps, lang);
     refused_at_last(steps, lang);
     notices(steps, lang);
     told_refusals(steps, lang);
@@ -79,6 +80,39 @@ fn choices(steps: &mut [Node], lang: Lang) {
                 let line = steps[at].line;
                 steps[at].doubts.push(Doubt { line, rule: Rule::Choice });
             }
+        }
+    }
+}
+
+/// A refusal to which no check leads: the step above it finds what it is refused for, and else goes on below it.
+fn refused_above(steps: &mut [Node], lang: Lang) {
+    let (yes, no) = match lang {
+        Lang::Ru => ("да", "нет"),
+        Lang::Kk => ("иә", "жоқ"),
+    };
+    let number = |step: &Node| step.number.as_deref().map(|number| number.trim_end_matches(')').to_owned());
+    let is_refusal = |step: &Node| matches!(step.fields.get("kind"), Some(Value::Text(kind)) if kind == "refusal");
+    let all: Vec<String> = steps.iter().filter_map(number).collect();
+    if all.iter().collect::<std::collections::BTreeSet<_>>().len() < all.len() {
+        return;
+    }
+    for at in 1..steps.len() {
+        let Some(own) = number(&steps[at]).filter(|_| is_refusal(&steps[at])) else { continue };
+        let leads = |step: &Node| match step.fields.get("next") {
+            Some(Value::Map(ways)) => ways.0.iter().any(|(_, to)| matches!(to, Value::Text(to) if *to == own)),
+            _ => false,
+        };
+        if steps.iter().any(leads) || steps[at - 1].fields.get("next").is_some() || is_refusal(&steps[at - 1]) {
+            continue;
+        }
+        let on = steps.get(at + 1).map_or(Some("end".to_owned()), number);
+        if let Some(on) = on {
+            let mut ways = Fields::default();
+            ways.set(yes, on);
+            ways.set(no, own);
+            steps[at - 1].fields.set("next", ways);
+            let line = steps[at - 1].line;
+            steps[at - 1].doubts.push(Doubt { line, rule: Rule::Choice });
         }
     }
 }

@@ -70,7 +70,7 @@ fn part(node: &Node, lang: Lang) -> Part {
         Part::AnyTime
     } else if node.fields.get("kind").is_some() {
         Part::Refusal
-    } else if is(hands) && is(issues) {
+    } else if lower.starts_with("выдача") || (is(hands) && is(issues)) {
         Part::Issue
     } else if is(hands) && is(papers) {
         Part::Receipt
@@ -94,7 +94,9 @@ fn course(parts: &[Part], name: &str, lang: Lang) -> Vec<Fields> {
     // Completeness shows where papers are compared; else where all that comes before the paper about it is done, and
     // without such a paper where they are handed over.
     let check = compared.copied().unwrap_or(if receipt.is_some() { last } else { first });
-    let is_turned = receipt.is_some_and(|receipt| receipt < last);
+    // Where another such paper is told behind, the order is not that of one intake.
+    let is_last = !parts[last..].contains(&Part::Receipt);
+    let is_turned = receipt.is_some_and(|receipt| receipt < last) && is_last;
     let then = before.iter().find(|at| **at > check).copied().or(receipt);
     if let Some(refusal) = refusal {
         let (complete, incomplete) = match lang {

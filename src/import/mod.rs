@@ -41,6 +41,7 @@ mod scattered;
 mod slug;
 mod spacing;
 mod steps;
+mod tables;
 mod tellings;
 mod words;
 
@@ -84,6 +85,10 @@ pub enum Rule {
     Pairs,
     /// A step that stands in no list.
     Scattered,
+    /// Pieces of cells of a table: which belongs to which?
+    Cells,
+    /// The lane of an action in a variant table is lost.
+    Lane,
 }
 
 impl Rule {
@@ -100,6 +105,8 @@ impl Rule {
             Self::Choice => "choice",
             Self::Pairs => "pairs",
             Self::Scattered => "scattered",
+            Self::Cells => "cells",
+            Self::Lane => "lane",
         }
     }
 }
@@ -193,7 +200,7 @@ impl Draft {
     fn note(&mut self, name: &str, nodes: &[nesting::Node]) {
         nesting::each(nodes, &mut |node| {
             self.doubts.extend(node.doubts.iter().map(|doubt| (name.to_owned(), doubt.clone())));
-            if node.kind == nesting::Kind::Process {
+            if matches!(node.kind, nesting::Kind::Process | nesting::Kind::Table) {
                 self.counts[1] += 1;
                 self.counts[2] += node.body.len();
             }
@@ -215,7 +222,9 @@ pub fn drafted(
     let outline = outline::outline(paragraphs, request.lang);
     let openings = nesting::Openings::new(&outline);
     let place = request.act.split('/').next().unwrap_or_default();
-    let common = regulation::Common { lexicon, lang: request.lang, openings: &openings, place };
+    let prose = outline.regulations.iter().flat_map(|regulation| &regulation.text).chain(&outline.text);
+    let words = spacing::Lexicon::of(prose.map(|paragraph| paragraph.text.as_str()));
+    let common = regulation::Common { lexicon, lang: request.lang, openings: &openings, place, words: &words };
     let mut draft = Draft::default();
     let mut amending: Vec<dates::Citation> = Vec::new();
     for (index, regulation) in outline.regulations.iter().enumerate() {

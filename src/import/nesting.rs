@@ -64,6 +64,8 @@ pub(super) enum Kind {
     Signature,
     /// A telling; its body are the steps.
     Process,
+    /// A table that tells; its body are the steps.
+    Table,
 }
 
 static POINT: LazyLock<Regex> = LazyLock::new(|| made(r"^(\d{1,3}(?:-\d{1,2})?)\.\s+(.+)$"));

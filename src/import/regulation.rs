@@ -11,6 +11,8 @@ use super::dates::{Citation, citations};
 use super::draft::{Fields, Value};
 use super::nesting::{self, Kind, Node, Openings};
 use super::outline::{AnnexText, RegulationText, lost_kind};
+use super::spacing::Lexicon as Words;
+use super::tables::{self, Known, Piece};
 use super::words::{made, says};
 use super::{Doubt, Paragraph, Rule, facts, passport, scattered, tellings};
 use crate::lang::Lang;
@@ -22,6 +24,8 @@ pub(super) struct Common<'a> {
     pub openings: &'a Openings,
     /// The place in the id of the act.
     pub place: &'a str,
+    /// The words of the act's sentences: what a table breaks is looked up among them.
+    pub words: &'a Words,
 }
 
 /// A regulation as a draft.
@@ -68,8 +72,12 @@ pub(super) fn drafted(regulation: &RegulationText, common: &Common<'_>) -> Draft
     scattered::find(&mut text, &mut cast, lang);
     let passport = passport::passport(&text, lang);
     let references = references(&text, lang);
-    let annexes =
-        regulation.annexes.iter().map(|annex| self::annex(annex, &references, common, &mut amending)).collect();
+    let mut tables = Known::default();
+    let annexes = regulation
+        .annexes
+        .iter()
+        .map(|annex| self::annex(annex, &references, common, &mut cast, &mut tables, &mut amending))
+        .collect();
     let heading = regulation.heading.as_ref().map(|heading| heading.text.clone());
     Drafted {
         title: heading.as_deref().map_or(String::new(), |heading| title(heading).to_owned()),
@@ -187,9 +195,19 @@ fn participants(cast: &Cast) -> Fields {
     people
 }
 
-fn annex(annex: &AnnexText, references: &References, common: &Common<'_>, amending: &mut Vec<Citation>) -> Annex {
+fn annex(
+    annex: &AnnexText,
+    references: &References,
+    common: &Common<'_>,
+    cast: &mut Cast,
+    tables: &mut Known,
+    amending: &mut Vec<Citation>,
+) -> Annex {
     let mut fields = Fields::default();
     let mut doubts = Vec::new();
+    // The title of a table may have been run together with that of the annex.
+    let mut title = annex.title.clone();
+    let cut = title.as_mut().and_then(tables::cut_title);
     fields.set("annex", annex.number.as_str());
     match &annex.stamp {
         Some(stamp) => fields.set("stamp", stamp.text.as_str()),
@@ -199,15 +217,15 @@ fn annex(annex: &AnnexText, references: &References, common: &Common<'_>, amendi
             doubts.push(Doubt { line, rule: Rule::LostHeading });
         }
     }
-    for paragraph in annex.stamp.iter().chain(&annex.title) {
+    for paragraph in annex.stamp.iter().chain(&title) {
         doubts.extend(paragraph.doubts.iter().cloned());
     }
-    if let Some(title) = &annex.title {
+    if let Some(title) = &title {
         fields.set("title", title.text.as_str());
     }
     let (notes, rest): (Vec<&Paragraph>, Vec<&Paragraph>) =
         annex.text.iter().partition(|paragraph| NOTE_OF.is_match(&paragraph.text));
-    let kind = annex.title.as_ref().and_then(|title| lost_kind(&title.text, common.lang));
+    let kind = title.as_ref().and_then(|title| lost_kind(&title.text, common.lang));
     let is_rest_of_picture = rest.len() <= 2 && rest.iter().all(|paragraph| paragraph.text.chars().count() < 80);
     if let Some(kind) = kind.filter(|_| is_rest_of_picture) {
         fields.set("lost", kind);
@@ -225,8 +243,14 @@ fn annex(annex: &AnnexText, references: &References, common: &Common<'_>, amendi
     if !amended.is_empty() {
         fields.set("amended", Value::one_or_many(amended));
     }
-    body.extend(rest.into_iter().cloned());
-    let mut text = nesting::nested(&body, common.openings);
+    body.extend(cut.into_iter().chain(rest.into_iter().cloned()));
+    let mut text = Vec::new();
+    for piece in tables::find(body, common.words, tables, cast, common.lang) {
+        match piece {
+            Piece::Text(paragraphs) => text.extend(nesting::nested(&paragraphs, common.openings)),
+            Piece::Table(table) => text.push(*table),
+        }
+    }
     nesting::each_mut(&mut text, &mut |node| {
         // A form has numbers of its own; what is wide in it are blanks to fill in.
         if matches!(node.kind, Kind::Section) {
@@ -296,6 +320,7 @@ fn value(node: &Node, in_steps: bool, say: &dyn Fn(&Doubt) -> String) -> Value {
             fields.set("text", words);
         }
         Kind::Process => fields.set("process", number),
+        Kind::Table => fields.set("table", words),
         Kind::Note => fields.set("note", words),
         Kind::Aside => fields.set("aside", words),
         Kind::Heading => fields.set("heading", words),

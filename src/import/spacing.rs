@@ -12,6 +12,8 @@ use super::Rule;
 
 /// Most pieces of one word.
 const MOST_PIECES: usize = 40;
+/// Most pieces of one word of a cell.
+const MOST_BREAKS: usize = 4;
 
 /// The words of a text, from its sound lines.
 #[derive(Debug)]
@@ -24,6 +26,42 @@ impl Lexicon {
     pub fn new(text: &str) -> Self {
         let sound = text.lines().filter(|line| !is_letter_spaced(line) && gaps(line.trim()) < 2);
         Self { words: sound.flat_map(str::split_whitespace).map(bare).filter(|word| !word.is_empty()).collect() }
+    }
+
+    /// The words of sound texts.
+    pub fn of<'t>(texts: impl Iterator<Item = &'t str>) -> Self {
+        let words = texts.flat_map(str::split_whitespace).map(bare).filter(|word| !word.is_empty());
+        Self { words: words.collect() }
+    }
+
+    /// A cell with its broken words put together: pieces beside each other of which one is no word, and that make one.
+    pub fn mended(&self, cell: &str) -> String {
+        let pieces: Vec<&str> = cell.split_whitespace().collect();
+        let mut words: Vec<String> = Vec::new();
+        let mut at = 0;
+        while at < pieces.len() {
+            let joins = |count: &usize| {
+                let group = &pieces[at..at + count];
+                let is_inside = group[1..].iter().all(|piece| piece.starts_with(char::is_lowercase));
+                let is_broken = group.iter().any(|piece| !self.has(piece.trim_end_matches('-')));
+                let whole: String = group.iter().map(|piece| piece.trim_end_matches('-')).collect();
+                is_inside && is_broken && self.has(&whole)
+            };
+            let count = (2..=MOST_BREAKS.min(pieces.len() - at)).rev().find(joins).unwrap_or(1);
+            let group = &pieces[at..at + count];
+            words.push(match count {
+                1 => self.without_hyphen(group[0]),
+                _ => group.iter().map(|piece| piece.trim_end_matches('-')).collect(),
+            });
+            at += count;
+        }
+        words.join(" ")
+    }
+
+    /// A word without the hyphen of a line's end.
+    fn without_hyphen(&self, word: &str) -> String {
+        let whole = word.replacen('-', "", 1);
+        if word.contains('-') && !self.has(word) && self.has(&whole) { whole } else { word.to_owned() }
     }
 
     /// Whether the text has a word elsewhere. Signs and numbers are no words, and known.

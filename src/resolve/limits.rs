@@ -15,6 +15,11 @@ pub(super) struct Parsed {
     pub bound: Option<Bound>,
 }
 
+/// Whether words are understood as a limit.
+pub(crate) fn is_limit(words: &str, lang: Lang) -> bool {
+    read_limit(words, lang).is_some()
+}
+
 /// Reads the words of a limit; `None` where they say nothing that this understands.
 pub(super) fn read_limit(words: &str, lang: Lang) -> Option<Parsed> {
     let lower = words.to_lowercase();

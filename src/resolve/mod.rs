@@ -11,7 +11,7 @@
 mod act;
 mod anchors;
 mod arrows;
-mod limits;
+pub(crate) mod limits;
 mod memory;
 mod names;
 mod nodes;

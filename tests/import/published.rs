@@ -61,6 +61,7 @@ impl Printer {
             NodeKind::Paragraph | NodeKind::Signature | NodeKind::Lost | NodeKind::Form => self.body(&text, 6),
             NodeKind::Process => {}
             NodeKind::Table => {
+                self.heading(if title.is_empty() { &text } else { &title });
                 for cell in node
                     .table
                     .iter()

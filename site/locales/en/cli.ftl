@@ -101,6 +101,8 @@ import-doubt = { $rule ->
     [lost-number] line { $line }: a number is missing here
     [lost-heading] line { $line }: the stamp of the annex is lost, its number inferred
     [scattered] line { $line }: told outside the lists: is it a step, and of which process?
+    [cells] line { $line }: pieces of cells: which belongs to which?
+    [lane] line { $line }: the column of this action is lost: whose is it?
     [several-actors] line { $line }: several participants act: in turn, or one of them?
     [choice] line { $line }: where this condition leads is not said in so many words
     [pairs] line { $line }: the tellings do not match step by step and need pairs

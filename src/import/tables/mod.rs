@@ -1,0 +1,176 @@
+//! Tables of annexes: step tables, whose columns are steps, and variant tables, whose columns are participants.
+//!
+//! The extraction prints a table cell by cell, row by row. A step table is known by the names of its rows, which every band
+//! of it repeats: the row of numbers says how many columns a band has, and every other row has as many cells. A variant
+//! table is known by its title and by cells that begin with the number of an action.
+
+mod cells;
+mod lanes;
+mod rows;
+mod steps;
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::Paragraph;
+use super::cast::Cast;
+use super::draft::Fields;
+use super::nesting::{Kind, Node};
+use super::spacing::Lexicon as Words;
+use super::words::{made, says};
+use crate::lang::Lang;
+
+/// The title of a table, wherever it stands in a paragraph: the extraction runs it together with the title above it.
+static TITLE: LazyLock<Regex> =
+    LazyLock::new(|| made(r"(?:^|\s)((?i:таблица|кесте) \d{1,2}\b.*|\d{1,2}-(?i:кесте)\b.*)$"));
+
+/// A piece of an annex.
+pub(super) enum Piece {
+    /// Paragraphs that are in no table.
+    Text(Vec<Paragraph>),
+    /// A table.
+    Table(Box<Node>),
+}
+
+/// The title of a table that was run together with the title of its annex.
+pub(super) fn cut_title(title: &mut Paragraph) -> Option<Paragraph> {
+    let at = TITLE.captures(&title.text)?.get(1)?.start();
+    let cut = Paragraph { text: title.text[at..].to_owned(), doubts: Vec::new(), ..title.clone() };
+    title.text.truncate(title.text[..at].trim_end().len());
+    (!title.text.is_empty()).then_some(cut)
+}
+
+/// Finds the tables among the paragraphs of an annex.
+pub(super) fn find(text: Vec<Paragraph>, words: &Words, known: &mut Known, cast: &mut Cast, lang: Lang) -> Vec<Piece> {
+    known.doers.clear();
+    let mut pieces: Vec<Piece> = Vec::new();
+    let mut rest: Vec<Paragraph> = Vec::new();
+    let mut table: Option<(Paragraph, Vec<Paragraph>)> = None;
+    for mut paragraph in text {
+        let title = TITLE.captures(&paragraph.text).and_then(|found| Some(found.get(1)?.start()));
+        if let Some(at) = title {
+            let title = Paragraph { text: paragraph.text[at..].to_owned(), ..paragraph.clone() };
+            paragraph.text.truncate(paragraph.text[..at].trim_end().len());
+            if !paragraph.text.is_empty() {
+                table.as_mut().map_or(&mut rest, |(_, body)| body).push(paragraph);
+            }
+            close(&mut pieces, &mut rest, table.take(), known, cast, lang);
+            table = Some((title, Vec::new()));
+        } else {
+            match &mut table {
+                Some((_, body)) => {
+                    paragraph.text = words.mended(&paragraph.text);
+                    body.push(paragraph);
+                }
+                None => rest.push(paragraph),
+            }
+        }
+    }
+    close(&mut pieces, &mut rest, table, known, cast, lang);
+    if !rest.is_empty() {
+        pieces.push(Piece::Text(rest));
+    }
+    pieces
+}
+
+/// What tables of a regulation were found so far.
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    /// Who does which action, by the step tables of the annex.
+    doers: Vec<(String, String)>,
+    /// Names of tellings.
+    names: Vec<String>,
+}
+
+impl Known {
+    /// A name that no telling has yet.
+    fn name(&mut self, name: &str) -> String {
+        let same =
+            |known: &&String| known.trim_end_matches(|char: char| char.is_ascii_digit()).trim_end_matches('-') == name;
+        let count = self.names.iter().filter(same).count();
+        let name = if count == 0 { name.to_owned() } else { format!("{name}-{}", count + 1) };
+        self.names.push(name.clone());
+        name
+    }
+}
+
+/// Reads a table to its end. What is none stays text.
+fn close(
+    pieces: &mut Vec<Piece>,
+    rest: &mut Vec<Paragraph>,
+    table: Option<(Paragraph, Vec<Paragraph>)>,
+    known: &mut Known,
+    cast: &mut Cast,
+    lang: Lang,
+) {
+    let Some((title, body)) = table else { return };
+    let (found, behind) = match steps::read(&title, &body, known, cast, lang) {
+        Some((table, used)) => (Some(table), used),
+        None => match lanes::read(&title, &body, known, cast, lang) {
+            Some((table, used)) => (Some(table), used),
+            None => (None, 0),
+        },
+    };
+    match found {
+        Some(table) => {
+            if !rest.is_empty() {
+                pieces.push(Piece::Text(std::mem::take(rest)));
+            }
+            pieces.push(Piece::Table(Box::new(table)));
+        }
+        None => rest.push(title),
+    }
+    rest.extend(body.into_iter().skip(behind));
+}
+
+/// The node of a table.
+fn node(title: &Paragraph, form: &str, process: String, channel: &str) -> Node {
+    let mut fields = Fields::default();
+    fields.set("form", form);
+    fields.set("process", process);
+    fields.set("role", "sequence");
+    let mut scope = Fields::default();
+    scope.set("channel", channel);
+    fields.set("for", scope);
+    Node {
+        kind: Kind::Table,
+        text: title.text.clone(),
+        line: title.line,
+        doubts: title.doubts.clone(),
+        fields,
+        has_steps: true,
+        ..Node::default()
+    }
+}
+
+/// The place of which a table tells, by its title and its cells.
+fn channel(title: &str, cells: &[&str]) -> &'static str {
+    let of = |text: &str| {
+        let lower = text.to_lowercase();
+        let is = |stems: &[&str]| stems.iter().any(|stem| says(&lower, &[stem]));
+        if is(&["портал", "пэп"]) {
+            Some("portal")
+        } else if is(&["центр", "цон", "хқко", "орталы"]) {
+            Some("centre")
+        } else {
+            None
+        }
+    };
+    of(title).or_else(|| cells.iter().find_map(|cell| of(cell))).unwrap_or("provider")
+}
+
+/// Whom a cell names: those that are known, or a new one.
+fn who(cell: &str, cast: &mut Cast) -> Vec<String> {
+    let words = cell.trim().trim_end_matches(['.', ',', ';']);
+    if words.is_empty() {
+        return Vec::new();
+    }
+    let mentions = cast.mentions(words);
+    let several = mentions.first().map_or_else(Vec::new, |first| cast.alternatives(words, &mentions, first));
+    if several.is_empty() {
+        let person = cast.named_by(words);
+        return vec![cast.id(person)];
+    }
+    several.into_iter().map(|person| cast.id(person)).collect()
+}

@@ -1,0 +1,103 @@
+//! The rows of a step table, known by their names.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::super::words::made;
+
+/// A row of a step table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Row {
+    /// The number of the action.
+    Number,
+    /// Who acts.
+    By,
+    /// What is done.
+    Text,
+    /// What the action ends with.
+    Outcome,
+    /// How long it takes.
+    Limit,
+    /// The number of the next action.
+    Next,
+}
+
+impl Row {
+    /// The field of the encoding that names the row.
+    pub fn field(self) -> &'static str {
+        match self {
+            Self::Number => "n",
+            Self::By => "by",
+            Self::Text => "text",
+            Self::Outcome => "outcome",
+            Self::Limit => "limit",
+            Self::Next => "next",
+        }
+    }
+}
+
+/// Names of rows by their letters alone: the extraction breaks them with hyphens and spaces.
+static NAMES: LazyLock<[(Row, Regex); 6]> = LazyLock::new(|| {
+    [
+        (Row::Number, made("^№?действи[яй](?:хода)?(?:потокаработ)?")),
+        (Row::By, made("^наименованиесфе(?:ис)?")),
+        (Row::Text, made("^наименованиедействи[яй](?:процессапроцедурыоперации)?(?:иихописание)?")),
+        (Row::Outcome, made("^формазавершения(?:данны[ех])?(?:документ)?(?:организационнораспорядительноерешение)?")),
+        (Row::Limit, made("^срокиисполнения")),
+        (Row::Next, made("^номерследующегодействия")),
+    ]
+});
+
+/// The number of a row before its name.
+static NUMBERED: LazyLock<Regex> = LazyLock::new(|| made(r"^\s*\d\s+"));
+
+/// The row whose name begins a text, and where the name ends.
+pub(super) fn begins(text: &str) -> Option<(Row, usize)> {
+    // Some tables number their rows.
+    let offset = NUMBERED.find(text).map_or(0, |number| number.end());
+    named(&text[offset..]).map(|(row, end)| (row, offset + end))
+}
+
+fn named(text: &str) -> Option<(Row, usize)> {
+    let mut compact = String::new();
+    let mut ends = Vec::new();
+    for (at, char) in text.char_indices().filter(|(_, char)| char.is_alphanumeric() || *char == '№').take(200) {
+        for lower in char.to_lowercase() {
+            // A Latin letter that looks like one.
+            let lower = if lower == 'c' { 'с' } else { lower };
+            compact.push(lower);
+            ends.push((compact.len(), at + char.len_utf8()));
+        }
+    }
+    let (row, length) = NAMES.iter().find_map(|(row, name)| Some((*row, name.find(&compact)?.end())))?;
+    // The name of the first row has its sign: «Действия основного процесса» is a heading.
+    if row == Row::Number && !text.trim_start().starts_with('№') {
+        return None;
+    }
+    let end = ends.iter().find(|(end, _)| *end >= length)?.1;
+    let behind = text[end..].len() - text[end..].trim_start_matches([')', '.', ':', ' ']).len();
+    Some((row, end + behind))
+}
+
+/// The name of a row, without the hyphens by which it was broken.
+pub(super) fn name(printed: &str) -> String {
+    let mut name = String::new();
+    for word in printed.split_whitespace() {
+        let is_broken = name.ends_with('-') && word.starts_with(char::is_lowercase);
+        let is_compound = name.to_lowercase().ends_with("организационно-");
+        if is_broken && !is_compound {
+            name.pop();
+        } else if !name.is_empty() && !(is_broken && is_compound) {
+            name.push(' ');
+        }
+        name.push_str(word);
+    }
+    let broken = made(r"(\p{Ll})[-–] ?(\p{Ll})");
+    let whole = broken.replace_all(&name, |found: &regex::Captures<'_>| {
+        let before = &name[..found.get(0).map_or(0, |all| all.start())];
+        let keeps = before.to_lowercase().ends_with("организационн");
+        if keeps { format!("{}-{}", &found[1], &found[2]) } else { format!("{}{}", &found[1], &found[2]) }
+    });
+    whole.trim().to_owned()
+}
