@@ -114,8 +114,39 @@ enum Open {
     Annex,
 }
 
+/// The heading of a regulation, as a whole.
+static HEADING: LazyLock<Regex> =
+    LazyLock::new(|| made(r"^Регламент (?:электронной )?государственной услуги [«\x22].*[»\x22]$"));
+
+/// Stamps and headings that were printed with an indent stand without one, as all others do.
+fn outdented(paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
+    let mut found: Vec<Paragraph> = Vec::new();
+    for mut paragraph in paragraphs {
+        let lower = paragraph.text.to_lowercase();
+        let is_rest = paragraph.is_body() && ["к постановлен", "к решени"].iter().any(|to| lower.starts_with(to));
+        match found.last_mut() {
+            Some(stamp)
+                if is_rest
+                    && !stamp.is_body()
+                    && RU_ANNEX.find(&stamp.text).is_some_and(|it| it.end() == stamp.text.len()) =>
+            {
+                stamp.text = format!("{} {}", stamp.text, paragraph.text);
+                stamp.doubts.append(&mut paragraph.doubts);
+                continue;
+            }
+            _ => {}
+        }
+        if paragraph.is_body() && HEADING.is_match(&paragraph.text) {
+            paragraph.indent = 0;
+        }
+        found.push(paragraph);
+    }
+    found
+}
+
 /// Finds the parts of an act.
 pub(super) fn outline(paragraphs: Vec<Paragraph>, lang: Lang) -> Outline {
+    let paragraphs = outdented(paragraphs);
     let mut outline = Outline::default();
     let mut open = Open::Text;
     let mut stamps: Vec<Paragraph> = Vec::new();

@@ -106,9 +106,16 @@ fn room(lines: &[Line]) -> usize {
     widths.get(widths.len() * 98 / 100).copied().unwrap_or(usize::MAX)
 }
 
+/// The first line of a stamp, which stands alone.
+static STAMP: LazyLock<Regex> = LazyLock::new(|| made(r"^(?:Утвержден[аоы]?|Приложение(?: \d{1,2})?)$"));
+
 /// Whether a line without an indent belongs to the paragraph above it.
 fn goes_on(last: &Paragraph, previous: &Line, line: &Line, empty: usize, room: usize) -> bool {
-    if previous.is_signed || (OPENS.is_match(&line.text) && (!last.is_body() || last.is_finished() || empty > 0)) {
+    let begins_stamp = line.indent == 0 && STAMP.is_match(&line.text);
+    if previous.is_signed
+        || begins_stamp
+        || (OPENS.is_match(&line.text) && (!last.is_body() || last.is_finished() || empty > 0))
+    {
         return false;
     }
     let is_lower = line.text.starts_with(char::is_lowercase);
