@@ -88,6 +88,7 @@ pub fn find_in_regulation(regulation: &Regulation) -> Vec<Finding> {
     findings.extend(steps::find(regulation));
     findings.extend(annexes::find(&regulation.text));
     findings.extend(slips::find(&regulation.text));
+    findings.extend(slips::find_in_tables(regulation));
     findings
 }
 

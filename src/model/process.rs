@@ -1,6 +1,6 @@
 //! A telling of a sequence of procedures.
 
-use super::Reference;
+use super::{Reference, Slip};
 use crate::diagnostic::Span;
 use crate::lang::Text;
 use crate::vocabulary::{Bound, Channel, Direction, LimitKind, Role, StepKind, Unit, Variant};
@@ -145,6 +145,8 @@ pub struct Step {
     pub number: Option<String>,
     /// The editor's name of it.
     pub key: Option<String>,
+    /// In a table: the law's own slips in its cells. Elsewhere the node of its text has them.
+    pub slips: Vec<Slip>,
     /// What the act calls it.
     pub label: Option<Text>,
     /// What it is.

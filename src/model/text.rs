@@ -117,6 +117,8 @@ pub struct TableShape {
     pub steps: Vec<(CellPlace, String)>,
     /// Cells that are not what their place says.
     pub marks: Vec<(CellPlace, CellState)>,
+    /// The law's own slips in the cells of its steps.
+    pub slips: Vec<Slip>,
 }
 
 /// Where a cell stands in its table.

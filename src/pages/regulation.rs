@@ -140,7 +140,8 @@ fn legend(frame: &Frame<'_>, regulation: &Regulation, channels: &[ChannelBlock])
         legend.differences |= telling.differing.is_some_and(|differing| differing > 0);
         telling.continued.iter().chain(&telling.folded).for_each(|under| look(under, legend));
     }
-    let sic = has_slips(&regulation.text);
+    let in_tables = regulation.processes.iter().flat_map(|process| &process.steps).any(|step| !step.slips.is_empty());
+    let sic = in_tables || has_slips(&regulation.text);
     let translated = regulation.lang != frame.lang;
     // The sums are always the site's own.
     let mut legend = Legend { sic, translated, added: true, ..Legend::default() };

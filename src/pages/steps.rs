@@ -24,7 +24,7 @@ impl StepsContext<'_, '_> {
         let frame = self.frame;
         let step = &process.steps[index];
         let node = self.nodes.get(step.id.as_str());
-        let slips = node.map(|node| node.slips.as_slice()).unwrap_or_default();
+        let slips = node.map_or(step.slips.as_slice(), |node| node.slips.as_slice());
         let under = node.into_iter().flat_map(|node| &node.children);
         let is_step = |id: &str| process.index_of(id).is_some();
         StepRow {
@@ -56,7 +56,7 @@ impl StepsContext<'_, '_> {
                 .filter_map(|child| super::text::shown_text(frame, child))
                 .collect(),
             limits: step.limits.iter().map(|limit| self.limit(limit)).collect(),
-            outcome: step.outcome.as_ref().map(|outcome| frame.words(outcome)),
+            outcome: step.outcome.as_ref().map(|outcome| frame.marked(outcome, &step.slips)),
             outcome_at: None,
             next: if process.role == Role::Sequence { self.arrows(process, graph, index) } else { Vec::new() },
             printed_next: step

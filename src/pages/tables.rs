@@ -114,7 +114,7 @@ impl Printed<'_> {
         let step = self.shape.steps.iter().find(|(at, _)| Some(*at) == place);
         TableCell {
             id: step.map(|(_, id)| id.clone()),
-            text: text.map(|text| self.frame.words(text)),
+            text: text.map(|text| self.frame.marked(text, &self.shape.slips)),
             paragraphs: Vec::new(),
             column: column.map(|column| self.frame.plain(column)),
             span: 1,

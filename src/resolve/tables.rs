@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::anchors::{Document, Origin, Placed, TellingSource};
 use super::memory::Speaker;
 use crate::diagnostic::{Code, Diagnostic, nearest};
-use crate::lang::Text;
-use crate::model::{CellPlace, CellState, Table, TableShape};
+use crate::lang::{Text, fold_spaces};
+use crate::model::{CellPlace, CellState, Slip, Table, TableShape};
 use crate::source::schema::{Band, Cell, Lane, LaneHead, Lanes, Limit, Passage, TableBlock, Who, Words, each};
 use crate::vocabulary::TableForm;
 
@@ -72,11 +72,23 @@ pub(super) fn printed(
     placed: &Placed<'_>,
 ) -> (Table, TableShape) {
     let steps = steps_of(placed);
-    match table.form.value {
+    let (printed, mut shape) = match table.form.value {
         TableForm::Steps => steps_by_bands(speaker, names, table, &steps),
         TableForm::Lanes => lanes(speaker, names, table, &steps),
         TableForm::Plain | TableForm::Blank => plain(speaker, table),
-    }
+    };
+    shape.slips = steps.iter().flat_map(|(_, step)| slips_of(step)).collect();
+    (printed, shape)
+}
+
+/// The slips that a step of a table marks in its cells.
+pub(super) fn slips_of(step: &Passage) -> impl Iterator<Item = Slip> {
+    let slip = |(words, meant): (&Words, &Words)| Slip {
+        words: fold_spaces(words),
+        meant: fold_spaces(meant),
+        span: words.span,
+    };
+    step.sic.iter().map(move |(words, meant)| slip((words, meant)))
 }
 
 type Row = Vec<Option<Text>>;

@@ -311,3 +311,32 @@ fn the_sum_counts_one_of_several_cases_and_only_who_acts() {
     let page = std::fs::read_to_string(page).unwrap();
     assert!(page.contains("[7\u{a0}дней]"), "{page}");
 }
+
+/// Once nobody looked at what was marked in the cells of a table.
+#[test]
+fn slips_in_the_cells_of_steps_are_marked_and_stand_in_them() {
+    let folder = copy(&fixture("bad/base"));
+    std::fs::remove_dir_all(folder.path().join("regulations/translations")).unwrap();
+    let project = |slip: &str| {
+        format!(
+            "service: registration\nordinal: 1\ntitle: Жұмыссыздарды тіркеу\nparticipants: {{ b: {{ kind: staff, name: маман, \
+             short: {{ ru: х, kk: х }} }} }}\ntext:\n  - point: \"1\"\n    text: \"Рәсімдер:\"\n    body:\n      - {{ table: \
+             \"1-кесте\", form: steps, process: t, rows: {{ n: №, by: ҚФБ, text: атауы, outcome: нысаны }}, for: {{ channel: \
+             provider }}, steps: [{{ n: \"1\", by: b, who: маман, text: құжатардың тізімі, outcome: тіркеуу, sic: {{ {slip} }} \
+             }}] }}\n"
+        )
+    };
+    let file = "regulations/almaty/2019-1/01-registration.yaml";
+    put(folder.path(), file, project("құжатардың: құжаттардың, тіркеуу: тіркеу"));
+    Call::new(folder.path(), &["build"]).run().ends(0, &[]);
+    let html =
+        std::fs::read(folder.path().join("site/public/kk/acts/almaty/2019-1/01-registration/index.html")).unwrap();
+    let page = page(&html);
+    for words in ["құжатардың", "тіркеуу"] {
+        // In the table of steps and in the full text.
+        let marked = all(&page, ".sic").into_iter().filter(|slip| text(*slip) == words).count();
+        assert_eq!(marked, 2, "{words}");
+    }
+    put(folder.path(), file, project("өтініш: өтініштің"));
+    Call::new(folder.path(), &["check", "--format", "short"]).run().ends(1, &["not-in-text"]);
+}
