@@ -119,7 +119,8 @@ impl Cast {
         // Long names are cut: two may become one.
         let is_taken = |id: &str| self.people.iter().any(|person| person.id == id);
         let id = if is_taken(&id) {
-            (2..).map(|count| format!("{id}-{count}")).find(|id| !is_taken(id)).unwrap_or_default()
+            let mut others = (2..=self.people.len() + 2).map(|count| format!("{id}-{count}"));
+            others.find(|id| !is_taken(id)).unwrap_or_default()
         } else {
             id
         };

@@ -16,8 +16,9 @@ pub(super) fn summary(frame: &Frame<'_>, labels: &Labels<'_>, regulation: &Regul
         key: field.as_str().to_owned(),
         stated: facts.iter().any(|fact| !fact.refers),
         facts: merged(facts.iter().map(|fact| {
-            let words = frame.words(&fact.text);
-            let (words, see) = if fact.refers { (None, Some(words)) } else { (Some(words), None) };
+            // A table says it in its cells: only the place is named.
+            let words = Some(frame.words(&fact.text)).filter(|_| !fact.text.words.is_empty());
+            let (words, see) = if fact.refers { (None, words) } else { (words, None) };
             Fact { words, see, at: vec![labels.link(frame, &fact.at)], channels: fact.channels.clone() }
         })),
     });

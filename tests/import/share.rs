@@ -17,7 +17,13 @@ use crate::support::binary::Call;
 use crate::support::folders::{put, read_all};
 
 /// Acts, and the least share of steps that must be right, in percent. A later change may not lower it.
-const LEAST: [(&str, usize); 3] = [("almaty/2019-2-260", 95), ("almaty/2014-2-236", 90), ("karaganda/2014-34-05", 92)];
+const LEAST: [(&str, usize); 5] = [
+    ("almaty/2019-2-260", 95),
+    ("almaty/2014-2-236", 90),
+    ("karaganda/2014-34-05", 92),
+    ("akzhar/2012-277", 51),
+    ("akmola/2011-a-11-491", 58),
+];
 
 /// How many are right, of how many.
 #[derive(Default, Clone, Copy)]

@@ -166,7 +166,10 @@ fn cells(body: &[Paragraph]) -> Vec<Cell> {
         if !before.is_empty()
             && let Some(last) = cells.last_mut()
         {
-            last.words = format!("{} {before}", last.words).trim().to_owned();
+            if !last.words.is_empty() {
+                last.words.push(' ');
+            }
+            last.words.push_str(before);
             last.is_torn = true;
         }
         for (index, (label, found)) in starts.iter().enumerate() {

@@ -9,13 +9,14 @@ mod lanes;
 mod rows;
 mod steps;
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
 use super::Paragraph;
 use super::cast::Cast;
-use super::draft::Fields;
+use super::draft::{Fields, Value};
 use super::nesting::{Kind, Node};
 use super::spacing::Lexicon as Words;
 use super::words::{made, says};
@@ -112,6 +113,11 @@ fn close(
             None => (None, 0),
         },
     };
+    // What a reader of rows and cells did not place must not be lost: then all of it stays text.
+    let (found, behind) = match found {
+        Some(table) if keeps(&table, &title, &body[..behind]) => (Some(table), behind),
+        _ => (None, 0),
+    };
     match found {
         Some(table) => {
             if !rest.is_empty() {
@@ -122,6 +128,66 @@ fn close(
         None => rest.push(title),
     }
     rest.extend(body.into_iter().skip(behind));
+}
+
+/// Whether a table has every letter of what it was made from. The names of its rows are printed in each of its bands.
+fn keeps(table: &Node, title: &Paragraph, body: &[Paragraph]) -> bool {
+    let mut left: BTreeMap<char, isize> = BTreeMap::new();
+    let letters = |text: &str, sign: isize, left: &mut BTreeMap<char, isize>| {
+        for char in text.chars().filter(|char| char.is_alphabetic()).flat_map(char::to_lowercase) {
+            *left.entry(char).or_default() += sign;
+        }
+    };
+    for text in std::iter::once(title).chain(body) {
+        letters(&text.text, 1, &mut left);
+    }
+    let bands = match table.fields.get("bands") {
+        Some(Value::List(bands)) => isize::try_from(bands.len()).unwrap_or(1),
+        _ => 1,
+    };
+    letters(&table.text, -1, &mut left);
+    for (name, value) in &table.fields.0 {
+        let times = if name == "rows" { bands } else { 1 };
+        match (name.as_str(), value) {
+            ("rows" | "bands", value) => each_text(value, &mut |text| letters(text, -times, &mut left)),
+            ("lanes", Value::List(lanes)) => {
+                for (_, lane) in lanes {
+                    let Value::Map(lane) = lane else { continue };
+                    let printed = ["group", "who"].iter().filter_map(|name| lane.get(name));
+                    printed.for_each(|value| each_text(value, &mut |text| letters(text, -1, &mut left)));
+                }
+            }
+            _ => {}
+        }
+    }
+    for step in &table.body {
+        letters(&step.text, -1, &mut left);
+        for (name, value) in &step.fields.0 {
+            match (name.as_str(), value) {
+                ("limit", Value::Map(fields)) => {
+                    if let Some(Value::Text(words)) = fields.get("words") {
+                        letters(words, -1, &mut left);
+                    }
+                }
+                ("who" | "limit" | "outcome" | "label" | "printed_next", value) => {
+                    each_text(value, &mut |text| letters(text, -1, &mut left));
+                }
+                _ => {}
+            }
+        }
+    }
+    left.values().all(|count| *count <= 0)
+}
+
+fn each_text(value: &Value, visit: &mut dyn FnMut(&str)) {
+    match value {
+        Value::Text(text) => visit(text),
+        Value::List(items) => items.iter().for_each(|(_, item)| each_text(item, visit)),
+        Value::Map(fields) => {
+            fields.0.iter().for_each(|(_, value)| each_text(value, visit));
+        }
+        Value::Number(_) | Value::Null => {}
+    }
 }
 
 /// The node of a table.

@@ -80,24 +80,11 @@ fn named(text: &str) -> Option<(Row, usize)> {
     Some((row, end + behind))
 }
 
-/// The name of a row, without the hyphens by which it was broken.
+/// The name of a row, without the hyphens by which it was broken; only one of its words has a hyphen of its own.
 pub(super) fn name(printed: &str) -> String {
-    let mut name = String::new();
-    for word in printed.split_whitespace() {
-        let is_broken = name.ends_with('-') && word.starts_with(char::is_lowercase);
-        let is_compound = name.to_lowercase().ends_with("организационно-");
-        if is_broken && !is_compound {
-            name.pop();
-        } else if !name.is_empty() && !(is_broken && is_compound) {
-            name.push(' ');
-        }
-        name.push_str(word);
-    }
-    let broken = made(r"(\p{Ll})[-–] ?(\p{Ll})");
-    let whole = broken.replace_all(&name, |found: &regex::Captures<'_>| {
-        let before = &name[..found.get(0).map_or(0, |all| all.start())];
-        let keeps = before.to_lowercase().ends_with("организационн");
-        if keeps { format!("{}-{}", &found[1], &found[2]) } else { format!("{}{}", &found[1], &found[2]) }
-    });
-    whole.trim().to_owned()
+    let joined = BROKEN.replace_all(printed.trim(), "$1$2");
+    joined.replace("организационнораспорядительное", "организационно-распорядительное")
 }
+
+/// A word broken by a hyphen.
+static BROKEN: LazyLock<Regex> = LazyLock::new(|| made(r"(\p{Ll})[-–]\s?(\p{Ll})"));
