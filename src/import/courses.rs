@@ -1,9 +1,11 @@
 //! What follows what in a telling, where its steps do not simply follow each other, and which step gives the result.
 
+use std::collections::BTreeSet;
+
+use super::Rule;
 use super::draft::{Fields, Value};
 use super::nesting::{Kind, Node};
 use super::words::says;
-use super::{Doubt, Rule};
 use crate::lang::Lang;
 
 /// Reads the course of a telling.
@@ -15,6 +17,43 @@ pub(super) fn read(steps: &mut [Node], lang: Lang) {
     told_refusals(steps, lang);
     only_if(steps, lang);
     results(steps, lang);
+}
+
+/// The words of the two ways of a check.
+fn yes_and_no(lang: Lang) -> (&'static str, &'static str) {
+    match lang {
+        Lang::Ru => ("да", "нет"),
+        Lang::Kk => ("иә", "жоқ"),
+    }
+}
+
+/// How arrows name a step: by its number.
+fn name(step: &Node) -> Option<String> {
+    step.number.as_deref().map(|number| number.trim_end_matches(')').to_owned())
+}
+
+/// The name of a step; one without a number is given a key.
+fn name_or_key(step: &mut Node, key: &str) -> String {
+    name(step).unwrap_or_else(|| {
+        step.fields.set("key", key);
+        key.to_owned()
+    })
+}
+
+/// The names of the steps that have one; nothing where two have the same, and arrows would not tell them apart.
+pub(super) fn names(steps: &[Node]) -> Option<Vec<String>> {
+    let names: Vec<String> = steps.iter().filter_map(name).collect();
+    let different: BTreeSet<&String> = names.iter().collect();
+    (different.len() == names.len()).then_some(names)
+}
+
+/// Two ways part behind a step: each with its words, and where it leads.
+fn part(step: &mut Node, one: (&str, &str), other: (&str, &str)) {
+    let mut ways = Fields::default();
+    for (words, to) in [one, other] {
+        ways.set(words, to);
+    }
+    step.fields.set("next", ways);
 }
 
 /// A check and the refusal behind it are a choice: refused where the check fails, else on with the step behind.
@@ -42,19 +81,15 @@ fn choices(steps: &mut [Node], lang: Lang) {
             _ => false,
         })
     };
-    let (yes, no) = match lang {
-        Lang::Ru => ("да", "нет"),
-        Lang::Kk => ("иә", "жоқ"),
-    };
+    let (yes, no) = yes_and_no(lang);
     for at in 0..steps.len() {
         if refuses(&steps[at]) && steps[at].fields.get("kind").is_none() {
             let is_message = at > 0 && is_message(&steps[at]) && is_labelled(&steps[at - 1]);
             steps[at].fields.set("kind", if is_message { "message" } else { "refusal" });
             if is_message {
                 // The way that the check takes else begins right below: this one does not lead into it.
-                let line = steps[at].line;
                 steps[at].fields.set("next", "end");
-                steps[at].doubts.push(Doubt { line, rule: Rule::Choice });
+                steps[at].doubt(Rule::Choice);
             }
         }
         let text = steps[at].text.to_lowercase();
@@ -67,37 +102,23 @@ fn choices(steps: &mut [Node], lang: Lang) {
             continue;
         }
         steps[at].fields.set("kind", "condition");
-        let number = |step: &Node| step.number.as_deref().map(|number| number.trim_end_matches(')').to_owned());
-        let target = steps.get(at + 2).map_or(Some("end".to_owned()), number);
-        match (is_refused.then(|| steps.get(at + 1).and_then(number)).flatten(), target) {
-            (Some(refused), Some(on)) => {
-                let mut ways = Fields::default();
-                ways.set(yes, on);
-                ways.set(no, refused);
-                steps[at].fields.set("next", ways);
-            }
-            _ => {
-                let line = steps[at].line;
-                steps[at].doubts.push(Doubt { line, rule: Rule::Choice });
-            }
+        let target = steps.get(at + 2).map_or(Some("end".to_owned()), name);
+        match (is_refused.then(|| steps.get(at + 1).and_then(name)).flatten(), target) {
+            (Some(refused), Some(on)) => part(&mut steps[at], (yes, &on), (no, &refused)),
+            _ => steps[at].doubt(Rule::Choice),
         }
     }
 }
 
 /// A refusal to which no check leads: the step above it finds what it is refused for, and else goes on below it.
 fn refused_above(steps: &mut [Node], lang: Lang) {
-    let (yes, no) = match lang {
-        Lang::Ru => ("да", "нет"),
-        Lang::Kk => ("иә", "жоқ"),
-    };
-    let number = |step: &Node| step.number.as_deref().map(|number| number.trim_end_matches(')').to_owned());
+    let (yes, no) = yes_and_no(lang);
     let is_refusal = |step: &Node| matches!(step.fields.get("kind"), Some(Value::Text(kind)) if kind == "refusal");
-    let all: Vec<String> = steps.iter().filter_map(number).collect();
-    if all.iter().collect::<std::collections::BTreeSet<_>>().len() < all.len() {
+    if names(steps).is_none() {
         return;
     }
     for at in 1..steps.len() {
-        let Some(own) = number(&steps[at]).filter(|_| is_refusal(&steps[at])) else { continue };
+        let Some(own) = name(&steps[at]).filter(|_| is_refusal(&steps[at])) else { continue };
         let leads = |step: &Node| match step.fields.get("next") {
             Some(Value::Map(ways)) => ways.0.iter().any(|(_, to)| matches!(to, Value::Text(to) if *to == own)),
             _ => false,
@@ -105,14 +126,9 @@ fn refused_above(steps: &mut [Node], lang: Lang) {
         if steps.iter().any(leads) || steps[at - 1].fields.get("next").is_some() || is_refusal(&steps[at - 1]) {
             continue;
         }
-        let on = steps.get(at + 1).map_or(Some("end".to_owned()), number);
-        if let Some(on) = on {
-            let mut ways = Fields::default();
-            ways.set(yes, on);
-            ways.set(no, own);
-            steps[at - 1].fields.set("next", ways);
-            let line = steps[at - 1].line;
-            steps[at - 1].doubts.push(Doubt { line, rule: Rule::Choice });
+        if let Some(on) = steps.get(at + 1).map_or(Some("end".to_owned()), name) {
+            part(&mut steps[at - 1], (yes, &on), (no, &own));
+            steps[at - 1].doubt(Rule::Choice);
         }
     }
 }
@@ -130,29 +146,20 @@ fn refused_at_last(steps: &mut [Node], lang: Lang) {
         }
         Lang::Kk => says(&text, &["жағдайда", "қайтар"]) || says(&text, &["жағдайда", "бас", "тарту"]),
     };
-    let (yes, no, checks) = match lang {
-        Lang::Ru => ("да", "нет", "проверя"),
-        Lang::Kk => ("иә", "жоқ", "тексер"),
+    let (yes, no) = yes_and_no(lang);
+    let checks = match lang {
+        Lang::Ru => "проверя",
+        Lang::Kk => "тексер",
     };
     let check = steps[..at - 1].iter().position(|step| says(&step.text.to_lowercase(), &[checks]));
     let is_free = |step: &Node| step.fields.get("next").is_none() && step.fields.get("kind").is_none();
     let Some(check) = check.filter(|check| is_refused && is_free(&steps[*check]) && is_free(&steps[at])) else {
         return;
     };
-    let line = steps[at].line;
-    let target = match &steps[at].number {
-        Some(number) => number.trim_end_matches(')').to_owned(),
-        None => {
-            steps[at].fields.set("key", "refusal");
-            "refusal".to_owned()
-        }
-    };
+    let target = name_or_key(&mut steps[at], "refusal");
     steps[at].fields.set("kind", "refusal");
-    steps[at].doubts.push(Doubt { line, rule: Rule::Choice });
-    let mut ways = Fields::default();
-    ways.set(yes, "below");
-    ways.set(no, target);
-    steps[check].fields.set("next", ways);
+    steps[at].doubt(Rule::Choice);
+    part(&mut steps[check], (yes, "below"), (no, &target));
 }
 
 /// A notice to who asked, sent while the papers go on: who sends it sends the papers in the step behind it. Both follow
@@ -180,17 +187,11 @@ fn notices(steps: &mut [Node], lang: Lang) {
         }
         let mut ways = Vec::new();
         for (offset, key) in [(0, "notice"), (1, "papers")] {
-            let step = &mut steps[at + offset];
-            let name = step.number.as_deref().map(|number| number.trim_end_matches(')').to_owned());
-            ways.push(Value::from(name.unwrap_or_else(|| {
-                step.fields.set("key", key);
-                key.to_owned()
-            })));
+            ways.push(Value::from(name_or_key(&mut steps[at + offset], key)));
         }
         steps[at - 1].fields.set("next", ways);
         steps[at].fields.set("next", "unknown");
-        let line = steps[at].line;
-        steps[at].doubts.push(Doubt { line, rule: Rule::Choice });
+        steps[at].doubt(Rule::Choice);
     }
 }
 
@@ -214,12 +215,8 @@ fn told_refusals(steps: &mut [Node], lang: Lang) {
         let is_theirs = matches!(next.fields.get("by"), Some(Value::Text(by)) if by == "recipient")
             || super::nesting::is_conditional(&next.text);
         if is_told && is_theirs && steps[at].fields.get("next").is_none() {
-            let mut ways = Fields::default();
-            ways.set(yes, "below");
-            ways.set(no, "end-refused");
-            steps[at].fields.set("next", ways);
-            let line = steps[at].line;
-            steps[at].doubts.push(Doubt { line, rule: Rule::Choice });
+            part(&mut steps[at], (yes, "below"), (no, "end-refused"));
+            steps[at].doubt(Rule::Choice);
         }
     }
 }
@@ -240,12 +237,8 @@ fn only_if(steps: &mut [Node], lang: Lang) {
         let Some(Value::Text(when)) = steps[at + 1].fields.get("when").cloned() else { continue };
         let lower = when.to_lowercase();
         if is_check && well.iter().any(|stems| says(&lower, stems)) && steps[at].fields.get("next").is_none() {
-            let mut ways = Fields::default();
-            ways.set(&when, "below");
-            ways.set(otherwise, "unknown");
-            steps[at].fields.set("next", ways);
-            let line = steps[at].line;
-            steps[at].doubts.push(Doubt { line, rule: Rule::Choice });
+            part(&mut steps[at], (&when, "below"), (otherwise, "unknown"));
+            steps[at].doubt(Rule::Choice);
         }
     }
 }

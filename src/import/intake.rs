@@ -1,10 +1,10 @@
 //! The course of an intake that no list tells: what is handed over, compared and agreed to comes before the paper which says
 //! that the documents were taken; a refusal to take them turns off where their completeness shows.
 
+use super::Rule;
 use super::draft::{Fields, Value};
 use super::nesting::{Kind, Node, each, each_mut};
 use super::words::says;
-use super::{Doubt, Rule};
 use crate::lang::Lang;
 
 /// What a step does in an intake.
@@ -141,8 +141,7 @@ fn put(node: &mut Node, course: &Fields) {
         node.fields.0.retain(|(name, _)| name != "entry");
     }
     if course.get("next").is_some() {
-        let line = node.line;
-        node.doubts.push(Doubt { line, rule: Rule::Choice });
+        node.doubt(Rule::Choice);
     }
     node.fields.0.extend(course.0.iter().cloned());
 }

@@ -38,6 +38,14 @@ pub(super) struct Node {
     pub fields: super::draft::Fields,
 }
 
+impl Node {
+    /// Something in it is for a reader to decide.
+    pub fn doubt(&mut self, rule: Rule) {
+        let line = self.line;
+        self.doubts.push(Doubt { line, rule });
+    }
+}
+
 /// What a piece of the text is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) enum Kind {

@@ -12,7 +12,7 @@ use super::draft::{Fields, Value};
 use super::nesting::{self, Kind, Node, Openings};
 use super::outline::{AnnexText, RegulationText, lost_kind};
 use super::spacing::Lexicon as Words;
-use super::tables::{self, Known, Piece};
+use super::tables::{self, Known, Piece, Reader};
 use super::words::{made, says};
 use super::{Doubt, Paragraph, Rule, facts, passport, scattered, tellings};
 use crate::lang::Lang;
@@ -72,11 +72,11 @@ pub(super) fn drafted(regulation: &RegulationText, common: &Common<'_>) -> Draft
     scattered::find(&mut text, &mut cast, lang);
     let passport = passport::passport(&text, lang);
     let references = references(&text, lang);
-    let mut tables = Known::default();
+    let mut reader = Reader { words: common.words, cast: &mut cast, lang, known: Known::default() };
     let annexes = regulation
         .annexes
         .iter()
-        .map(|annex| self::annex(annex, &references, common, &mut cast, &mut tables, &mut amending))
+        .map(|annex| self::annex(annex, &references, common, &mut reader, &mut amending))
         .collect();
     let heading = regulation.heading.as_ref().map(|heading| heading.text.clone());
     Drafted {
@@ -199,15 +199,14 @@ fn annex(
     annex: &AnnexText,
     references: &References,
     common: &Common<'_>,
-    cast: &mut Cast,
-    tables: &mut Known,
+    reader: &mut Reader<'_>,
     amending: &mut Vec<Citation>,
 ) -> Annex {
     let mut fields = Fields::default();
     let mut doubts = Vec::new();
     // The title of a table may have been run together with that of the annex.
     let mut title = annex.title.clone();
-    let cut = title.as_mut().and_then(tables::cut_title);
+    let cut = tables::cut_title(&mut title);
     fields.set("annex", annex.number.as_str());
     match &annex.stamp {
         Some(stamp) => fields.set("stamp", stamp.text.as_str()),
@@ -245,7 +244,7 @@ fn annex(
     }
     body.extend(cut.into_iter().chain(rest.into_iter().cloned()));
     let mut text = Vec::new();
-    for piece in tables::find(body, common.words, tables, cast, common.lang) {
+    for piece in tables::find(body, reader) {
         match piece {
             Piece::Text(paragraphs) => text.extend(nesting::nested(&paragraphs, common.openings)),
             Piece::Table(table) => text.push(*table),

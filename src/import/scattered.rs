@@ -12,7 +12,7 @@ use super::draft::Fields;
 use super::nesting::{Kind, Node};
 use super::steps;
 use super::words::{Case, says, tokens};
-use super::{Doubt, Rule, intake};
+use super::{Rule, intake};
 use crate::lang::Lang;
 
 /// What passes from hand to hand, by stems.
@@ -226,6 +226,5 @@ fn mark(node: &mut Node, name: &str, cast: &mut Cast, lang: Lang) {
         node.fields.set("happens_after", "unknown");
     }
     node.fields.set("step_of", name);
-    let line = node.line;
-    node.doubts.push(Doubt { line, rule: Rule::Scattered });
+    node.doubt(Rule::Scattered);
 }

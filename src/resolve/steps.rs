@@ -8,10 +8,10 @@ use super::memory::Speaker;
 use super::names::check_id;
 use super::quoted::{Quotes, resolve_limit};
 use super::references::reference;
-use super::tables::slips_of;
+use super::tables::slips_in_cells;
 use crate::diagnostic::{Code, Diagnostic, Span, nearest};
 use crate::lang::{Text, fold_spaces};
-use crate::model::{Doers, Fork, LaneOf, LanePlace, Limit, Mode, Next, Scope, Slip, Step, Sure};
+use crate::model::{Doers, Fork, LaneOf, LanePlace, Limit, Mode, Next, Scope, Step, Sure};
 use crate::source::schema::{
     Lane, LaneHead, Limit as LimitEntry, Many, Only, Passage, Scope as ScopeEntry, Who, Words, each,
 };
@@ -196,7 +196,7 @@ fn resolve_step(speaker: &mut Speaker<'_>, known: &Known<'_>, manner: Manner<'_>
         let of = fork.of.iter().filter_map(|way| quotes.text(speaker, Some(way))).collect();
         decider(speaker, &fork.by).map(|by| Fork { by, of })
     });
-    let slips = if manner.table { slips(speaker, passage) } else { Vec::new() };
+    let slips = if manner.table { slips_in_cells(speaker, passage) } else { Vec::new() };
     let place = lane_place(speaker, manner, passage);
     let mut doers = resolve_doers(speaker, known, manner, passage, &own);
     if let (Some(place), true) = (&place, passage.by.is_none()) {
@@ -240,21 +240,6 @@ fn resolve_step(speaker: &mut Speaker<'_>, known: &Known<'_>, manner: Manner<'_>
         span: source.placed.span(),
         next_span: passage.next.as_ref().and_then(next_span),
     }
-}
-
-/// The slips in the cells of a step: each stands in one of them.
-fn slips(speaker: &mut Speaker<'_>, passage: &Passage) -> Vec<Slip> {
-    let limits = each(passage.limit.as_ref()).map(|limit| match limit {
-        LimitEntry::Scalar(words) => words,
-        LimitEntry::Map(spec) => &spec.words,
-    });
-    let cells = passage.words().into_iter().chain(&passage.label).chain(&passage.who).chain(&passage.outcome);
-    let cells: Vec<String> = cells.chain(limits).map(|words| fold_spaces(words)).collect();
-    let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
-    for (words, _) in &passage.sic {
-        speaker.quotation(words, &cells);
-    }
-    slips_of(passage).collect()
 }
 
 /// The place of a step in a table of variants.

@@ -82,13 +82,24 @@ pub(super) fn printed(
 }
 
 /// The slips that a step of a table marks in its cells.
-pub(super) fn slips_of(step: &Passage) -> impl Iterator<Item = Slip> {
-    let slip = |(words, meant): (&Words, &Words)| Slip {
-        words: fold_spaces(words),
-        meant: fold_spaces(meant),
-        span: words.span,
-    };
-    step.sic.iter().map(move |(words, meant)| slip((words, meant)))
+fn slips_of(step: &Passage) -> impl Iterator<Item = Slip> {
+    let slips = step.sic.iter();
+    slips.map(|(words, meant)| Slip { words: fold_spaces(words), meant: fold_spaces(meant), span: words.span })
+}
+
+/// The slips in the cells of a step: each stands in one of them.
+pub(super) fn slips_in_cells(speaker: &mut Speaker<'_>, passage: &Passage) -> Vec<Slip> {
+    let limits = each(passage.limit.as_ref()).map(|limit| match limit {
+        Limit::Scalar(words) => words,
+        Limit::Map(spec) => &spec.words,
+    });
+    let cells = passage.words().into_iter().chain(&passage.label).chain(&passage.who).chain(&passage.outcome);
+    let cells: Vec<String> = cells.chain(limits).map(|words| fold_spaces(words)).collect();
+    let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
+    for (words, _) in &passage.sic {
+        speaker.quotation(words, &cells);
+    }
+    slips_of(passage).collect()
 }
 
 type Row = Vec<Option<Text>>;

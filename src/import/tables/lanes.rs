@@ -4,15 +4,13 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::super::actors::acting;
 use super::super::cast::Cast;
 use super::super::courses;
 use super::super::draft::{Fields, Value};
-use super::super::nesting::{Kind, Node};
+use super::super::nesting::Node;
 use super::super::words::{made, says};
-use super::super::{Doubt, Paragraph, Rule};
-use super::{Known, channel, node, who};
-use crate::lang::Lang;
+use super::super::{Paragraph, Rule};
+use super::{Reader, channel, done_by, node, step, who};
 
 /// The beginning of a cell: «Действие 1.», «Действие № 8».
 static ACTION: LazyLock<Regex> = LazyLock::new(|| made(r"Действие\s*(?:№\s*)?(\d{1,2})\s?\.?"));
@@ -29,13 +27,7 @@ struct Cell {
 }
 
 /// Reads a variant table. Returns it with the number of paragraphs that it takes.
-pub(super) fn read(
-    title: &Paragraph,
-    body: &[Paragraph],
-    known: &mut Known,
-    cast: &mut Cast,
-    lang: Lang,
-) -> Option<(Node, usize)> {
+pub(super) fn read(title: &Paragraph, body: &[Paragraph], reader: &mut Reader<'_>) -> Option<(Node, usize)> {
     let first = body.iter().position(|paragraph| ACTION.is_match(&paragraph.text))?;
     let cells = cells(&body[first..]);
     if cells.iter().any(|cell| cell.words.is_empty()) {
@@ -51,8 +43,8 @@ pub(super) fn read(
         (_, true) => ("main", Some("main")),
         _ => ("lanes", None),
     };
-    let process = known.name(name);
-    let main = known.names.iter().rev().find(|known| known.starts_with("main")).cloned();
+    let process = reader.known.name(name);
+    let main = reader.known.names.iter().rev().find(|known| known.starts_with("main")).cloned();
     let mut table = node(title, "lanes", process, channel(&title.text, &told));
     if let (Some(variant), Some((_, Value::Map(scope)))) =
         (variant, table.fields.0.iter_mut().find(|(name, _)| name == "for"))
@@ -61,9 +53,9 @@ pub(super) fn read(
     }
     if let (Some("alternative"), Some(main)) = (variant, main) {
         table.fields.set("alternative_to", main);
-        table.doubts.push(Doubt { line: title.line, rule: Rule::Choice });
+        table.doubt(Rule::Choice);
     }
-    let lanes = lanes(&body[..first], cast);
+    let lanes = lanes(&body[..first], reader.cast);
     let mut columns = Vec::new();
     for (at, (group, words, by)) in lanes.iter().enumerate() {
         let mut lane = Fields::default();
@@ -82,21 +74,12 @@ pub(super) fn read(
     let is_whole = in_first == lanes.len();
     let mut steps: Vec<(usize, Node)> = Vec::new();
     for (at, cell) in cells.into_iter().enumerate() {
-        let mut step = Node {
-            kind: Kind::Item,
-            number: Some(cell.number.to_string()),
-            text: cell.words,
-            line: cell.line,
-            ..Node::default()
-        };
-        acting(&mut step, cast, lang);
-        step.fields.0.retain(|(name, _)| !matches!(name.as_str(), "by" | "who"));
-        step.doubts.clear();
+        let number = cell.number.to_string();
+        let mut step = step(number.clone(), cell.words, cell.line, reader);
         step.fields.set("label", cell.label);
         let row = if at < in_first { 1 } else { 2 };
         step.fields.set("row", Value::Number(row));
-        let number = cell.number.to_string();
-        let doer = known.doers.iter().find(|(known, _)| *known == number).map(|(_, by)| by.clone());
+        let doer = reader.known.doers.iter().find(|(known, _)| *known == number).map(|(_, by)| by.clone());
         let of_doer: Vec<usize> =
             (0..lanes.len()).filter(|lane| doer.as_ref().is_some_and(|doer| lanes[*lane].2 == *doer)).collect();
         let lane = match (row, &of_doer[..]) {
@@ -116,22 +99,19 @@ pub(super) fn read(
             Value::Number(lane) => lanes.get(lane - 1).map(|(_, _, by)| by.clone()),
             _ => doer,
         };
-        if let Some(by) = by {
-            step.fields.0.retain(|(name, value)| name != "to" || !matches!(value, Value::Text(to) if *to == by));
-            step.fields.set("by", by);
-        }
+        done_by(&mut step, by.into_iter().collect());
         if !matches!(lane, Value::Number(_)) {
-            step.doubts.push(Doubt { line: cell.line, rule: Rule::Lane });
+            step.doubt(Rule::Lane);
         }
         if cell.is_torn {
-            step.doubts.push(Doubt { line: cell.line, rule: Rule::Cells });
+            step.doubt(Rule::Cells);
         }
         step.fields.set("lane", lane);
         steps.push((cell.number, step));
     }
     steps.sort_by_key(|(number, _)| *number);
     table.body = steps.into_iter().map(|(_, step)| step).collect();
-    courses::read(&mut table.body, lang);
+    courses::read(&mut table.body, reader.lang);
     Some((table, body.len()))
 }
 

@@ -15,6 +15,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::Paragraph;
+use super::actors::acting;
 use super::cast::Cast;
 use super::draft::{Fields, Value};
 use super::nesting::{Kind, Node};
@@ -34,41 +35,52 @@ pub(super) enum Piece {
     Table(Box<Node>),
 }
 
-/// The title of a table that was run together with the title of its annex.
-pub(super) fn cut_title(title: &mut Paragraph) -> Option<Paragraph> {
-    let at = TITLE.captures(&title.text)?.get(1)?.start();
-    let cut = Paragraph { text: title.text[at..].to_owned(), doubts: Vec::new(), ..title.clone() };
-    title.text.truncate(title.text[..at].trim_end().len());
-    (!title.text.is_empty()).then_some(cut)
+/// The title of a table that was run together with the title of its annex, or stands in its place.
+pub(super) fn cut_title(title: &mut Option<Paragraph>) -> Option<Paragraph> {
+    let (rest, cut) = split_title(title.as_ref()?)?;
+    *title = rest;
+    Some(cut)
+}
+
+/// What stands before the title of a table in a paragraph, and the title; nothing where there is none.
+fn split_title(paragraph: &Paragraph) -> Option<(Option<Paragraph>, Paragraph)> {
+    let at = TITLE.captures(&paragraph.text)?.get(1)?.start();
+    let cut = Paragraph { text: paragraph.text[at..].to_owned(), ..paragraph.clone() };
+    let before = paragraph.text[..at].trim_end();
+    let rest = Paragraph { text: before.to_owned(), doubts: Vec::new(), ..paragraph.clone() };
+    Some(((!before.is_empty()).then_some(rest), cut))
+}
+
+/// What the tables of a regulation are read with.
+pub(super) struct Reader<'r> {
+    /// The words of the act's sentences.
+    pub words: &'r Words,
+    /// Who takes part.
+    pub cast: &'r mut Cast,
+    pub lang: Lang,
+    /// What was found so far.
+    pub known: Known,
 }
 
 /// Finds the tables among the paragraphs of an annex.
-pub(super) fn find(text: Vec<Paragraph>, words: &Words, known: &mut Known, cast: &mut Cast, lang: Lang) -> Vec<Piece> {
-    known.doers.clear();
+pub(super) fn find(text: Vec<Paragraph>, reader: &mut Reader<'_>) -> Vec<Piece> {
+    reader.known.doers.clear();
     let mut pieces: Vec<Piece> = Vec::new();
     let mut rest: Vec<Paragraph> = Vec::new();
     let mut table: Option<(Paragraph, Vec<Paragraph>)> = None;
     for mut paragraph in text {
-        let title = TITLE.captures(&paragraph.text).and_then(|found| Some(found.get(1)?.start()));
-        if let Some(at) = title {
-            let title = Paragraph { text: paragraph.text[at..].to_owned(), ..paragraph.clone() };
-            paragraph.text.truncate(paragraph.text[..at].trim_end().len());
-            if !paragraph.text.is_empty() {
-                table.as_mut().map_or(&mut rest, |(_, body)| body).push(paragraph);
-            }
-            close(&mut pieces, &mut rest, table.take(), known, cast, lang);
+        if let Some((before, title)) = split_title(&paragraph) {
+            table.as_mut().map_or(&mut rest, |(_, body)| body).extend(before);
+            close(&mut pieces, &mut rest, table.take(), reader);
             table = Some((title, Vec::new()));
+        } else if let Some((_, body)) = &mut table {
+            paragraph.text = reader.words.mended(&paragraph.text);
+            body.push(paragraph);
         } else {
-            match &mut table {
-                Some((_, body)) => {
-                    paragraph.text = words.mended(&paragraph.text);
-                    body.push(paragraph);
-                }
-                None => rest.push(paragraph),
-            }
+            rest.push(paragraph);
         }
     }
-    close(&mut pieces, &mut rest, table, known, cast, lang);
+    close(&mut pieces, &mut rest, table, reader);
     if !rest.is_empty() {
         pieces.push(Piece::Text(rest));
     }
@@ -101,40 +113,29 @@ fn close(
     pieces: &mut Vec<Piece>,
     rest: &mut Vec<Paragraph>,
     table: Option<(Paragraph, Vec<Paragraph>)>,
-    known: &mut Known,
-    cast: &mut Cast,
-    lang: Lang,
+    reader: &mut Reader<'_>,
 ) {
     let Some((title, body)) = table else { return };
-    let (found, behind) = match steps::read(&title, &body, known, cast, lang) {
-        Some((table, used)) => (Some(table), used),
-        None => match lanes::read(&title, &body, known, cast, lang) {
-            Some((table, used)) => (Some(table), used),
-            None => (None, 0),
-        },
-    };
+    let found = steps::read(&title, &body, reader).or_else(|| lanes::read(&title, &body, reader));
     // What a reader of rows and cells did not place must not be lost: then all of it stays text.
-    let (found, behind) = match found {
-        Some(table) if keeps(&table, &title, &body[..behind]) => (Some(table), behind),
-        _ => (None, 0),
+    let Some((table, used)) = found.filter(|(table, used)| keeps(table, &title, &body[..*used])) else {
+        rest.push(title);
+        rest.extend(body);
+        return;
     };
-    match found {
-        Some(table) => {
-            if !rest.is_empty() {
-                pieces.push(Piece::Text(std::mem::take(rest)));
-            }
-            pieces.push(Piece::Table(Box::new(table)));
-        }
-        None => rest.push(title),
+    if !rest.is_empty() {
+        pieces.push(Piece::Text(std::mem::take(rest)));
     }
-    rest.extend(body.into_iter().skip(behind));
+    pieces.push(Piece::Table(Box::new(table)));
+    rest.extend(body.into_iter().skip(used));
 }
 
-/// Whether a table has every letter of what it was made from. The names of its rows are printed in each of its bands.
+/// Whether a table has every letter and figure of what it was made from. The names and numbers of its rows are printed in
+/// each of its bands.
 fn keeps(table: &Node, title: &Paragraph, body: &[Paragraph]) -> bool {
     let mut left: BTreeMap<char, isize> = BTreeMap::new();
     let letters = |text: &str, sign: isize, left: &mut BTreeMap<char, isize>| {
-        for char in text.chars().filter(|char| char.is_alphabetic()).flat_map(char::to_lowercase) {
+        for char in text.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase) {
             *left.entry(char).or_default() += sign;
         }
     };
@@ -147,9 +148,9 @@ fn keeps(table: &Node, title: &Paragraph, body: &[Paragraph]) -> bool {
     };
     letters(&table.text, -1, &mut left);
     for (name, value) in &table.fields.0 {
-        let times = if name == "rows" { bands } else { 1 };
+        let times = if name == "bands" { 1 } else { bands };
         match (name.as_str(), value) {
-            ("rows" | "bands", value) => each_text(value, &mut |text| letters(text, -times, &mut left)),
+            ("rows" | "row_numbers" | "bands", value) => each_text(value, &mut |text| letters(text, -times, &mut left)),
             ("lanes", Value::List(lanes)) => {
                 for (_, lane) in lanes {
                     let Value::Map(lane) = lane else { continue };
@@ -162,6 +163,7 @@ fn keeps(table: &Node, title: &Paragraph, body: &[Paragraph]) -> bool {
     }
     for step in &table.body {
         letters(&step.text, -1, &mut left);
+        letters(step.number.as_deref().unwrap_or_default(), -1, &mut left);
         for (name, value) in &step.fields.0 {
             match (name.as_str(), value) {
                 ("limit", Value::Map(fields)) => {
@@ -224,6 +226,30 @@ fn channel(title: &str, cells: &[&str]) -> &'static str {
         }
     };
     of(title).or_else(|| cells.iter().find_map(|cell| of(cell))).unwrap_or("provider")
+}
+
+/// A step of a table: its number and its words, and who receives what it yields. Who acts, another cell says.
+fn step(number: String, text: String, line: usize, reader: &mut Reader<'_>) -> Node {
+    let mut step = Node { kind: Kind::Item, number: Some(number), text, line, ..Node::default() };
+    acting(&mut step, reader.cast, reader.lang);
+    step.fields.0.retain(|(name, _)| !matches!(name.as_str(), "by" | "who"));
+    step.doubts.clear();
+    step
+}
+
+/// Those who act in a step; nobody hands over to himself.
+fn done_by(step: &mut Node, mut doers: Vec<String>) {
+    if doers.is_empty() {
+        return;
+    }
+    step.fields.0.retain(|(name, to)| name != "to" || !matches!(to, Value::Text(to) if doers.contains(to)));
+    if doers.len() == 1 {
+        step.fields.set("by", doers.remove(0));
+    } else {
+        let mut several = Fields::default();
+        several.set("one-of", doers.into_iter().map(Value::from).collect::<Vec<_>>());
+        step.fields.set("by", several);
+    }
 }
 
 /// Whom a cell names: those that are known, or a new one.

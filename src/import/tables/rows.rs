@@ -52,11 +52,24 @@ static NAMES: LazyLock<[(Row, Regex); 6]> = LazyLock::new(|| {
 /// The number of a row before its name.
 static NUMBERED: LazyLock<Regex> = LazyLock::new(|| made(r"^\s*\d\s+"));
 
-/// The row whose name begins a text, and where the name ends.
-pub(super) fn begins(text: &str) -> Option<(Row, usize)> {
-    // Some tables number their rows.
-    let offset = NUMBERED.find(text).map_or(0, |number| number.end());
-    named(&text[offset..]).map(|(row, end)| (row, offset + end))
+/// The beginning of a row.
+pub(super) struct Opening<'t> {
+    pub row: Row,
+    /// The number of the row, where the table numbers its rows.
+    pub number: Option<&'t str>,
+    /// Its name as printed.
+    pub name: &'t str,
+    /// What stands behind the name.
+    pub rest: &'t str,
+}
+
+/// The row whose name begins a text.
+pub(super) fn begins(text: &str) -> Option<Opening<'_>> {
+    let number = NUMBERED.find(text);
+    let named = &text[number.map_or(0, |number| number.end())..];
+    let (row, end) = self::named(named)?;
+    let number = number.map(|number| number.as_str().trim());
+    Some(Opening { row, number, name: &named[..end], rest: &named[end..] })
 }
 
 fn named(text: &str) -> Option<(Row, usize)> {

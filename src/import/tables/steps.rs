@@ -2,16 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::super::actors::acting;
 use super::super::cast::Cast;
 use super::super::courses;
 use super::super::draft::{Fields, Value};
 use super::super::limits::limits;
-use super::super::nesting::{Kind, Node};
-use super::super::{Doubt, Paragraph, Rule};
+use super::super::nesting::Node;
+use super::super::{Paragraph, Rule};
 use super::cells::{Pieces, cells};
 use super::rows::{self, Row};
-use super::{Known, channel, node, who};
+use super::{Reader, channel, done_by, node, step, who};
 use crate::lang::Lang;
 use crate::resolve::limits::is_limit;
 
@@ -25,57 +24,55 @@ struct Band {
     line: usize,
     rows: BTreeMap<Row, Pieces>,
     names: BTreeMap<Row, String>,
+    numbers: Vec<String>,
 }
 
 /// Reads a step table. Returns it with the number of paragraphs that it takes.
-pub(super) fn read(
-    title: &Paragraph,
-    body: &[Paragraph],
-    known: &mut Known,
-    cast: &mut Cast,
-    lang: Lang,
-) -> Option<(Node, usize)> {
-    let (bands, used) = bands(body, cast);
+pub(super) fn read(title: &Paragraph, body: &[Paragraph], reader: &mut Reader<'_>) -> Option<(Node, usize)> {
+    let (bands, used) = bands(body, reader.cast);
     let told: Vec<&str> = body[..used].iter().map(|paragraph| paragraph.text.as_str()).collect();
-    let mut steps = Vec::new();
+    let mut steps: Vec<Node> = Vec::new();
     let mut parts: Vec<Value> = Vec::new();
     let mut names = BTreeMap::new();
-    for band in bands {
-        for (row, name) in &band.names {
-            names.entry(*row).or_insert_with(|| name.clone());
+    let mut numbers = Vec::new();
+    for mut band in bands {
+        for (row, name) in std::mem::take(&mut band.names) {
+            names.entry(row).or_insert(name);
         }
-        let (line, heading) = (band.line, band.heading.clone());
-        let of_band = columns(band, cast, lang);
-        let last = of_band.last().and_then(|step: &Node| step.number.clone());
+        if numbers.is_empty() {
+            numbers = std::mem::take(&mut band.numbers);
+        }
         let mut part = Fields::default();
-        if let Some(heading) = heading {
+        if let Some(heading) = band.heading.take() {
             part.set("heading", heading);
         }
-        if let Some(last) = last {
+        let of_band = columns(band, reader);
+        if let Some(last) = of_band.last().and_then(|step| step.number.clone()) {
             part.set("to", last);
             parts.push(part.into());
         }
-        let _ = line;
         steps.extend(of_band);
     }
     // A step without words is none: such a table stays text, as it was found.
     if steps.is_empty() || steps.iter().any(|step| step.text.is_empty()) {
         return None;
     }
-    let process = known.name("table");
+    let process = reader.known.name("table");
     let mut table = node(title, "steps", process, channel(&title.text, &told));
     let mut printed = Fields::default();
     for (row, name) in names {
         printed.set(row.field(), name);
     }
     table.fields.set("rows", printed);
+    if !numbers.is_empty() {
+        table.fields.set("row_numbers", numbers.into_iter().map(Value::from).collect::<Vec<_>>());
+    }
     table.fields.set("bands", parts);
-    let lines: Vec<usize> = steps.iter().map(|step| step.line).collect();
-    leads(&mut steps, &lines);
-    courses::read(&mut steps, lang);
+    leads(&mut steps);
+    courses::read(&mut steps, reader.lang);
     for step in &steps {
         if let (Some(number), Some(Value::Text(by))) = (&step.number, step.fields.get("by")) {
-            known.doers.push((number.clone(), by.clone()));
+            reader.known.doers.push((number.clone(), by.clone()));
         }
     }
     table.body = steps;
@@ -85,48 +82,58 @@ pub(super) fn read(
 /// The bands of a table, and how many paragraphs they take.
 fn bands(body: &[Paragraph], cast: &Cast) -> (Vec<Band>, usize) {
     let mut bands: Vec<Band> = Vec::new();
-    let mut heading: Option<String> = None;
+    let mut heading: Vec<&str> = Vec::new();
     let mut row: Option<Row> = None;
+    // The number of a row, where it stands above its name.
+    let mut number: Option<&str> = None;
     let mut used = 0;
     for (index, paragraph) in body.iter().enumerate() {
         let text = paragraph.text.trim();
-        match rows::begins(text) {
-            Some((Row::Number, end)) => {
-                let mut band = Band { heading: heading.take(), line: paragraph.line, ..Band::default() };
-                band.names.insert(Row::Number, rows::name(&text[..end]));
-                push(&mut band, Row::Number, &text[end..]);
-                bands.push(band);
-                row = Some(Row::Number);
+        let below = || body.get(index + 1).and_then(|next| rows::begins(next.text.trim()));
+        if let Some(opening) = rows::begins(text).filter(|opening| opening.row == Row::Number || !bands.is_empty()) {
+            if opening.row == Row::Number {
+                let told = std::mem::take(&mut heading).join(" ");
+                let heading = (!told.is_empty()).then_some(told);
+                bands.push(Band { heading, line: paragraph.line, ..Band::default() });
             }
-            Some((begun, end)) if !bands.is_empty() => {
-                let Some(band) = bands.last_mut() else { break };
-                if let Some(row) = row {
-                    give_back(band, row, begun, cast);
+            if let Some(band) = bands.last_mut() {
+                if let Some(row) = row.filter(|_| opening.row != Row::Number) {
+                    give_back(band, row, opening.row, cast);
                 }
-                band.names.insert(begun, rows::name(&text[..end]));
-                push(band, begun, &text[end..]);
-                row = Some(begun);
+                band.names.insert(opening.row, rows::name(opening.name));
+                band.numbers.extend(number.take().or(opening.number).map(str::to_owned));
+                push(band, opening.row, opening.rest);
             }
-            _ => match (row, bands.last_mut()) {
-                (Some(Row::Next), Some(band)) if !is_number(text) => {
-                    // Behind the last row only the heading of the next band belongs to the table.
-                    let goes_on = body[index + 1..]
-                        .iter()
-                        .take(2)
-                        .any(|next| matches!(rows::begins(next.text.trim()), Some((Row::Number, _))));
-                    let _ = band;
-                    if !goes_on {
-                        break;
-                    }
-                    heading = Some(heading.map_or_else(|| text.to_owned(), |begun| format!("{begun} {text}")));
-                }
-                (Some(row), Some(band)) => push(band, row, text),
-                _ => heading = Some(heading.map_or_else(|| text.to_owned(), |begun| format!("{begun} {text}"))),
-            },
+            row = Some(opening.row);
+        } else if is_number(text) && below().is_some_and(|below| numbers_row(&bands, &below, text)) {
+            number = Some(text);
+        } else if let (Some(row), Some(band)) =
+            (row.filter(|row| *row != Row::Next || is_number(text)), bands.last_mut())
+        {
+            push(band, row, text);
+        } else {
+            // Behind the last row only the heading of the next band belongs to the table.
+            let leads =
+                |next: &Paragraph| rows::begins(next.text.trim()).is_some_and(|opening| opening.row == Row::Number);
+            if row.is_some() && !body[index + 1..].iter().take(2).any(leads) {
+                break;
+            }
+            heading.push(text);
         }
         used = index + 1;
     }
     if bands.is_empty() { (bands, 0) } else { (bands, used) }
+}
+
+/// Whether a number above the name of a row is that of the row: the first row of a table has one, and then they rise.
+fn numbers_row(bands: &[Band], below: &rows::Opening<'_>, number: &str) -> bool {
+    let expected = match bands.last() {
+        None => 1,
+        Some(band) if band.numbers.is_empty() => return false,
+        Some(_) if below.row == Row::Number => 1,
+        Some(band) => band.numbers.len() + 1,
+    };
+    below.number.is_none() && number == expected.to_string()
 }
 
 fn push(band: &mut Band, row: Row, text: &str) {
@@ -152,89 +159,62 @@ fn width(band: &Band) -> usize {
     numbers.map_or(0, |row| row.own.iter().flat_map(|piece| digits(piece)).count())
 }
 
-/// What a row has too much was printed before the name of the next one, by a page break.
+/// What the row of participants has too much was printed before the name of the next row, by a page break.
 fn give_back(band: &mut Band, row: Row, next: Row, cast: &Cast) {
     let columns = width(band);
-    if columns == 0 || matches!(row, Row::Number | Row::Next) {
+    if columns == 0 || row != Row::By {
         return;
     }
     let Some(pieces) = band.rows.get_mut(&row) else { return };
     // The names of participants are known: pieces behind them are no names.
-    let is_full = pieces.own.len() > columns
-        && (row != Row::By || pieces.own[..columns].iter().all(|piece| !cast.mentions(piece).is_empty()));
-    if is_full && row == Row::By {
+    let is_full =
+        pieces.own.len() > columns && pieces.own[..columns].iter().all(|piece| !cast.mentions(piece).is_empty());
+    if is_full {
         let early = pieces.own.split_off(columns);
         band.rows.entry(next).or_default().early.extend(early);
     }
 }
 
 /// The steps of a band.
-fn columns(mut band: Band, cast: &mut Cast, lang: Lang) -> Vec<Node> {
+fn columns(mut band: Band, reader: &mut Reader<'_>) -> Vec<Node> {
     let count = width(&band);
     if count == 0 || count > MOST_COLUMNS {
         return Vec::new();
     }
-    let mut told: BTreeMap<Row, (Vec<String>, bool)> = BTreeMap::new();
+    let mut told: BTreeMap<Row, Vec<String>> = BTreeMap::new();
+    let mut is_sure = true;
     for row in [Row::Number, Row::By, Row::Text, Row::Outcome, Row::Limit, Row::Next] {
-        let pieces = band.rows.remove(&row).unwrap_or_default();
-        let pieces = match row {
-            Row::Number | Row::Next => {
-                let own = pieces.own.iter().flat_map(|piece| digits(piece)).collect();
-                Pieces { early: Vec::new(), own }
-            }
-            _ => pieces,
-        };
-        let (found, is_sure) = cells(row, pieces, count, cast, lang);
+        let mut pieces = band.rows.remove(&row).unwrap_or_default();
+        if matches!(row, Row::Number | Row::Next) {
+            pieces.own = pieces.own.iter().flat_map(|piece| digits(piece)).collect();
+        }
+        let (found, is_proved) = cells(row, pieces, count, reader.cast, reader.lang);
         // Only the last action of a table may have no next one.
         let is_whole = found.len() == count || found.is_empty() || (row == Row::Next && found.len() + 1 == count);
-        told.insert(row, (found, is_sure && is_whole));
+        is_sure &= is_proved && is_whole;
+        told.insert(row, found);
     }
-    let cell = |row: Row, at: usize| told.get(&row).and_then(|(cells, _)| cells.get(at)).cloned().unwrap_or_default();
-    let is_sure = told.values().all(|(_, is_sure)| *is_sure);
-    (0..count)
-        .map(|at| {
-            let number = cell(Row::Number, at);
-            let mut step = Node {
-                kind: Kind::Item,
-                number: Some(number),
-                text: cell(Row::Text, at),
-                line: band.line,
-                ..Node::default()
-            };
-            acting(&mut step, cast, lang);
-            step.fields.0.retain(|(name, _)| name != "by" && name != "who");
-            step.doubts.clear();
-            let by = cell(Row::By, at);
-            let mut doers = who(&by, cast);
-            if !doers.is_empty() {
-                step.fields.0.retain(|(name, to)| name != "to" || !matches!(to, Value::Text(to) if doers.contains(to)));
-                let by_whom: Value = match doers.len() {
-                    1 => doers.remove(0).into(),
-                    _ => {
-                        let mut several = Fields::default();
-                        several.set("one-of", doers.into_iter().map(Value::from).collect::<Vec<_>>());
-                        several.into()
-                    }
-                };
-                step.fields.set("by", by_whom);
-                step.fields.set("who", by);
+    let cell = |row: Row, at: usize| told.get(&row).and_then(|cells| cells.get(at)).cloned().unwrap_or_default();
+    let mut steps = Vec::new();
+    for at in 0..count {
+        let mut step = step(cell(Row::Number, at), cell(Row::Text, at), band.line, reader);
+        let by = cell(Row::By, at);
+        done_by(&mut step, who(&by, reader.cast));
+        let limit = cell(Row::Limit, at);
+        if !limit.is_empty() {
+            step.fields.set("limit", term(&limit, reader.lang));
+        }
+        for (name, words) in [("who", by), ("outcome", cell(Row::Outcome, at)), ("printed_next", cell(Row::Next, at))] {
+            if !words.is_empty() {
+                step.fields.set(name, words);
             }
-            let limit = cell(Row::Limit, at);
-            if !limit.is_empty() {
-                step.fields.set("limit", term(&limit, lang));
-            }
-            for (row, name) in [(Row::Outcome, "outcome"), (Row::Next, "printed_next")] {
-                let words = cell(row, at);
-                if !words.is_empty() {
-                    step.fields.set(name, words);
-                }
-            }
-            if !is_sure {
-                step.doubts.push(Doubt { line: band.line, rule: Rule::Cells });
-            }
-            step
-        })
-        .collect()
+        }
+        if !is_sure {
+            step.doubt(Rule::Cells);
+        }
+        steps.push(step);
+    }
+    steps
 }
 
 /// The term of a cell: its words, and the terms in them where there are several.
@@ -265,21 +245,15 @@ fn term(cell: &str, lang: Lang) -> Value {
     fields.into()
 }
 
-/// A next action that the table does not have: the step goes on with the one behind it, and a reader must see why.
-fn leads(steps: &mut [Node], lines: &[usize]) {
-    let numbers: Vec<String> = steps.iter().filter_map(|step| step.number.clone()).collect();
-    // Numbers that stand twice lead nowhere for sure.
-    if numbers.iter().collect::<std::collections::BTreeSet<_>>().len() < numbers.len() {
-        return;
-    }
-    for at in 0..steps.len() {
-        let Some(Value::Text(printed)) = steps[at].fields.get("printed_next").cloned() else { continue };
-        let target = numbers.get(at + 1).cloned().unwrap_or_else(|| "end".to_owned());
-        if printed != target && !numbers.contains(&printed) {
-            steps[at].fields.set("next", target);
-            steps[at].doubts.push(Doubt { line: lines[at], rule: Rule::Choice });
-        } else if printed != target && numbers.contains(&printed) {
-            steps[at].fields.set("next", printed);
+/// A printed next action that is not the one behind the step: what follows stays what is printed below, and a reader must
+/// see why the number differs.
+fn leads(steps: &mut [Node]) {
+    let Some(names) = courses::names(steps) else { return };
+    for (at, step) in steps.iter_mut().enumerate() {
+        let below = names.get(at + 1).map_or("end", String::as_str);
+        if matches!(step.fields.get("printed_next"), Some(Value::Text(printed)) if printed != below) {
+            step.fields.set("next", below);
+            step.doubt(Rule::Choice);
         }
     }
 }
