@@ -41,7 +41,7 @@ fuzz_target!(|data: &[u8]| {
     let request = Request { act: "almaty/2030-1-1", lang, digest: "sha256:0", form: form.as_str() };
     let lexicon = &LEXICONS[usize::from(lang == Lang::Kk)];
     let draft = drafted(paragraphs, &request, lexicon, &[], &|doubt: &Doubt| doubt.rule.as_str().to_owned());
-    let found = letters(draft.files.values().map(String::as_str));
+    let found = letters(draft.printed().into_iter());
     for (char, count) in wanted {
         assert!(found.get(&char).copied().unwrap_or_default() >= count, "`{char}` was dropped");
     }

@@ -196,6 +196,18 @@ pub struct Draft {
 }
 
 impl Draft {
+    /// The texts of the draft as often as they are printed: the names of the rows of a table stand in its draft once, and
+    /// in print in each of its bands.
+    pub fn printed(&self) -> Vec<&str> {
+        let mut texts: Vec<&str> = self.files.values().map(String::as_str).collect();
+        for table in self.files.values().flat_map(|text| text.split("rows:\n").skip(1)) {
+            let Some((rows, rest)) = table.split_once("bands:\n") else { continue };
+            let bands = rest.split("steps:\n").next().unwrap_or_default();
+            texts.extend(std::iter::repeat_n(rows, bands.matches("to: ").count().saturating_sub(1)));
+        }
+        texts
+    }
+
     /// Counts what a text tells, and takes over its doubts.
     fn note(&mut self, name: &str, nodes: &[nesting::Node]) {
         nesting::each(nodes, &mut |node| {

@@ -135,7 +135,7 @@ fn close(
 fn keeps(table: &Node, title: &Paragraph, body: &[Paragraph]) -> bool {
     let mut left: BTreeMap<char, isize> = BTreeMap::new();
     let letters = |text: &str, sign: isize, left: &mut BTreeMap<char, isize>| {
-        for char in text.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase) {
+        for char in text.chars().filter(|char| char.is_alphanumeric()) {
             *left.entry(char).or_default() += sign;
         }
     };
