@@ -17,26 +17,58 @@ static ACTION: LazyLock<Regex> = LazyLock::new(|| made(r"Действие\s*(?:�
 static GROUP: LazyLock<Regex> = LazyLock::new(|| made(r"^(Группа\s+\d+\s+СФЕ)\s*"));
 
 /// A cell: its label, its number, its words.
-struct Cell {
+#[derive(Debug)]
+pub(super) struct Cell {
     label: String,
     number: usize,
     words: String,
     line: usize,
     is_torn: bool,
+    /// The printed row, from 1.
+    pub row: usize,
+    /// The column, from 1, where it is known.
+    pub lane: Option<usize>,
 }
+
+/// The head of a column: the group where one is printed, and who acts.
+pub(super) type Head = (Option<String>, String);
 
 /// Reads a variant table. Returns it with the number of paragraphs that it takes.
 pub(super) fn read(title: &Paragraph, body: &[Paragraph], reader: &mut Reader<'_>) -> Option<(Node, usize)> {
     let first = body.iter().position(|paragraph| ACTION.is_match(&paragraph.text))?;
-    let cells = cells(&body[first..]);
+    let mut cells = cells(&body[first..]);
+    let heads = heads(body[..first].iter().map(|head| head.text.as_str()));
+    // The first row goes from left to right as long as the numbers rise one by one, and has a cell in every column.
+    let rising = cells.windows(2).take_while(|pair| pair[1].number == pair[0].number + 1).count() + 1;
+    let in_first = rising.min(cells.len());
+    let is_whole = in_first == heads.len();
+    for (at, cell) in cells.iter_mut().enumerate() {
+        cell.row = if at < in_first { 1 } else { 2 };
+        cell.lane = (cell.row == 1 && is_whole).then_some(at + 1);
+    }
+    let told: Vec<&str> = body.iter().map(|paragraph| paragraph.text.as_str()).collect();
+    let head = body[..first].iter().map(|head| head.text.to_lowercase() + " ").collect();
+    Some((table(Variant { head, heads, cells }, title, &told, reader)?, body.len()))
+}
+
+/// A variant table, wherever its cells were read.
+pub(super) struct Variant {
+    /// What is printed in the head, in small letters.
+    pub head: String,
+    /// The columns.
+    pub heads: Vec<Head>,
+    pub cells: Vec<Cell>,
+}
+
+/// What the cells of a variant table say. `told` are its texts as printed.
+pub(super) fn table(variant: Variant, title: &Paragraph, told: &[&str], reader: &mut Reader<'_>) -> Option<Node> {
+    let Variant { head, heads, cells } = variant;
     if cells.iter().any(|cell| cell.words.is_empty()) {
         return None;
     }
-    let told: Vec<&str> = body.iter().map(|paragraph| paragraph.text.as_str()).collect();
     let lower = title.text.to_lowercase();
-    let heads_told: String = body[..first].iter().map(|head| head.text.to_lowercase() + " ").collect();
-    let is_alternative = says(&lower, &["альтернативн"]) || says(&heads_told, &["альтернативн"]);
-    let is_main = says(&lower, &["основно"]) || says(&heads_told, &["основно"]);
+    let is_alternative = says(&lower, &["альтернативн"]) || says(&head, &["альтернативн"]);
+    let is_main = says(&lower, &["основно"]) || says(&head, &["основно"]);
     let (name, variant) = match (is_alternative, is_main) {
         (true, _) => ("alternative", Some("alternative")),
         (_, true) => ("main", Some("main")),
@@ -44,7 +76,7 @@ pub(super) fn read(title: &Paragraph, body: &[Paragraph], reader: &mut Reader<'_
     };
     let process = reader.known.name(name);
     let main = reader.known.names.iter().rev().find(|known| known.starts_with("main")).cloned();
-    let mut table = node(title, "lanes", process, channel(&title.text, &told));
+    let mut table = node(title, "lanes", process, channel(&title.text, told));
     if let (Some(variant), Some((_, Value::Map(scope)))) =
         (variant, table.fields.0.iter_mut().find(|(name, _)| name == "for"))
     {
@@ -54,7 +86,7 @@ pub(super) fn read(title: &Paragraph, body: &[Paragraph], reader: &mut Reader<'_
         table.fields.set("alternative_to", main);
         table.doubt(Rule::Choice);
     }
-    let lanes = lanes(&body[..first], reader.cast);
+    let lanes = lanes(heads, reader.cast);
     let mut columns = Vec::new();
     for (at, (group, words, by)) in lanes.iter().enumerate() {
         let mut lane = Fields::default();
@@ -67,19 +99,16 @@ pub(super) fn read(title: &Paragraph, body: &[Paragraph], reader: &mut Reader<'_
         columns.push(lane.into());
     }
     table.fields.set("lanes", Value::from(columns));
-    // The first row goes from left to right as long as the numbers rise one by one, and has a cell in every column.
-    let rising = cells.windows(2).take_while(|pair| pair[1].number == pair[0].number + 1).count() + 1;
-    let in_first = rising.min(cells.len());
     let mut steps: Vec<Placed> = Vec::new();
-    for (at, cell) in cells.into_iter().enumerate() {
+    for cell in cells {
         let mut step = step(cell.number.to_string(), cell.words, cell.line, reader);
         step.fields.set("label", cell.label);
-        step.fields.set("row", Value::Number(if at < in_first { 1 } else { 2 }));
+        step.fields.set("row", Value::Number(cell.row));
         if cell.is_torn {
             step.doubt(Rule::Cells);
         }
-        let column = (at < in_first && in_first == lanes.len()).then_some(at);
-        steps.push(Placed { number: cell.number, step, column, is_below: at >= in_first, columns: Vec::new() });
+        let column = cell.lane.and_then(|lane| lane.checked_sub(1)).filter(|lane| *lane < lanes.len());
+        steps.push(Placed { number: cell.number, step, column, is_below: cell.row > 1, columns: Vec::new() });
     }
     let mut order: Vec<usize> = (0..steps.len()).collect();
     order.sort_by_key(|at| steps[*at].number);
@@ -123,7 +152,7 @@ pub(super) fn read(title: &Paragraph, body: &[Paragraph], reader: &mut Reader<'_
     let refuses = |step: &Node| says(&step.text.to_lowercase(), &["отказ"]);
     let is_refusal = is_alternative && table.body.last().is_some_and(refuses);
     course(&mut table, is_refusal, reader.lang);
-    Some((table, body.len()))
+    Some(table)
 }
 
 /// A step of the table and the columns where it may stand.
@@ -198,27 +227,33 @@ fn ascending(steps: &mut [Placed]) {
     }
 }
 
-/// The head of a column: the words above the name, the name, who it is.
+/// A column: the words above the name, the name, who it is.
 type Lane = (Option<String>, String, String);
 
-/// The heads of the columns: the group, the words, who it is.
-fn lanes(heads: &[Paragraph], cast: &mut Cast) -> Vec<Lane> {
-    let mut lanes = Vec::new();
+/// The columns: the group, the words, who it is.
+fn lanes(heads: Vec<Head>, cast: &mut Cast) -> Vec<Lane> {
+    let named = |(group, words): Head| {
+        let by = who(&words, cast).into_iter().next()?;
+        Some((group, words, by))
+    };
+    heads.into_iter().filter_map(named).collect()
+}
+
+/// The heads of the columns, as printed from left to right. The number of a column may stand above or before who acts.
+pub(super) fn heads<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<Head> {
+    let mut heads = Vec::new();
     let mut group: Option<String> = None;
-    for head in heads {
-        let mut text = head.text.trim();
+    for text in texts {
+        let mut text = text.trim();
         if let Some(found) = GROUP.find(text) {
             group = Some(found.as_str().trim().to_owned());
             text = text[found.end()..].trim();
         }
-        if text.is_empty() {
-            continue;
-        }
-        if let Some(by) = who(text, cast).into_iter().next() {
-            lanes.push((group.take(), text.to_owned(), by));
+        if text.contains(char::is_alphanumeric) {
+            heads.push((group.take(), text.to_owned()));
         }
     }
-    lanes
+    heads
 }
 
 /// The cells, in the order of their print. A piece without a label goes on with the cell before it.
@@ -246,6 +281,8 @@ fn cells(body: &[Paragraph]) -> Vec<Cell> {
                 words: text[label.end()..end].trim().to_owned(),
                 line: paragraph.line,
                 is_torn: false,
+                row: 1,
+                lane: None,
             });
         }
     }

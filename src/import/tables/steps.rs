@@ -27,56 +27,95 @@ struct Band {
     numbers: Vec<String>,
 }
 
+/// A band with its cells in their columns, wherever these were read.
+#[derive(Debug, Default)]
+pub(super) struct Columns {
+    /// What is printed above the band.
+    pub heading: Option<String>,
+    /// The line where it begins.
+    pub line: usize,
+    /// How many columns it has.
+    pub count: usize,
+    /// The cells of each row, from left to right; a row without cells has none.
+    pub cells: BTreeMap<Row, Vec<String>>,
+    /// The names of its rows, as they are encoded.
+    pub names: BTreeMap<Row, String>,
+    /// The numbers of its rows.
+    pub numbers: Vec<String>,
+    /// Whether each cell surely stands in its column.
+    pub is_sure: bool,
+}
+
 /// Reads a step table. Returns it with the number of paragraphs that it takes.
 pub(super) fn read(title: &Paragraph, body: &[Paragraph], reader: &mut Reader<'_>) -> Option<(Node, usize)> {
     let (bands, used) = bands(body, reader.cast);
     let told: Vec<&str> = body[..used].iter().map(|paragraph| paragraph.text.as_str()).collect();
-    let mut steps: Vec<Node> = Vec::new();
-    let mut parts: Vec<Value> = Vec::new();
-    let mut names = BTreeMap::new();
-    let mut numbers = Vec::new();
-    for mut band in bands {
-        for (row, name) in std::mem::take(&mut band.names) {
-            names.entry(row).or_insert(name);
+    let mut table = Told::default();
+    for band in bands {
+        let columns = columns(band, reader);
+        table.add(columns, reader);
+    }
+    Some((table.table(title, &told, reader)?, used))
+}
+
+/// What the bands of a table tell.
+#[derive(Debug, Default)]
+pub(super) struct Told {
+    steps: Vec<Node>,
+    parts: Vec<Value>,
+    names: BTreeMap<Row, String>,
+    numbers: Vec<String>,
+}
+
+impl Told {
+    /// Adds what the cells of a band say.
+    pub fn add(&mut self, band: Columns, reader: &mut Reader<'_>) {
+        let of_band = steps(&band, reader);
+        for (row, name) in band.names {
+            self.names.entry(row).or_insert(name);
         }
-        if numbers.is_empty() {
-            numbers = std::mem::take(&mut band.numbers);
+        if self.numbers.is_empty() {
+            self.numbers = band.numbers;
         }
         let mut part = Fields::default();
-        if let Some(heading) = band.heading.take() {
+        if let Some(heading) = band.heading {
             part.set("heading", heading);
         }
-        let of_band = columns(band, reader);
         if let Some(last) = of_band.last().and_then(|step| step.number.clone()) {
             part.set("to", last);
-            parts.push(part.into());
+            self.parts.push(part.into());
         }
-        steps.extend(of_band);
+        self.steps.extend(of_band);
     }
-    // A step without words is none: such a table stays text, as it was found.
-    if steps.is_empty() || steps.iter().any(|step| step.text.is_empty()) {
-        return None;
-    }
-    let process = reader.known.name("table");
-    let mut table = node(title, "steps", process, channel(&title.text, &told));
-    let mut printed = Fields::default();
-    for (row, name) in names {
-        printed.set(row.field(), name);
-    }
-    table.fields.set("rows", printed);
-    if !numbers.is_empty() {
-        table.fields.set("row_numbers", numbers.into_iter().map(Value::from).collect::<Vec<_>>());
-    }
-    table.fields.set("bands", parts);
-    leads(&mut steps);
-    table.body = steps;
-    course(&mut table, false, reader.lang);
-    for step in &table.body {
-        if let (Some(number), Some(Value::Text(by))) = (&step.number, step.fields.get("by")) {
-            reader.known.remember(number, &step.text, by, reader.lang);
+
+    /// The table, if it is one. `told` are its texts as printed.
+    pub fn table(self, title: &Paragraph, told: &[&str], reader: &mut Reader<'_>) -> Option<Node> {
+        let Self { mut steps, parts, names, numbers } = self;
+        // A step without words is none: such a table stays text, as it was found.
+        if steps.is_empty() || steps.iter().any(|step| step.text.is_empty()) {
+            return None;
         }
+        let process = reader.known.name("table");
+        let mut table = node(title, "steps", process, channel(&title.text, told));
+        let mut printed = Fields::default();
+        for (row, name) in names {
+            printed.set(row.field(), name);
+        }
+        table.fields.set("rows", printed);
+        if !numbers.is_empty() {
+            table.fields.set("row_numbers", numbers.into_iter().map(Value::from).collect::<Vec<_>>());
+        }
+        table.fields.set("bands", parts);
+        leads(&mut steps);
+        table.body = steps;
+        course(&mut table, false, reader.lang);
+        for step in &table.body {
+            if let (Some(number), Some(Value::Text(by))) = (&step.number, step.fields.get("by")) {
+                reader.known.remember(number, &step.text, by, reader.lang);
+            }
+        }
+        Some(table)
     }
-    Some((table, used))
 }
 
 /// The bands of a table, and how many paragraphs they take.
@@ -175,28 +214,36 @@ fn give_back(band: &mut Band, row: Row, next: Row, cast: &Cast) {
     }
 }
 
-/// The steps of a band.
-fn columns(mut band: Band, reader: &mut Reader<'_>) -> Vec<Node> {
-    let count = width(&band);
-    if count == 0 || count > MOST_COLUMNS {
-        return Vec::new();
+/// The cells of a band in their columns.
+fn columns(mut band: Band, reader: &Reader<'_>) -> Columns {
+    let mut count = width(&band);
+    if count > MOST_COLUMNS {
+        count = 0;
     }
     let mut told: BTreeMap<Row, Vec<String>> = BTreeMap::new();
     let mut is_sure = true;
-    for row in [Row::Number, Row::By, Row::Text, Row::Outcome, Row::Limit, Row::Next] {
-        let mut pieces = band.rows.remove(&row).unwrap_or_default();
-        if matches!(row, Row::Number | Row::Next) {
-            pieces.own = pieces.own.iter().flat_map(|piece| digits(piece)).collect();
+    if count > 0 {
+        for row in [Row::Number, Row::By, Row::Text, Row::Outcome, Row::Limit, Row::Next] {
+            let mut pieces = band.rows.remove(&row).unwrap_or_default();
+            if matches!(row, Row::Number | Row::Next) {
+                pieces.own = pieces.own.iter().flat_map(|piece| digits(piece)).collect();
+            }
+            let (found, is_proved) = cells(row, pieces, count, reader.cast, reader.lang);
+            // Only the last action of a table may have no next one.
+            let is_whole = found.len() == count || found.is_empty() || (row == Row::Next && found.len() + 1 == count);
+            is_sure &= is_proved && is_whole;
+            told.insert(row, found);
         }
-        let (found, is_proved) = cells(row, pieces, count, reader.cast, reader.lang);
-        // Only the last action of a table may have no next one.
-        let is_whole = found.len() == count || found.is_empty() || (row == Row::Next && found.len() + 1 == count);
-        is_sure &= is_proved && is_whole;
-        told.insert(row, found);
     }
-    let cell = |row: Row, at: usize| told.get(&row).and_then(|cells| cells.get(at)).cloned().unwrap_or_default();
+    let Band { heading, line, names, numbers, .. } = band;
+    Columns { heading, line, count, cells: told, names, numbers, is_sure }
+}
+
+/// The steps of a band: what its cells say.
+fn steps(band: &Columns, reader: &mut Reader<'_>) -> Vec<Node> {
+    let cell = |row: Row, at: usize| band.cells.get(&row).and_then(|cells| cells.get(at)).cloned().unwrap_or_default();
     let mut steps = Vec::new();
-    for at in 0..count {
+    for at in 0..band.count {
         let mut step = step(cell(Row::Number, at), cell(Row::Text, at), band.line, reader);
         let by = cell(Row::By, at);
         done_by(&mut step, who(&by, reader.cast));
@@ -209,7 +256,7 @@ fn columns(mut band: Band, reader: &mut Reader<'_>) -> Vec<Node> {
                 step.fields.set(name, words);
             }
         }
-        if !is_sure {
+        if !band.is_sure {
             step.doubt(Rule::Cells);
         }
         steps.push(step);
