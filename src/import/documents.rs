@@ -97,7 +97,7 @@ impl Collected {
         let text = parts.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
         if !text.is_empty() {
             let indent = if is_heading { 0 } else { BODY };
-            self.0.push(Paragraph { line: self.0.len() + 1, indent, text, doubts: Vec::new() });
+            self.0.push(Paragraph { line: self.0.len() + 1, indent, text, ..Paragraph::default() });
         }
     }
 }

@@ -229,7 +229,7 @@ pub fn drafted(
     say: &dyn Fn(&Doubt) -> String,
 ) -> Draft {
     for paragraph in &mut paragraphs {
-        paragraph.text = letters::folded(&paragraph.text);
+        paragraph.fold();
     }
     let outline = outline::outline(paragraphs, request.lang);
     let openings = nesting::Openings::new(&outline);

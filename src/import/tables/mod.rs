@@ -46,9 +46,9 @@ pub(super) fn cut_title(title: &mut Option<Paragraph>) -> Option<Paragraph> {
 /// What stands before the title of a table in a paragraph, and the title; nothing where there is none.
 fn split_title(paragraph: &Paragraph) -> Option<(Option<Paragraph>, Paragraph)> {
     let at = TITLE.captures(&paragraph.text)?.get(1)?.start();
-    let cut = Paragraph { text: paragraph.text[at..].to_owned(), ..paragraph.clone() };
+    let cut = Paragraph { text: paragraph.text[at..].to_owned(), seams: Vec::new(), ..paragraph.clone() };
     let before = paragraph.text[..at].trim_end();
-    let rest = Paragraph { text: before.to_owned(), doubts: Vec::new(), ..paragraph.clone() };
+    let rest = Paragraph { text: before.to_owned(), doubts: Vec::new(), ..cut.clone() };
     Some(((!before.is_empty()).then_some(rest), cut))
 }
 
@@ -69,16 +69,19 @@ pub(super) fn find(text: Vec<Paragraph>, reader: &mut Reader<'_>) -> Vec<Piece> 
     let mut pieces: Vec<Piece> = Vec::new();
     let mut rest: Vec<Paragraph> = Vec::new();
     let mut table: Option<(Paragraph, Vec<Paragraph>)> = None;
-    for mut paragraph in text {
-        if let Some((before, title)) = split_title(&paragraph) {
+    for paragraph in text {
+        if split_title(&paragraph).is_none() {
+            table.as_mut().map_or(&mut rest, |(_, body)| body).push(paragraph);
+            continue;
+        }
+        for piece in paragraph.pieces() {
+            let Some((before, title)) = split_title(&piece) else {
+                table.as_mut().map_or(&mut rest, |(_, body)| body).push(piece);
+                continue;
+            };
             table.as_mut().map_or(&mut rest, |(_, body)| body).extend(before);
             close(&mut pieces, &mut rest, table.take(), reader);
             table = Some((title, Vec::new()));
-        } else if let Some((_, body)) = &mut table {
-            paragraph.text = reader.words.mended(&paragraph.text);
-            body.push(paragraph);
-        } else {
-            rest.push(paragraph);
         }
     }
     close(&mut pieces, &mut rest, table, reader);
@@ -169,19 +172,34 @@ fn close(
     table: Option<(Paragraph, Vec<Paragraph>)>,
     reader: &mut Reader<'_>,
 ) {
-    let Some((title, body)) = table else { return };
+    let Some((title, whole)) = table else { return };
+    // A cell ends at an empty line, and one that a page break tears goes on behind it.
+    let mut body: Vec<Paragraph> = whole.iter().flat_map(Paragraph::pieces).collect();
+    for piece in &mut body {
+        piece.text = reader.words.mended(&piece.text);
+    }
     let found = steps::read(&title, &body, reader).or_else(|| lanes::read(&title, &body, reader));
     // What a reader of rows and cells did not place must not be lost: then all of it stays text.
     let Some((table, used)) = found.filter(|(table, used)| keeps(table, &title, &body[..*used])) else {
         rest.push(title);
-        rest.extend(body);
+        rest.extend(whole);
         return;
     };
     if !rest.is_empty() {
         pieces.push(Piece::Text(std::mem::take(rest)));
     }
     pieces.push(Piece::Table(Box::new(table)));
-    rest.extend(body.into_iter().skip(used));
+    let mut left = used;
+    for paragraph in whole {
+        let pieces = paragraph.pieces();
+        if left == 0 {
+            rest.push(paragraph);
+        } else {
+            let taken = left.min(pieces.len());
+            rest.extend(pieces.into_iter().skip(taken));
+            left -= taken;
+        }
+    }
 }
 
 /// Whether a table has every letter and figure of what it was made from. The names and numbers of its rows are printed in

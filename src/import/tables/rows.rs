@@ -42,8 +42,8 @@ static NAMES: LazyLock<[(Row, Regex); 6]> = LazyLock::new(|| {
     [
         (Row::Number, made("^№?действи[яй](?:хода)?(?:потокаработ)?")),
         (Row::By, made("^наименованиесфе(?:ис)?")),
-        (Row::Text, made("^наименованиедействи[яй](?:процессапроцедурыоперации)?(?:иихописание)?")),
-        (Row::Outcome, made("^формазавершения(?:данны[ех])?(?:документ)?(?:организационнораспорядительноерешение)?")),
+        (Row::Text, made("^наименованиедействи[яй](?:процесса(?:процедуры(?:операции)?)?)?(?:иихописание)?")),
+        (Row::Outcome, made("^формазавершения(?:данны[ех])?(?:документ)?(?:организационно(?:распорядительное(?:решение)?)?)?")),
         (Row::Limit, made("^срокиисполнения")),
         (Row::Next, made("^номерследующегодействия")),
     ]
@@ -72,6 +72,14 @@ pub(super) fn begins(text: &str) -> Option<Opening<'_>> {
     Some(Opening { row, number, name: &named[..end], rest: &named[end..] })
 }
 
+/// Where the rest of a row's name ends that a page break has torn from its beginning; nothing where a text is no such rest.
+pub(super) fn goes_on(row: Row, name: &str, text: &str) -> Option<usize> {
+    let whole = format!("{name} {text}");
+    let (named, end) = named(&whole)?;
+    let end = end.checked_sub(name.len() + 1)?;
+    (named == row && end > 0 && text.is_char_boundary(end)).then_some(end)
+}
+
 fn named(text: &str) -> Option<(Row, usize)> {
     let mut compact = String::new();
     let mut ends = Vec::new();
@@ -89,7 +97,7 @@ fn named(text: &str) -> Option<(Row, usize)> {
         return None;
     }
     let end = ends.iter().find(|(end, _)| *end >= length)?.1;
-    let behind = text[end..].len() - text[end..].trim_start_matches([')', '.', ':', ' ']).len();
+    let behind = text[end..].len() - text[end..].trim_start_matches([')', '(', ',', '.', ':', ' ']).len();
     Some((row, end + behind))
 }
 
