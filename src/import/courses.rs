@@ -259,7 +259,7 @@ static AKIM_OR_HAND: LazyLock<Regex> = LazyLock::new(|| {
 /// Where the papers come back by the way that they came: the centre, or the akim, hands out in the step behind what the
 /// others are handed here, whose matter ends so. Returns the channels that part.
 pub(super) fn by_channel(steps: &mut [Node], end: &str, lang: Lang) -> Option<[&'static str; 2]> {
-    if lang != Lang::Ru {
+    if lang != Lang::Ru || names(steps).is_none() {
         return None;
     }
     let mut parted = None;

@@ -178,6 +178,7 @@ fn close(
     for piece in &mut body {
         piece.text = reader.words.mended(&piece.text);
     }
+    rows::single(&mut body);
     let found = steps::read(&title, &body, reader).or_else(|| lanes::read(&title, &body, reader));
     // What a reader of rows and cells did not place must not be lost: then all of it stays text.
     let Some((table, used)) = found.filter(|(table, used)| keeps(table, &title, &body[..*used])) else {

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::super::Paragraph;
 use super::super::words::made;
 
 /// A row of a step table.
@@ -41,7 +42,7 @@ impl Row {
 static NAMES: LazyLock<[(Row, Regex); 6]> = LazyLock::new(|| {
     [
         (Row::Number, made("^№?действи[яй](?:хода)?(?:потокаработ)?")),
-        (Row::By, made("^наименованиесфе(?:ис)?")),
+        (Row::By, made("^наименова?ниесфе(?:ис)?")),
         (Row::Text, made("^наименованиедействи[яй](?:процесса(?:процедуры(?:операции)?)?)?(?:иихописание)?")),
         (Row::Outcome, made("^формазавершения(?:данны[ех])?(?:документ)?(?:организационно(?:распорядительное(?:решение)?)?)?")),
         (Row::Limit, made("^срокиисполнения")),
@@ -70,6 +71,20 @@ pub(super) fn begins(text: &str) -> Option<Opening<'_>> {
     let (row, end) = self::named(named)?;
     let number = number.map(|number| number.as_str().trim());
     Some(Opening { row, number, name: &named[..end], rest: &named[end..] })
+}
+
+/// The numbers of rows that the extraction printed twice: «22» above the name of the second row. Only where that of the row
+/// of numbers and those of all rows behind it were printed so too.
+pub(super) fn single(pieces: &mut [Paragraph]) {
+    let mut expected = 1;
+    for at in 1..pieces.len() {
+        let twice = format!("{expected}{expected}");
+        let opens = |opening: Opening<'_>| expected > 1 || opening.row == Row::Number;
+        if pieces[at - 1].text == twice && begins(&pieces[at].text).is_some_and(opens) {
+            pieces[at - 1].text = expected.to_string();
+            expected += 1;
+        }
+    }
 }
 
 /// Where the rest of a row's name ends that a page break has torn from its beginning; nothing where a text is no such rest.

@@ -149,11 +149,9 @@ fn bands(body: &[Paragraph], cast: &Cast) -> (Vec<Band>, usize) {
         } else if let (Some(row), Some(band)) =
             (row.filter(|row| *row != Row::Next || is_number(text)), bands.last_mut())
         {
-            let name = band.names.get(&row).map(String::as_str).unwrap_or_default();
-            match rows::goes_on(row, name, text).filter(|_| paragraph.opens_page) {
-                Some(end) => {
-                    let whole = format!("{name} {}", &text[..end]);
-                    band.names.insert(row, whole);
+            match rest_of_name(band, row, text).filter(|_| paragraph.opens_page) {
+                Some((name, end)) => {
+                    band.names.insert(row, name);
                     band.rows.entry(row).or_default().close_page();
                     push(band, row, &text[end..], paragraph);
                 }
@@ -171,6 +169,22 @@ fn bands(body: &[Paragraph], cast: &Cast) -> (Vec<Band>, usize) {
         used = index + 1;
     }
     if bands.is_empty() { (bands, 0) } else { (bands, used) }
+}
+
+/// The name of a row that a page break has torn, maybe within a word, and where its rest ends in a text.
+fn rest_of_name(band: &mut Band, row: Row, text: &str) -> Option<(String, usize)> {
+    let name = band.names.get(&row)?;
+    if let Some(end) = rows::goes_on(row, name, text) {
+        return Some((format!("{name} {}", &text[..end]), end));
+    }
+    // The half of a word was taken for the first cell.
+    let pieces = band.rows.get_mut(&row)?;
+    let [page] = &mut pieces.0[..] else { return None };
+    let half = page.first().filter(|half| !half.text.contains(' '))?;
+    let begun = format!("{name}{}", half.text);
+    let end = rows::goes_on(row, &begun, text)?;
+    page.remove(0);
+    Some((format!("{begun}{}", &text[..end]), end))
 }
 
 /// Whether a number above the name of a row is that of the row: the first row of a table has one, and then they rise.
