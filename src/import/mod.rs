@@ -27,6 +27,7 @@ mod dates;
 mod documents;
 mod draft;
 mod facts;
+mod handing;
 mod intake;
 mod letters;
 mod limits;
