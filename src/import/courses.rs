@@ -286,6 +286,25 @@ pub(super) fn by_channel(steps: &mut [Node], end: &str, lang: Lang) -> Option<[&
     parted
 }
 
+/// Where a step is only the akim's, the papers of the others go past it.
+pub(super) fn past_akim(steps: &mut [Node]) {
+    let Some(names) = names(steps).filter(|names| names.len() == steps.len()) else { return };
+    let is_of_akim = |step: &Node| matches!(step.fields.get("only"), Some(Value::Text(only)) if only == "akim");
+    for at in 0..steps.len().saturating_sub(1) {
+        if is_of_akim(&steps[at]) || !is_of_akim(&steps[at + 1]) || steps[at].fields.get("next").is_some() {
+            continue;
+        }
+        let past = (at + 2..steps.len()).find(|other| !is_of_akim(&steps[*other]));
+        let (mut next, mut ways) = (Fields::default(), Fields::default());
+        ways.set("akim", names[at + 1].as_str());
+        ways.set("provider", past.map_or("end", |other| names[other].as_str()));
+        next.set("by", "channel");
+        next.set("ways", ways);
+        steps[at].fields.set("next", next);
+        steps[at].doubt(Rule::Choice);
+    }
+}
+
 /// The step that hands out what was asked for: the last one that does.
 fn results(steps: &mut [Node], lang: Lang) {
     let hands = |step: &Node| {

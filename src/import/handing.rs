@@ -36,8 +36,7 @@ pub(super) fn of(node: &Node, lang: Lang) -> Option<Handing> {
     if lang != Lang::Ru || node.kind == Kind::Item {
         return None;
     }
-    let is_place = |item: &Node| item.kind == Kind::Item && PLACE.is_match(&item.text);
-    let by_place = node.text.ends_with(':') && node.body.len() > 1 && node.body[..2].iter().all(is_place);
+    let by_place = node.text.ends_with(':') && node.body.len() > 1 && node.body[..2].iter().all(is_of_place);
     let lower = node.text.to_lowercase();
     match (by_place, ISSUE.is_match(&node.text)) {
         (true, true) => Some(Handing::Results),
@@ -45,6 +44,11 @@ pub(super) fn of(node: &Node, lang: Lang) -> Option<Handing> {
         (false, true) if node.body.is_empty() && !says(&lower, &["через"]) => Some(Handing::Result),
         _ => None,
     }
+}
+
+/// Whether a piece tells of one place.
+fn is_of_place(node: &Node) -> bool {
+    matches!(node.kind, Kind::Item | Kind::Paragraph) && PLACE.is_match(&node.text)
 }
 
 /// Whether a passage tells how documents are taken at windows.
@@ -70,21 +74,26 @@ pub(super) fn results(
 ) {
     let mut ways = Fields::default();
     let last = node.body.len().saturating_sub(1);
-    let are_steps = node.body.iter().all(|item| item.kind == Kind::Item);
+    let are_steps = node.body.iter().all(is_of_place);
     node.has_steps = are_steps;
-    for (at, item) in node.body.iter_mut().enumerate().filter(|(_, item)| item.kind == Kind::Item) {
+    for (at, item) in node.body.iter_mut().enumerate().filter(|(_, item)| is_of_place(item)) {
         let channel = channel(item, cast);
+        if ways.get(channel).is_some() {
+            // What tells the same place once more is no other way.
+            if are_steps {
+                item.kind = Kind::Aside;
+            }
+            continue;
+        }
         steps::alone(item, cast, Lang::Ru);
         // Who comes does not hand out.
         item.fields.0.retain(|(name, _)| !matches!(name.as_str(), "by" | "who"));
         if at < last {
             item.fields.set("next", "end");
         }
-        if ways.get(channel).is_none() {
-            item.fields.set("only", channel);
-            item.fields.set("key", format!("at-{channel}"));
-            ways.set(channel, format!("at-{channel}"));
-        }
+        item.fields.set("only", channel);
+        item.fields.set("key", format!("at-{channel}"));
+        ways.set(channel, format!("at-{channel}"));
         if !are_steps {
             item.fields.set("step_of", telling);
         }

@@ -188,7 +188,9 @@ fn course(parts: &[Part], name: &str, lang: Lang) -> Vec<Fields> {
     let (receipt, refusal, issue) = (find(Part::Receipt), find(Part::Refusal), find(Part::Issue));
     let is_before = |at: &usize| matches!(parts[*at], Part::Before | Part::Compared);
     let before: Vec<usize> = (0..issue.unwrap_or(parts.len())).filter(is_before).collect();
-    let (Some(&first), Some(&last)) = (before.first(), before.last()) else { return fields };
+    let (Some(&first), Some(&last)) = (before.first(), before.last()) else {
+        return if receipt.is_some() && issue.is_some() { united(parts, &vec![None; parts.len()]) } else { fields };
+    };
     let key = |what: &str| format!("{}-{what}", name.trim_end_matches("-intake"));
     let compared = before.iter().rev().find(|at| parts[**at] == Part::Compared);
     // Completeness shows where papers are compared; else where all that comes before the paper about it is done, and

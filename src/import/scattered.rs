@@ -120,12 +120,12 @@ fn within(nodes: &mut Vec<Node>, cast: &mut Cast, lang: Lang, told: &mut Told) {
                 || tells(node, cast, lang, told.goes_on);
             let telling = match handing {
                 Some(Handing::Results) => Some(intake::BOTH),
-                _ => is_told.then(|| place(node, cast, lang, told.last)),
+                _ => is_told.then(|| refusal(node, cast, lang).unwrap_or_else(|| place(node, cast, lang, told.last))),
             };
             told.goes_on = telling.is_some();
             if let Some(name) = telling {
                 mark(node, name, cast, lang);
-                told.last = telling;
+                told.last = telling.filter(|name| name.ends_with("intake")).or(told.last);
             }
             match handing {
                 Some(Handing::Results) => {
@@ -146,9 +146,32 @@ fn within(nodes: &mut Vec<Node>, cast: &mut Cast, lang: Lang, told: &mut Told) {
     }
 }
 
-/// The channel of an intake.
+/// The channel of an intake, of a refusal.
 fn channel_of(name: &'static str) -> &'static str {
-    name.trim_end_matches("-intake")
+    name.split_once('-').map_or(name, |(channel, _)| channel)
+}
+
+/// The telling of a refusal, or of a return of papers, by the body that decides: its matter ends there, and it is no part of
+/// an intake.
+fn refusal(node: &Node, cast: &Cast, lang: Lang) -> Option<&'static str> {
+    let lower = node.text.to_lowercase();
+    let decides = |mention: &Mention| {
+        mention.case == Case::Nominative && matches!(cast.people[mention.person].kind, "provider" | "body")
+    };
+    if lang != Lang::Ru || !cast.mentions(&node.text).iter().any(decides) {
+        return None;
+    }
+    let is_centre = says(&lower, &["через", "центр"]) || says(&lower, &["через", "цон"]);
+    let refuses = says(&lower, &["отказ"])
+        && ["причин", "основани"].iter().any(|stem| says(&lower, &[stem]))
+        && !says(&lower, &["прием"]);
+    let returns = says(&lower, &["ошибок", "возвраща"]);
+    match (refuses, returns, is_centre) {
+        (true, _, true) => Some("centre-refusal"),
+        (true, _, false) => Some("provider-refusal"),
+        (false, true, _) => Some("centre-return"),
+        _ => None,
+    }
 }
 
 /// The papers which say that documents were taken, each by its place. Returns the tellings to which they belong.
@@ -157,7 +180,6 @@ fn receipts(node: &mut Node, cast: &mut Cast, lang: Lang) -> Vec<&'static str> {
     for item in node.body.iter_mut().filter(|item| item.kind == Kind::Item && handing::is_receipt(item)) {
         let name = place(item, cast, lang, None);
         mark(item, name, cast, lang);
-        item.fields.0.retain(|(name, _)| !matches!(name.as_str(), "by" | "who"));
         names.push(name);
     }
     names
@@ -210,7 +232,7 @@ fn tells(node: &Node, cast: &Cast, lang: Lang, goes_on: bool) -> bool {
                 let word = token.word.to_lowercase();
                 let begins = |stems: &[&str]| stems.iter().any(|stem| word.starts_with(stem));
                 super::limits::is_verb(&word) && (begins(&RU_DEEDS) || (acts && begins(&RU_DONE)))
-            })
+            }) || says(&lower, &["для", "сверки"])
         }
         Lang::Kk => {
             let last = actors::last_word(&lower);
@@ -263,6 +285,14 @@ fn mark(node: &mut Node, name: &str, cast: &mut Cast, lang: Lang) {
     let is_any_time = ANY_TIME.iter().any(|(of, stems)| *of == lang && says(&lower, stems));
     if is_any_time {
         node.fields.set("happens_after", "unknown");
+    }
+    if handing::is_receipt(node) {
+        // Who gets the service is not who hands out its paper.
+        node.fields.0.retain(|(name, _)| !matches!(name.as_str(), "by" | "who"));
+    }
+    if name.ends_with("-refusal") {
+        node.fields.0.retain(|(name, _)| !matches!(name.as_str(), "kind" | "entry" | "when"));
+        node.fields.set("next", "end-refused");
     }
     node.fields.set("step_of", name);
     node.doubt(Rule::Scattered);
