@@ -7,13 +7,21 @@ const PIECES: usize = 3;
 /// Spaces between its words, where nothing was taken away between them.
 const BETWEEN_WORDS: usize = 3;
 
-/// Whether the letters of a line stand apart.
+/// Whether the letters of a line stand apart. Numbers of one figure are none beside words that are whole: «№ действия 1 2 3».
 pub fn is_letter_spaced(line: &str) -> bool {
-    let (mut pieces, mut single) = (0, 0);
+    let (mut pieces, mut single, mut figures, mut words) = (0, 0, 0, 0);
     for piece in line.split_whitespace() {
         let mut chars = piece.chars();
         pieces += 1;
-        single += usize::from(chars.next().is_some() && chars.next().is_none());
+        match (chars.next(), chars.next()) {
+            (Some(first), None) if first.is_ascii_digit() => figures += 1,
+            (Some(_), None) => single += 1,
+            (Some(first), Some(second)) if first.is_alphabetic() && second.is_alphabetic() => words += 1,
+            _ => {}
+        }
+    }
+    if words == 0 {
+        single += figures;
     }
     pieces >= PIECES && single * 100 >= pieces * SINGLE
 }

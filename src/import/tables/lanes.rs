@@ -117,8 +117,7 @@ pub(super) fn table(variant: Variant, title: &Paragraph, told: &[&str], reader: 
     for at in order {
         let sure = steps[at].column.and_then(|column| lanes.get(column)).map(|lane| lane.2.clone());
         let by = sure.or_else(|| {
-            let receivers = before.map_or_else(Vec::new, |before| receivers(&steps[before].step));
-            doer(&steps[at].step, &receivers, &lanes, reader)
+            doer(&steps[at].step, before.map(|before| &steps[before].step), &lanes, reader)
         });
         steps[at].columns = match (steps[at].column, &by) {
             (Some(column), _) => vec![column],
@@ -171,24 +170,30 @@ struct Placed {
 const SURE: usize = 75;
 const LIKELY: usize = 45;
 
-/// Who does an action whose column is not known: who does it by a step table, or who has received what the action before it
-/// yields, where the table has a column for him; a body is handed something where its worker has the column.
-fn doer(step: &Node, receivers: &[String], lanes: &[Lane], reader: &Reader<'_>) -> Option<String> {
-    let number = step.number.as_deref().unwrap_or_default();
-    let has_lane = |by: &str| lanes.iter().any(|lane| lane.2 == by);
-    let told = reader.known.doer(number, &step.text, reader.lang).filter(|(_, by)| has_lane(by));
+/// Who does an action whose column is not known, where the table has a column for him: who does it by a step table; who has
+/// received what the action before it yields, a body by its worker; who by the step table does what comes behind the action
+/// before it; last, who did that one.
+fn doer(step: &Node, before: Option<&Node>, lanes: &[Lane], reader: &Reader<'_>) -> Option<String> {
+    let has_lane = |by: &&str| lanes.iter().any(|lane| lane.2 == **by);
     let of_body = |body: &String| {
         let worker = format!("{body}-");
         lanes.iter().map(|lane| lane.2.as_str()).find(|by| *by == body || by.starts_with(&worker))
     };
+    let by = |at: usize| reader.known.actions.get(at).map(|action| action.by.as_str()).filter(has_lane);
+    let told = reader.known.told(step, reader.lang).and_then(|(alike, at)| Some((alike, by(at)?)));
+    let receivers = before.map_or_else(Vec::new, receivers);
     let received = receivers.iter().rev().find_map(of_body);
-    let by = match (told, received) {
-        (Some((alike, by)), _) if alike >= SURE => Some(by),
-        (_, Some(by)) => Some(by),
-        (Some((alike, by)), None) if alike >= LIKELY => Some(by),
+    let behind = || {
+        let (alike, at) = reader.known.told(before?, reader.lang)?;
+        if alike >= LIKELY { by(at + 1) } else { None }
+    };
+    let same = || match before?.fields.get("by") {
+        Some(Value::Text(by)) => Some(by.as_str()),
         _ => None,
     };
-    by.map(str::to_owned)
+    let sure = told.filter(|(alike, _)| *alike >= SURE).map(|(_, by)| by);
+    let likely = told.filter(|(alike, _)| *alike >= LIKELY).map(|(_, by)| by);
+    sure.or(received).or(likely).or_else(behind).or_else(same).map(str::to_owned)
 }
 
 /// Who receives what a step yields.

@@ -122,6 +122,8 @@ pub(super) struct Known {
 struct Action {
     number: String,
     stems: Vec<String>,
+    /// The words of what it ends with, which are those of the next telling of it at times.
+    outcome: Vec<String>,
     by: String,
 }
 
@@ -129,8 +131,11 @@ impl Action {
     /// How much another action is like this one, in hundredths: the words that they share, and more where both begin with the
     /// same one or have the same number.
     fn alike(&self, number: &str, stems: &[String]) -> usize {
-        let shared = stems.iter().filter(|stem| self.stems.contains(stem)).count();
-        let words = shared * 200 / (self.stems.len() + stems.len()).max(1);
+        let words_of = |told: &[String]| {
+            let shared = stems.iter().filter(|stem| told.contains(stem)).count();
+            shared * 200 / (told.len() + stems.len()).max(1)
+        };
+        let words = words_of(&self.stems).max(words_of(&self.outcome));
         let begins = self.stems.first().is_some_and(|first| stems.first() == Some(first));
         words + if begins { SAME_BEGINNING } else { 0 } + if self.number == number { SAME_NUMBER } else { 0 }
     }
@@ -143,14 +148,25 @@ const SAME_NUMBER: usize = 10;
 
 impl Known {
     /// Remembers who does an action.
-    fn remember(&mut self, number: &str, text: &str, by: &str, lang: Lang) {
-        self.actions.push(Action { number: number.to_owned(), stems: stems(text, lang), by: by.to_owned() });
+    fn remember(&mut self, step: &Node, lang: Lang) {
+        let (Some(number), Some(Value::Text(by))) = (&step.number, step.fields.get("by")) else { return };
+        let outcome = match step.fields.get("outcome") {
+            Some(Value::Text(outcome)) => stems(outcome, lang),
+            _ => Vec::new(),
+        };
+        self.actions.push(Action {
+            number: number.clone(),
+            stems: stems(&step.text, lang),
+            outcome,
+            by: by.clone(),
+        });
     }
 
-    /// Who does an action, by the step table that tells it in nearly the same words, and how much those are alike.
-    fn doer(&self, number: &str, text: &str, lang: Lang) -> Option<(usize, &str)> {
-        let stems = stems(text, lang);
-        let told = self.actions.iter().map(|action| (action.alike(number, &stems), action.by.as_str()));
+    /// The action of a step table that tells an action in nearly the same words, by its place, and how much they are alike.
+    fn told(&self, step: &Node, lang: Lang) -> Option<(usize, usize)> {
+        let stems = stems(&step.text, lang);
+        let number = step.number.as_deref().unwrap_or_default();
+        let told = self.actions.iter().enumerate().map(|(at, action)| (action.alike(number, &stems), at));
         told.rev().max_by_key(|(alike, _)| *alike)
     }
 

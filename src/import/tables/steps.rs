@@ -110,9 +110,7 @@ impl Told {
         table.body = steps;
         course(&mut table, false, reader.lang);
         for step in &table.body {
-            if let (Some(number), Some(Value::Text(by))) = (&step.number, step.fields.get("by")) {
-                reader.known.remember(number, &step.text, by, reader.lang);
-            }
+            reader.known.remember(step, reader.lang);
         }
         Some(table)
     }
