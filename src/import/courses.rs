@@ -264,11 +264,20 @@ pub(super) fn by_channel(steps: &mut [Node], end: &str, lang: Lang) -> Option<[&
     }
     let mut parted = None;
     for at in 0..steps.len().saturating_sub(1) {
-        let text = &steps[at].text;
-        let other = match (CENTRE_OR_HAND.is_match(text), AKIM_OR_HAND.is_match(text)) {
-            (true, _) => "centre",
-            (_, true) => "akim",
-            _ => continue,
+        let text = steps[at].text.to_lowercase();
+        let outcome = match steps[at].fields.get("outcome") {
+            Some(Value::Text(outcome)) => outcome.as_str(),
+            _ => "",
+        };
+        let is_akim =
+            matches!(steps[at + 1].fields.get("by"), Some(Value::Text(by)) if by == "akim" || by.starts_with("akim-"));
+        let hands = says(&text, &["выда"]) && says(&text, &["потребител"]);
+        let other = if CENTRE_OR_HAND.is_match(&text) || CENTRE_OR_HAND.is_match(outcome) {
+            "centre"
+        } else if AKIM_OR_HAND.is_match(&text) || (is_akim && hands) {
+            "akim"
+        } else {
+            continue;
         };
         if steps[at].fields.get("next").is_some() {
             continue;

@@ -42,7 +42,7 @@ impl Row {
 static NAMES: LazyLock<[(Row, Regex); 6]> = LazyLock::new(|| {
     [
         (Row::Number, made("^№?действи[яй](?:хода)?(?:потокаработ)?")),
-        (Row::By, made("^наименова?ниесфе(?:ис)?")),
+        (Row::By, made("^наимено?вание(?:сфе)(?:ис)?")),
         (Row::Text, made("^наименованиедействи[яй](?:процесса(?:процедуры(?:операции)?)?)?(?:иихописание)?")),
         (Row::Outcome, made("^формазавершения(?:данны[ех])?(?:документ)?(?:организационно(?:распорядительное(?:решение)?)?)?")),
         (Row::Limit, made("^срокиисполнения")),
@@ -80,8 +80,12 @@ pub(super) fn single(pieces: &mut [Paragraph]) {
     for at in 1..pieces.len() {
         let twice = format!("{expected}{expected}");
         let opens = |opening: Opening<'_>| expected > 1 || opening.row == Row::Number;
+        let named = pieces[at].text.strip_prefix(&twice).and_then(|rest| rest.strip_prefix(' ')).map(str::to_owned);
         if pieces[at - 1].text == twice && begins(&pieces[at].text).is_some_and(opens) {
             pieces[at - 1].text = expected.to_string();
+            expected += 1;
+        } else if let Some(named) = named.filter(|named| begins(named).is_some_and(opens)) {
+            pieces[at].text = format!("{expected} {named}");
             expected += 1;
         }
     }
