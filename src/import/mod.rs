@@ -21,12 +21,14 @@
 mod act;
 mod actors;
 mod addresses;
+mod blocks;
 mod cast;
 mod courses;
 mod dates;
 mod documents;
 mod draft;
 mod facts;
+mod grid;
 mod intake;
 mod letters;
 mod limits;
@@ -51,6 +53,7 @@ use crate::lang::{Lang, is_letter_spaced};
 
 pub use cast::Lexicon;
 pub use documents::{Form, language, paragraphs as paragraphs_of};
+pub use grid::Grid;
 pub use paragraphs::Paragraph;
 
 /// What a stage was not sure of.
@@ -89,6 +92,8 @@ pub enum Rule {
     Cells,
     /// The lane of an action in a variant table is lost.
     Lane,
+    /// The name of a private person: to be hidden?
+    Private,
 }
 
 impl Rule {
@@ -107,6 +112,7 @@ impl Rule {
             Self::Scattered => "scattered",
             Self::Cells => "cells",
             Self::Lane => "lane",
+            Self::Private => "private",
         }
     }
 }
@@ -230,6 +236,9 @@ pub fn drafted(
 ) -> Draft {
     for paragraph in &mut paragraphs {
         paragraph.text = letters::folded(&paragraph.text);
+        if let Some(grid) = &mut paragraph.grid {
+            grid.map(letters::folded);
+        }
     }
     let outline = outline::outline(paragraphs, request.lang);
     let openings = nesting::Openings::new(&outline);

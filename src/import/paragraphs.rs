@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::grid::Grid;
 use super::words::made;
 use super::{Doubt, Line, Rule};
 
@@ -40,9 +41,16 @@ pub struct Paragraph {
     pub text: String,
     /// What is doubtful in it.
     pub doubts: Vec<Doubt>,
+    /// The grid of the table that it is; its words are those of all cells.
+    pub grid: Option<Box<Grid>>,
 }
 
 impl Paragraph {
+    /// A paragraph of body text.
+    pub(super) fn of(text: String, line: usize) -> Self {
+        Self { line, indent: INDENT, text, doubts: Vec::new(), grid: None }
+    }
+
     /// Whether it belongs to the body of the text: headings and stamps have no indent.
     pub(super) fn is_body(&self) -> bool {
         self.indent >= INDENT
@@ -85,6 +93,7 @@ pub(super) fn join(lines: &[Line], doubts: Vec<Doubt>) -> Vec<Paragraph> {
                 indent: line.indent,
                 text: line.text.clone(),
                 doubts: Vec::new(),
+                grid: None,
             }),
         }
         empty = 0;

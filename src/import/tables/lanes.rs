@@ -168,8 +168,13 @@ pub(super) fn heads<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<Head> {
     heads
 }
 
+/// Whether a text begins with the number of an action.
+pub(super) fn begins(text: &str) -> bool {
+    ACTION.find(text).is_some_and(|label| label.start() == 0)
+}
+
 /// The cells, in the order of their print. A piece without a label goes on with the cell before it.
-fn cells(body: &[Paragraph]) -> Vec<Cell> {
+pub(super) fn cells(body: &[Paragraph]) -> Vec<Cell> {
     let mut cells: Vec<Cell> = Vec::new();
     for paragraph in body {
         let text = paragraph.text.as_str();

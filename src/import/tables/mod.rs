@@ -5,7 +5,9 @@
 //! table is known by its title and by cells that begin with the number of an action.
 
 mod cells;
+mod grids;
 mod lanes;
+pub(super) mod plain;
 mod rows;
 mod steps;
 
@@ -62,29 +64,45 @@ pub(super) struct Reader<'r> {
     pub known: Known,
 }
 
+/// Pieces of an annex, while they are found. Texts beside each other are one piece.
+#[derive(Default)]
+struct Pieces(Vec<Piece>);
+
+impl Pieces {
+    fn texts(&mut self, texts: impl IntoIterator<Item = Paragraph>) {
+        for text in texts {
+            match self.0.last_mut() {
+                Some(Piece::Text(last)) => last.push(text),
+                _ => self.0.push(Piece::Text(vec![text])),
+            }
+        }
+    }
+
+    fn table(&mut self, table: Node) {
+        self.0.push(Piece::Table(Box::new(table)));
+    }
+}
+
 /// Finds the tables among the paragraphs of an annex.
 pub(super) fn find(text: Vec<Paragraph>, reader: &mut Reader<'_>) -> Vec<Piece> {
     reader.known.doers.clear();
-    let mut pieces: Vec<Piece> = Vec::new();
-    let mut rest: Vec<Paragraph> = Vec::new();
-    let mut table: Option<(Paragraph, Vec<Paragraph>)> = None;
+    let mut pieces = Pieces::default();
+    let mut title: Option<Paragraph> = None;
+    let mut body: Vec<Paragraph> = Vec::new();
     for mut paragraph in text {
-        if let Some((before, title)) = split_title(&paragraph) {
-            table.as_mut().map_or(&mut rest, |(_, body)| body).extend(before);
-            close(&mut pieces, &mut rest, table.take(), reader);
-            table = Some((title, Vec::new()));
-        } else if let Some((_, body)) = &mut table {
-            paragraph.text = reader.words.mended(&paragraph.text);
-            body.push(paragraph);
+        let found = if paragraph.grid.is_none() { split_title(&paragraph) } else { None };
+        if let Some((before, next)) = found {
+            body.extend(before);
+            close(&mut pieces, title.replace(next), std::mem::take(&mut body), reader);
         } else {
-            rest.push(paragraph);
+            if title.is_some() && paragraph.grid.is_none() {
+                paragraph.text = reader.words.mended(&paragraph.text);
+            }
+            body.push(paragraph);
         }
     }
-    close(&mut pieces, &mut rest, table, reader);
-    if !rest.is_empty() {
-        pieces.push(Piece::Text(rest));
-    }
-    pieces
+    close(&mut pieces, title, body, reader);
+    pieces.0
 }
 
 /// What tables of a regulation were found so far.
@@ -108,26 +126,21 @@ impl Known {
     }
 }
 
-/// Reads a table to its end. What is none stays text.
-fn close(
-    pieces: &mut Vec<Piece>,
-    rest: &mut Vec<Paragraph>,
-    table: Option<(Paragraph, Vec<Paragraph>)>,
-    reader: &mut Reader<'_>,
-) {
-    let Some((title, body)) = table else { return };
+/// Reads what stands below a title, or above the first one. What is no table stays text.
+fn close(pieces: &mut Pieces, title: Option<Paragraph>, body: Vec<Paragraph>, reader: &mut Reader<'_>) {
+    if body.iter().any(|paragraph| paragraph.grid.is_some()) {
+        return grids::read(title, body, pieces, reader);
+    }
+    let Some(title) = title else { return pieces.texts(body) };
     let found = steps::read(&title, &body, reader).or_else(|| lanes::read(&title, &body, reader));
     // What a reader of rows and cells did not place must not be lost: then all of it stays text.
-    let Some((table, used)) = found.filter(|(table, used)| keeps(table, &title, &body[..*used])) else {
-        rest.push(title);
-        rest.extend(body);
-        return;
-    };
-    if !rest.is_empty() {
-        pieces.push(Piece::Text(std::mem::take(rest)));
+    match found.filter(|(table, used)| keeps(table, &title, &body[..*used])) {
+        Some((table, used)) => {
+            pieces.table(table);
+            pieces.texts(body.into_iter().skip(used));
+        }
+        None => pieces.texts(std::iter::once(title).chain(body)),
     }
-    pieces.push(Piece::Table(Box::new(table)));
-    rest.extend(body.into_iter().skip(used));
 }
 
 /// Whether a table has every letter and figure of what it was made from. The names and numbers of its rows are printed in
@@ -151,6 +164,7 @@ fn keeps(table: &Node, title: &Paragraph, body: &[Paragraph]) -> bool {
         let times = if name == "bands" { 1 } else { bands };
         match (name.as_str(), value) {
             ("rows" | "row_numbers" | "bands", value) => each_text(value, &mut |text| letters(text, -times, &mut left)),
+            ("columns" | "cells", value) => each_text(value, &mut |text| letters(text, -1, &mut left)),
             ("lanes", Value::List(lanes)) => {
                 for (_, lane) in lanes {
                     let Value::Map(lane) = lane else { continue };
