@@ -131,9 +131,12 @@ fn russian_actors(text: &str, mentions: &[Mention], cast: &Cast) -> Actors {
         let clause = text[..at].rfind([',', ';', ':']).map_or(0, |sign| sign + 1);
         tokens(&text[clause..at], Lang::Ru).iter().any(|token| token.word == "для")
     };
+    // «дата получения X услуги» says what somebody is to get.
+    let is_got = |mention: &Mention| mention.before.ends_with("ения") && says(&begins, &["выда"]);
     let by = |mention: &&Mention| {
         mention.case == Case::Instrumental
             && !mention.is_aside
+            && !is_got(mention)
             && mention.before != "с"
             && !is_told
             && !is_given(&mention.before)

@@ -1,11 +1,14 @@
 //! What follows what in a telling, where its steps do not simply follow each other, and which step gives the result.
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use regex::Regex;
 
 use super::Rule;
 use super::draft::{Fields, Value};
 use super::nesting::{Kind, Node};
-use super::words::says;
+use super::words::{made, says};
 use crate::lang::Lang;
 
 /// Reads the course of a telling.
@@ -241,6 +244,46 @@ fn only_if(steps: &mut [Node], lang: Lang) {
             steps[at].doubt(Rule::Choice);
         }
     }
+}
+
+/// What a step sends to a centre or hands to who asked.
+static CENTRE_OR_HAND: LazyLock<Regex> = LazyLock::new(|| {
+    let (hand, or) = (r"(?:потребител|получател|заявител)ю\b", r"[,( ]+(?:или|либо)?\s*");
+    made(&format!(r"(?i)в\s+(?:центр|цон)\b{or}(?:\p{{L}}+\s+){{0,2}}{hand}|{hand}{or}(?:\p{{L}}+\s+)?в\s+(?:центр|цон)\b"))
+});
+/// What a step hands to who asked or to the akim.
+static AKIM_OR_HAND: LazyLock<Regex> = LazyLock::new(|| {
+    made(r"(?i)(?:потребител|получател|заявител)ю,?\s+(?:или|либо)\s+(?:\p{L}+\s+)?акиму\b")
+});
+
+/// Where the papers come back by the way that they came: the centre, or the akim, hands out in the step behind what the
+/// others are handed here, whose matter ends so. Returns the channels that part.
+pub(super) fn by_channel(steps: &mut [Node], end: &str, lang: Lang) -> Option<[&'static str; 2]> {
+    if lang != Lang::Ru {
+        return None;
+    }
+    let mut parted = None;
+    for at in 0..steps.len().saturating_sub(1) {
+        let text = &steps[at].text;
+        let other = match (CENTRE_OR_HAND.is_match(text), AKIM_OR_HAND.is_match(text)) {
+            (true, _) => "centre",
+            (_, true) => "akim",
+            _ => continue,
+        };
+        if steps[at].fields.get("next").is_some() {
+            continue;
+        }
+        let Some(on) = name(&steps[at + 1]) else { continue };
+        let (mut next, mut ways) = (Fields::default(), Fields::default());
+        ways.set(other, on.as_str());
+        ways.set("provider", end);
+        next.set("by", "channel");
+        next.set("ways", ways);
+        steps[at].fields.set("next", next);
+        steps[at].doubt(Rule::Choice);
+        parted = Some(["provider", other]);
+    }
+    parted
 }
 
 /// The step that hands out what was asked for: the last one that does.

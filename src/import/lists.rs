@@ -43,10 +43,18 @@ pub(super) fn list_end(nodes: &[Node], at: usize, lead: &str) -> usize {
 /// Paragraphs of a variant: none, or all that stand there.
 const LEAST_OF_VARIANT: usize = 3;
 
-/// Whether items are variants of a process: each opens a list of its own.
+/// Whether items are variants of a process: each opens a list of its own. So are paragraphs that head a numbered list each:
+/// «через уполномоченный орган: 1) …», «через Центр: 1) …».
 pub(super) fn are_variants(items: &[Node]) -> bool {
     let is_variant = |item: &Node| item.body.len() >= LEAST_OF_VARIANT || item.body.iter().any(leads_variant);
-    items.iter().all(|item| item.kind == Kind::Item && item.text.ends_with(':') && is_variant(item))
+    let is_item = |item: &Node| item.kind == Kind::Item && item.text.ends_with(':') && is_variant(item);
+    items.iter().all(is_item) || items.iter().all(heads_list)
+}
+
+/// Whether a paragraph heads a numbered list.
+pub(super) fn heads_list(node: &Node) -> bool {
+    let are_items = node.body.iter().all(|part| part.kind == Kind::Item);
+    node.kind == Kind::Paragraph && are_items && node.body.len() >= LEAST_OF_VARIANT
 }
 
 /// Whether a paragraph of a variant names a variant of its own.

@@ -278,7 +278,9 @@ fn lists(flat: &[Node], leads: bool, depth: usize) -> Vec<Node> {
             }
             Kind::Paragraph => {
                 let is_lower = node.text.starts_with(char::is_lowercase);
-                let opens = node.text.ends_with(':');
+                let next = flat.get(at + 1);
+                let heads = !node.text.ends_with(['.', ';', ',']) && is_lower && next.is_some_and(begins_list);
+                let opens = node.text.ends_with(':') || heads;
                 at += 1;
                 let under = leader.filter(|_| is_lower && !opens && !is_led);
                 match under.and_then(|index| nested.get_mut(index)) {
@@ -297,6 +299,11 @@ fn lists(flat: &[Node], leads: bool, depth: usize) -> Vec<Node> {
         }
     }
     nested
+}
+
+/// Whether a numbered list begins.
+fn begins_list(node: &Node) -> bool {
+    node.kind == Kind::Item && node.number.as_deref() == Some("1)")
 }
 
 /// Where the item at a place ends: behind its paragraphs.

@@ -152,7 +152,7 @@ fn tells(node: &Node, cast: &Cast, lang: Lang, goes_on: bool) -> bool {
     let leads = node.text.ends_with(':')
         && !says(&lower, &["указанием"])
         && !lower.ends_with("предоставляется:")
-        && !cast.mentions(&node.text).iter().any(acts);
+        && (says(&lower, &["следующие", "документы"]) || !cast.mentions(&node.text).iter().any(acts));
     let has_telling = node.body.iter().any(|part| part.kind == Kind::Process);
     let is_rule = leads
         || has_telling

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use super::cast::Cast;
 use super::draft::{Fields, Value};
-use super::lists::{all_paragraphs, are_variants, is_labelled, is_remark, leads_variant, list_end};
+use super::lists::{all_paragraphs, are_variants, heads_list, is_labelled, is_remark, leads_variant, list_end};
 use super::nesting::{Kind, Node, each_mut};
 use super::steps;
 use super::words::{Case, says};
@@ -62,7 +62,7 @@ impl Finder<'_> {
                 at += 1;
                 continue;
             }
-            let end = if inherited.is_some() && at == 0 {
+            let end = if inherited.is_some() && at == 0 && node.body[0].kind != Kind::Item {
                 all_paragraphs(&node.body)
             } else {
                 list_end(&node.body, at, &leads)
@@ -106,7 +106,7 @@ impl Finder<'_> {
     /// Whether a lead of a sequence has a single paragraph for it, or a single variant.
     fn leads_one(&self, lead: &str, only: &Node) -> bool {
         let is_one = only.kind == Kind::Paragraph && only.text.starts_with(char::is_lowercase);
-        let is_variant = only.kind == Kind::Item && are_variants(std::slice::from_ref(only));
+        let is_variant = only.kind == Kind::Item && are_variants(std::slice::from_ref(only)) || heads_list(only);
         lead.ends_with(':') && (is_one || is_variant) && self.said_role(lead) == Some("sequence")
     }
 
@@ -273,7 +273,9 @@ impl Finder<'_> {
         let is_inner = says(&lower, &["структурн"]) || says(&lower, &["құрылымдық"]) || says(&lower, &["входящ"]);
         let of_point = point.to_lowercase();
         let is_inner = is_inner || (says(&of_point, &["структурн"]) && of(lead).is_none());
-        let by_lead = of(lead).filter(|_| !is_inner || says(&lower, &["арқылы"]));
+        // A heading «через Центр:» names the centre by one word; that of employment is the provider itself.
+        let is_centre = self.lang == Lang::Ru && says(&lower, &["центр"]) && !says(&lower, &["занятост"]);
+        let by_lead = of(lead).or_else(|| is_centre.then(|| "centre".to_owned())).filter(|_| !is_inner || says(&lower, &["арқылы"]));
         by_lead
             .or_else(|| is_inner.then(|| "provider".to_owned()))
             .or_else(|| {

@@ -5,12 +5,11 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::super::cast::Cast;
-use super::super::courses;
 use super::super::draft::{Fields, Value};
 use super::super::nesting::Node;
 use super::super::words::{made, says};
 use super::super::{Paragraph, Rule};
-use super::{Reader, channel, done_by, node, step, who};
+use super::{Reader, channel, course, done_by, node, step, who};
 
 /// The beginning of a cell: «Действие 1.», «Действие № 8».
 static ACTION: LazyLock<Regex> = LazyLock::new(|| made(r"Действие\s*(?:№\s*)?(\d{1,2})\s?\.?"));
@@ -100,50 +99,139 @@ pub(super) fn table(variant: Variant, title: &Paragraph, told: &[&str], reader: 
         columns.push(lane.into());
     }
     table.fields.set("lanes", Value::from(columns));
-    let mut steps: Vec<(usize, Node)> = Vec::new();
+    let mut steps: Vec<Placed> = Vec::new();
     for cell in cells {
-        let number = cell.number.to_string();
-        let mut step = step(number.clone(), cell.words, cell.line, reader);
+        let mut step = step(cell.number.to_string(), cell.words, cell.line, reader);
         step.fields.set("label", cell.label);
         step.fields.set("row", Value::Number(cell.row));
-        let doer = reader.known.doers.iter().find(|(known, _)| *known == number).map(|(_, by)| by.clone());
-        let of_doer: Vec<usize> =
-            (0..lanes.len()).filter(|lane| doer.as_ref().is_some_and(|doer| lanes[*lane].2 == *doer)).collect();
-        let lane = match (cell.lane, &of_doer[..]) {
-            (Some(lane), _) => Value::Number(lane),
-            (None, [only]) => {
+        if cell.is_torn {
+            step.doubt(Rule::Cells);
+        }
+        let column = cell.lane.and_then(|lane| lane.checked_sub(1)).filter(|lane| *lane < lanes.len());
+        steps.push(Placed { number: cell.number, step, column, is_below: cell.row > 1, columns: Vec::new() });
+    }
+    let mut order: Vec<usize> = (0..steps.len()).collect();
+    order.sort_by_key(|at| steps[*at].number);
+    let mut before: Option<usize> = None;
+    for at in order {
+        let sure = steps[at].column.and_then(|column| lanes.get(column)).map(|lane| lane.2.clone());
+        let by = sure.or_else(|| {
+            let receivers = before.map_or_else(Vec::new, |before| receivers(&steps[before].step));
+            doer(&steps[at].step, &receivers, &lanes, reader)
+        });
+        steps[at].columns = match (steps[at].column, &by) {
+            (Some(column), _) => vec![column],
+            (None, Some(by)) => (0..lanes.len()).filter(|lane| lanes[*lane].2 == *by).collect(),
+            (None, None) => (0..lanes.len()).collect(),
+        };
+        done_by(&mut steps[at].step, by.into_iter().collect());
+        before = Some(at);
+    }
+    ascending(&mut steps);
+    for placed in &mut steps {
+        let lane = match (&placed.columns[..], placed.column) {
+            (_, Some(column)) => Value::Number(column + 1),
+            ([only], None) => {
                 let mut likely = Fields::default();
                 likely.set("likely", Value::Number(only + 1));
                 likely.into()
             }
-            _ => {
+            (several, None) => {
                 let mut lost = Fields::default();
-                lost.set("lost", Value::from((1..=lanes.len()).map(Value::Number).collect::<Vec<_>>()));
+                lost.set("lost", Value::from(several.iter().map(|lane| Value::Number(lane + 1)).collect::<Vec<_>>()));
                 lost.into()
             }
         };
-        let by = match &lane {
-            Value::Number(lane) => lanes.get(lane - 1).map(|(_, _, by)| by.clone()),
-            _ => doer,
-        };
-        done_by(&mut step, by.into_iter().collect());
-        if !matches!(lane, Value::Number(_)) {
-            step.doubt(Rule::Lane);
+        if placed.column.is_none() {
+            placed.step.doubt(Rule::Lane);
         }
-        if cell.is_torn {
-            step.doubt(Rule::Cells);
-        }
-        step.fields.set("lane", lane);
-        steps.push((cell.number, step));
+        placed.step.fields.set("lane", lane);
     }
-    steps.sort_by_key(|(number, _)| *number);
-    table.body = steps.into_iter().map(|(_, step)| step).collect();
-    courses::read(&mut table.body, reader.lang);
+    steps.sort_by_key(|placed| placed.number);
+    table.body = steps.into_iter().map(|placed| placed.step).collect();
+    let refuses = |step: &Node| says(&step.text.to_lowercase(), &["отказ"]);
+    let is_refusal = is_alternative && table.body.last().is_some_and(refuses);
+    course(&mut table, is_refusal, reader.lang);
     Some(table)
 }
 
+/// A step of the table and the columns where it may stand.
+struct Placed {
+    number: usize,
+    step: Node,
+    /// The column where it certainly stands.
+    column: Option<usize>,
+    /// Whether it stands in the second row.
+    is_below: bool,
+    columns: Vec<usize>,
+}
+
+/// Words shared by which an action is certainly that of a step table, and by which it is so where nothing else tells.
+const SURE: usize = 75;
+const LIKELY: usize = 45;
+
+/// Who does an action whose column is not known: who does it by a step table, or who has received what the action before it
+/// yields, where the table has a column for him; a body is handed something where its worker has the column.
+fn doer(step: &Node, receivers: &[String], lanes: &[Lane], reader: &Reader<'_>) -> Option<String> {
+    let number = step.number.as_deref().unwrap_or_default();
+    let has_lane = |by: &str| lanes.iter().any(|lane| lane.2 == by);
+    let told = reader.known.doer(number, &step.text, reader.lang).filter(|(_, by)| has_lane(by));
+    let of_body = |body: &String| {
+        let worker = format!("{body}-");
+        lanes.iter().map(|lane| lane.2.as_str()).find(|by| *by == body || by.starts_with(&worker))
+    };
+    let received = receivers.iter().rev().find_map(of_body);
+    let by = match (told, received) {
+        (Some((alike, by)), _) if alike >= SURE => Some(by),
+        (_, Some(by)) => Some(by),
+        (Some((alike, by)), None) if alike >= LIKELY => Some(by),
+        _ => None,
+    };
+    by.map(str::to_owned)
+}
+
+/// Who receives what a step yields.
+fn receivers(step: &Node) -> Vec<String> {
+    match step.fields.get("to") {
+        Some(Value::Text(one)) => vec![one.clone()],
+        Some(Value::List(several)) => {
+            let ids = several.iter().filter_map(|(_, value)| match value {
+                Value::Text(id) => Some(id.clone()),
+                _ => None,
+            });
+            ids.collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The second row is printed from left to right: a cell stands right of the one that is printed before it.
+fn ascending(steps: &mut [Placed]) {
+    let below: Vec<usize> = (0..steps.len()).filter(|at| steps[*at].is_below).collect();
+    let mut columns: Vec<Vec<usize>> = below.iter().map(|at| steps[*at].columns.clone()).collect();
+    let mut least = 0;
+    for columns in &mut columns {
+        columns.retain(|column| *column >= least);
+        least = columns.first().map_or(least, |first| first + 1);
+    }
+    let mut most = usize::MAX;
+    for columns in columns.iter_mut().rev() {
+        columns.retain(|column| *column < most);
+        most = columns.last().copied().unwrap_or(most);
+    }
+    // Where the order contradicts those who act, it proves nothing.
+    if columns.iter().all(|columns| !columns.is_empty()) {
+        for (at, columns) in below.into_iter().zip(columns) {
+            steps[at].columns = columns;
+        }
+    }
+}
+
+/// A column: the words above the name, the name, who it is.
+type Lane = (Option<String>, String, String);
+
 /// The columns: the group, the words, who it is.
-fn lanes(heads: Vec<Head>, cast: &mut Cast) -> Vec<(Option<String>, String, String)> {
+fn lanes(heads: Vec<Head>, cast: &mut Cast) -> Vec<Lane> {
     let named = |(group, words): Head| {
         let by = who(&words, cast).into_iter().next()?;
         Some((group, words, by))

@@ -19,10 +19,11 @@ use regex::Regex;
 use super::Paragraph;
 use super::actors::acting;
 use super::cast::Cast;
+use super::courses;
 use super::draft::{Fields, Value};
 use super::nesting::{Kind, Node};
 use super::spacing::Lexicon as Words;
-use super::words::{made, says};
+use super::words::{made, says, tokens};
 use crate::lang::Lang;
 
 /// The title of a table, wherever it stands in a paragraph: the extraction runs it together with the title above it.
@@ -85,7 +86,7 @@ impl Pieces {
 
 /// Finds the tables among the paragraphs of an annex.
 pub(super) fn find(text: Vec<Paragraph>, reader: &mut Reader<'_>) -> Vec<Piece> {
-    reader.known.doers.clear();
+    reader.known.actions.clear();
     let mut pieces = Pieces::default();
     let mut title: Option<Paragraph> = None;
     let mut body: Vec<Paragraph> = Vec::new();
@@ -105,16 +106,69 @@ pub(super) fn find(text: Vec<Paragraph>, reader: &mut Reader<'_>) -> Vec<Piece> 
     pieces.0
 }
 
+/// The words of an action by their beginnings, in which a noun and its verb are one: «рассмотрение», «рассматривает».
+fn stems(text: &str, lang: Lang) -> Vec<String> {
+    let mut stems: Vec<String> = Vec::new();
+    for token in tokens(text, lang).into_iter().filter(|token| token.word.chars().count() >= LEAST_LETTERS) {
+        let stem: String = token.word.to_lowercase().chars().take(BEGINNING).collect();
+        if !stems.contains(&stem) {
+            stems.push(stem);
+        }
+    }
+    stems
+}
+
+/// Letters by which a noun and its verb are known as one word.
+const BEGINNING: usize = 5;
+/// Least letters of a word that tells something.
+const LEAST_LETTERS: usize = 4;
+
 /// What tables of a regulation were found so far.
 #[derive(Debug, Default)]
 pub(super) struct Known {
-    /// Who does which action, by the step tables of the annex.
-    doers: Vec<(String, String)>,
+    /// The actions of the step tables of the annex.
+    actions: Vec<Action>,
     /// Names of tellings.
     names: Vec<String>,
 }
 
+/// An action that a step table tells.
+#[derive(Debug)]
+struct Action {
+    number: String,
+    stems: Vec<String>,
+    by: String,
+}
+
+impl Action {
+    /// How much another action is like this one, in hundredths: the words that they share, and more where both begin with the
+    /// same one or have the same number.
+    fn alike(&self, number: &str, stems: &[String]) -> usize {
+        let shared = stems.iter().filter(|stem| self.stems.contains(stem)).count();
+        let words = shared * 200 / (self.stems.len() + stems.len()).max(1);
+        let begins = self.stems.first().is_some_and(|first| stems.first() == Some(first));
+        words + if begins { SAME_BEGINNING } else { 0 } + if self.number == number { SAME_NUMBER } else { 0 }
+    }
+}
+
+/// What the same first word counts for.
+const SAME_BEGINNING: usize = 20;
+/// What the same number counts for.
+const SAME_NUMBER: usize = 10;
+
 impl Known {
+    /// Remembers who does an action.
+    fn remember(&mut self, number: &str, text: &str, by: &str, lang: Lang) {
+        self.actions.push(Action { number: number.to_owned(), stems: stems(text, lang), by: by.to_owned() });
+    }
+
+    /// Who does an action, by the step table that tells it in nearly the same words, and how much those are alike.
+    fn doer(&self, number: &str, text: &str, lang: Lang) -> Option<(usize, &str)> {
+        let stems = stems(text, lang);
+        let told = self.actions.iter().map(|action| (action.alike(number, &stems), action.by.as_str()));
+        told.rev().max_by_key(|(alike, _)| *alike)
+    }
+
     /// A name that no telling has yet.
     fn name(&mut self, name: &str) -> String {
         let same =
@@ -223,6 +277,22 @@ fn node(title: &Paragraph, form: &str, process: String, channel: &str) -> Node {
         fields,
         has_steps: true,
         ..Node::default()
+    }
+}
+
+/// What follows what in a table, and which channels it is for. What ends in a refusal as a whole (`is_refusal`) ends so
+/// wherever it ends.
+fn course(table: &mut Node, is_refusal: bool, lang: Lang) {
+    let end = if is_refusal { "end-refused" } else { "end" };
+    if let Some(channels) = courses::by_channel(&mut table.body, end, lang)
+        && let Some((_, Value::Map(scope))) = table.fields.0.iter_mut().find(|(name, _)| name == "for")
+    {
+        scope.0.retain(|(name, _)| name != "channel");
+        scope.set("channel", channels.map(Value::from).to_vec());
+    }
+    courses::read(&mut table.body, lang);
+    if let Some(last) = table.body.last_mut().filter(|last| is_refusal && last.fields.get("next").is_none()) {
+        last.fields.set("next", end);
     }
 }
 

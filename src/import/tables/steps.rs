@@ -10,7 +10,7 @@ use super::super::nesting::Node;
 use super::super::{Paragraph, Rule};
 use super::cells::{Pieces, cells};
 use super::rows::{self, Row};
-use super::{Reader, channel, done_by, node, step, who};
+use super::{Reader, channel, course, done_by, node, step, who};
 use crate::lang::Lang;
 use crate::resolve::limits::is_limit;
 
@@ -107,13 +107,13 @@ impl Told {
         }
         table.fields.set("bands", parts);
         leads(&mut steps);
-        courses::read(&mut steps, reader.lang);
-        for step in &steps {
+        table.body = steps;
+        course(&mut table, false, reader.lang);
+        for step in &table.body {
             if let (Some(number), Some(Value::Text(by))) = (&step.number, step.fields.get("by")) {
-                reader.known.doers.push((number.clone(), by.clone()));
+                reader.known.remember(number, &step.text, by, reader.lang);
             }
         }
-        table.body = steps;
         Some(table)
     }
 }
