@@ -137,7 +137,12 @@ fn table(found: &Found<'_>, act: &Act, manner: Manner, blocks: &mut Vec<Block>) 
             .columns
             .iter()
             .map(|column| Cell { is_head: manner.has_heads, ..Cell::of(&words(Some(column), act)) });
-        rows.push(heads.collect());
+        let mut heads: Vec<Cell> = heads.collect();
+        for at in (1..heads.len()).rev().filter(|at| table.columns[*at].words.is_empty()) {
+            heads.remove(at);
+            heads[at - 1].columns += 1;
+        }
+        rows.push(heads);
     }
     let is_steps = !shape.bands.is_empty();
     for (at, row) in table.rows.iter().enumerate() {
@@ -154,6 +159,10 @@ fn table(found: &Found<'_>, act: &Act, manner: Manner, blocks: &mut Vec<Block>) 
             continue;
         }
         rows.extend(if is_steps { step_row(cells, shape.heads, manner) } else { vec![cells] });
+    }
+    // A form has room to be filled in.
+    if node.kind == NodeKind::Form {
+        rows.push(vec![Cell::of(""); width]);
     }
     blocks.push(Block::Table(rows));
 }

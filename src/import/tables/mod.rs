@@ -4,6 +4,7 @@
 //! of it repeats: the row of numbers says how many columns a band has, and every other row has as many cells. A variant
 //! table is known by its title and by cells that begin with the number of an action.
 
+mod address_lists;
 mod cells;
 mod grids;
 mod lanes;
@@ -218,7 +219,7 @@ fn keeps(table: &Node, title: &Paragraph, body: &[Paragraph]) -> bool {
         let times = if name == "bands" { 1 } else { bands };
         match (name.as_str(), value) {
             ("rows" | "row_numbers" | "bands", value) => each_text(value, &mut |text| letters(text, -times, &mut left)),
-            ("columns" | "cells", value) => each_text(value, &mut |text| letters(text, -1, &mut left)),
+            ("columns" | "cells" | "entries", value) => each_text(value, &mut |text| letters(text, -1, &mut left)),
             ("lanes", Value::List(lanes)) => {
                 for (_, lane) in lanes {
                     let Value::Map(lane) = lane else { continue };

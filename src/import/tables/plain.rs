@@ -1,26 +1,24 @@
 //! Plain tables: their columns and cells, as printed.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
-use super::super::draft::{Fields, Value};
+use super::super::Paragraph;
+use super::super::draft::Value;
 use super::super::grid::{Cell, Grid};
 use super::super::nesting::{Kind, Node};
-use super::super::words::made;
-use super::super::{Paragraph, Rule};
+use super::address_lists;
 
+/// Most words of a head that ends with a full stop: with more it is a sentence.
+const MOST_ABBREVIATED: usize = 3;
 /// Most letters of the head of a column.
 const LONGEST_HEAD: usize = 200;
 
-/// A person by name: a surname with initials on either side, or all three names, of which the last tells.
-static PERSON: LazyLock<Regex> = LazyLock::new(|| {
-    made(
-        r"\b\p{Lu}\p{Ll}{2,}\s+\p{Lu}\.\s?(?:\p{Lu}\.)?|\b\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}\p{Ll}{2,}|\b\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+(?:вич|вна|ұлы|улы|қызы|кызы)\b",
-    )
-});
-/// The head of a column of telephones.
-static TELEPHONE: LazyLock<Regex> = LazyLock::new(|| made(r"(?i)телефон|байланыс"));
+/// A row of a table.
+#[derive(Debug)]
+pub(super) struct Line {
+    /// The line of the text where it begins.
+    pub line: usize,
+    /// Its cells, one for each column.
+    pub cells: Vec<String>,
+}
 
 /// The table of a grid. A cell over several columns stands in the first one.
 pub(in super::super) fn of_grid(title: Option<Paragraph>, paragraph: &Paragraph, grid: &Grid) -> Node {
@@ -30,14 +28,14 @@ pub(in super::super) fn of_grid(title: Option<Paragraph>, paragraph: &Paragraph,
     } else {
         Vec::new()
     };
-    let is_blank = rows.iter().all(|row| row.iter().all(Cell::is_empty));
-    let cells = if is_blank { Vec::new() } else { rows.iter().map(|row| spread(row, grid.width())).collect() };
-    let title = title.unwrap_or_else(|| Paragraph::of(String::new(), paragraph.line));
-    table(&title, columns, cells)
+    let line = paragraph.line;
+    let lines = rows.iter().map(|row| Line { line, cells: spread(row, grid.width()) }).collect();
+    let title = title.unwrap_or_else(|| Paragraph::of(String::new(), line));
+    table(&title, columns, lines)
 }
 
-/// A plain table with these columns and cells. One without cells is a form that is to be filled in.
-pub(super) fn table(title: &Paragraph, columns: Vec<String>, cells: Vec<Vec<String>>) -> Node {
+/// A table with these columns and cells: an address list, a form that is to be filled in, or a plain one.
+pub(super) fn table(title: &Paragraph, columns: Vec<String>, mut rows: Vec<Line>) -> Node {
     let mut node = Node {
         kind: Kind::Grid,
         text: title.text.clone(),
@@ -45,19 +43,25 @@ pub(super) fn table(title: &Paragraph, columns: Vec<String>, cells: Vec<Vec<Stri
         doubts: title.doubts.clone(),
         ..Node::default()
     };
-    let telephones: Vec<bool> = columns.iter().map(|column| TELEPHONE.is_match(column)).collect();
-    let names_person = |row: &Vec<String>| {
-        row.iter().zip(&telephones).any(|(cell, is_telephone)| *is_telephone && PERSON.is_match(cell))
-    };
-    cells.iter().filter(|row| names_person(row)).for_each(|_| node.doubt(Rule::Private));
+    if let Some(kinds) = address_lists::kinds(&columns, &rows) {
+        node.doubts.extend(address_lists::persons(&kinds, &rows));
+        node.fields = address_lists::fields(&kinds, columns, rows);
+        return node;
+    }
+    let is_empty = |cells: &[String]| cells.iter().all(String::is_empty);
+    let filled = rows.iter().flat_map(|row| &row.cells).filter(|cell| !cell.is_empty()).count();
+    let is_blank = filled * 2 <= rows.iter().map(|row| row.cells.len()).sum();
+    // Rows at the end that are empty are the room of a form.
+    while rows.last().is_some_and(|last| is_empty(&last.cells)) {
+        rows.pop();
+    }
     let texts = |texts: Vec<String>| Value::from(texts.into_iter().map(Value::from).collect::<Vec<_>>());
-    node.fields = Fields::default();
-    node.fields.set("form", if cells.is_empty() { "blank" } else { "plain" });
+    node.fields.set("form", if is_blank { "blank" } else { "plain" });
     if !columns.is_empty() {
         node.fields.set("columns", texts(columns));
     }
-    if !cells.is_empty() {
-        node.fields.set("cells", cells.into_iter().map(texts).collect::<Vec<_>>());
+    if !rows.is_empty() {
+        node.fields.set("cells", rows.into_iter().map(|row| texts(row.cells)).collect::<Vec<_>>());
     }
     node
 }
@@ -75,7 +79,8 @@ fn is_head(first: &[Cell], grid: &Grid, below: &[&[Cell]]) -> bool {
     let names = |cell: &Cell| {
         cell.text.chars().count() <= LONGEST_HEAD
             && !cell.text.contains(|char: char| char.is_ascii_digit() || char == '_')
-            && !cell.text.ends_with(['.', ';', ':', ','])
+            && !cell.text.ends_with([';', ':', ','])
+            && !(cell.text.ends_with('.') && cell.text.split(' ').count() > MOST_ABBREVIATED)
     };
     covered == grid.width() && first.iter().all(names)
 }
