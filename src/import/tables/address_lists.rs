@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::super::draft::{Fields, Value};
-use super::super::words::{made, says};
+use super::super::words::made;
 use super::super::{Doubt, Rule};
 use super::plain::Line;
 use crate::vocabulary::AddressColumn;
@@ -20,16 +20,16 @@ static PERSON: LazyLock<Regex> = LazyLock::new(|| {
 
 /// What stands in a column, by its head.
 pub(super) fn kind(head: &str) -> Option<AddressColumn> {
-    let lower = head.to_lowercase();
-    let letters: String = lower.chars().filter(|char| char.is_alphanumeric() || *char == '№').collect();
-    let is = |stems: &[&str]| stems.iter().any(|stem| says(&lower, &[stem]));
+    // The extraction runs the words of heads together: their letters alone tell.
+    let letters: String = head.to_lowercase().chars().filter(|char| char.is_alphanumeric() || *char == '№').collect();
+    let is = |stems: &[&str]| stems.iter().any(|stem| letters.contains(stem));
     if ["№", "№пп", "пп", "рс", "№рс"].contains(&letters.as_str()) {
         Some(AddressColumn::N)
     } else if is(&["телефон", "байланыс"]) {
         Some(AddressColumn::Phone)
     } else if is(&["график", "режим", "кесте"]) {
         Some(AddressColumn::Hours)
-    } else if is(&["адрес", "месторасположен", "местонахожден", "мекенжай", "мекен", "орналасқан"])
+    } else if is(&["адрес", "расположен", "нахожден", "мекенжай", "орналасқан"])
     {
         Some(AddressColumn::Address)
     } else if is(&["наименован", "атау"]) {

@@ -77,7 +77,7 @@ pub(super) fn read(title: Option<Paragraph>, body: Vec<Paragraph>, pieces: &mut 
                 if heading.is_some() {
                     pieces.texts(title.take().into_iter().chain(heading.take()));
                 }
-                other(title.take(), paragraph, &grid, pieces, reader);
+                other(title.take(), &paragraph, &grid, pieces, reader);
             }
         }
     }
@@ -113,8 +113,7 @@ impl Steps {
 
     /// What its cells say; where they do not say all of it, the cells alone.
     fn read(self, title: Option<Paragraph>, pieces: &mut Pieces, reader: &mut Reader<'_>) {
-        let first = self.texts.first().cloned();
-        let named = title.clone().or_else(|| first.map(untitled));
+        let named = title.clone().or_else(|| self.texts.first().map(untitled));
         let told: Vec<&str> = self.texts.iter().map(|paragraph| paragraph.text.as_str()).collect();
         let mut table = Told::default();
         for band in self.bands {
@@ -149,18 +148,18 @@ impl Steps {
 }
 
 /// The place of a title for a table that has none.
-fn untitled(paragraph: Paragraph) -> Paragraph {
-    Paragraph { text: String::new(), doubts: Vec::new(), grid: None, ..paragraph }
+fn untitled(paragraph: &Paragraph) -> Paragraph {
+    Paragraph::of(String::new(), paragraph.line)
 }
 
 /// A table of variants, or a plain one.
-fn other(title: Option<Paragraph>, paragraph: Paragraph, grid: &Grid, pieces: &mut Pieces, reader: &mut Reader<'_>) {
+fn other(title: Option<Paragraph>, paragraph: &Paragraph, grid: &Grid, pieces: &mut Pieces, reader: &mut Reader<'_>) {
     let variant = variant(grid, paragraph.line).and_then(|variant| {
-        let named = title.clone().unwrap_or_else(|| untitled(paragraph.clone()));
+        let named = title.clone().unwrap_or_else(|| untitled(paragraph));
         let table = lanes::table(variant, &named, &[paragraph.text.as_str()], reader)?;
-        keeps(&table, &named, std::slice::from_ref(&paragraph)).then_some(table)
+        keeps(&table, &named, std::slice::from_ref(paragraph)).then_some(table)
     });
-    pieces.table(variant.unwrap_or_else(|| plain::of_grid(title, &paragraph, grid)));
+    pieces.table(variant.unwrap_or_else(|| plain::of_grid(title, paragraph, grid)));
 }
 
 /// Whether a text is a number alone.

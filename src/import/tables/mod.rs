@@ -6,8 +6,10 @@
 
 mod address_lists;
 mod cells;
+mod entries;
 mod grids;
 mod lanes;
+mod listed;
 pub(super) mod plain;
 mod rows;
 mod steps;
@@ -186,15 +188,32 @@ fn close(pieces: &mut Pieces, title: Option<Paragraph>, body: Vec<Paragraph>, re
     if body.iter().any(|paragraph| paragraph.grid.is_some()) {
         return grids::read(title, body, pieces, reader);
     }
-    let Some(title) = title else { return pieces.texts(body) };
+    let Some(title) = title else { return lists(pieces, body, reader) };
     let found = steps::read(&title, &body, reader).or_else(|| lanes::read(&title, &body, reader));
     // What a reader of rows and cells did not place must not be lost: then all of it stays text.
     match found.filter(|(table, used)| keeps(table, &title, &body[..*used])) {
         Some((table, used)) => {
             pieces.table(table);
-            pieces.texts(body.into_iter().skip(used));
+            lists(pieces, body.into_iter().skip(used).collect(), reader);
         }
-        None => pieces.texts(std::iter::once(title).chain(body)),
+        None => lists(pieces, std::iter::once(title).chain(body).collect(), reader),
+    }
+}
+
+/// Finds the address lists of a text.
+fn lists(pieces: &mut Pieces, body: Vec<Paragraph>, reader: &Reader<'_>) {
+    let body = entries::divided(body);
+    let mut found = listed::read(&body, reader).into_iter().peekable();
+    let mut rest = body.into_iter().enumerate();
+    while let Some((at, paragraph)) = rest.next() {
+        match found.next_if(|list| list.from == at) {
+            Some(list) => {
+                pieces.table(list.table);
+                // The list took as many paragraphs.
+                (1..list.used).for_each(|_| drop(rest.next()));
+            }
+            None => pieces.texts([paragraph]),
+        }
     }
 }
 

@@ -77,10 +77,11 @@ fn is_head(first: &[Cell], grid: &Grid, below: &[&[Cell]]) -> bool {
     }
     let covered: usize = first.iter().filter(|cell| !cell.is_empty()).map(|cell| cell.columns).sum();
     let names = |cell: &Cell| {
+        let is_sentence = cell.text.ends_with('.') && cell.text.split(' ').count() > MOST_ABBREVIATED;
         cell.text.chars().count() <= LONGEST_HEAD
+            && !is_sentence
             && !cell.text.contains(|char: char| char.is_ascii_digit() || char == '_')
             && !cell.text.ends_with([';', ':', ','])
-            && !(cell.text.ends_with('.') && cell.text.split(' ').count() > MOST_ABBREVIATED)
     };
     covered == grid.width() && first.iter().all(names)
 }
