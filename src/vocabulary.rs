@@ -214,6 +214,22 @@ words! {
         Plain = "plain",
         /// A form to fill in.
         Blank = "blank",
+        /// Bodies with their addresses, hours and telephones.
+        Addresses = "addresses",
+    }
+
+    /// What stands in a column of an address list.
+    AddressColumn {
+        /// The number of the row.
+        N = "n",
+        /// The body.
+        Body = "body",
+        /// Its address.
+        Address = "address",
+        /// When its doors are open.
+        Hours = "hours",
+        /// Its telephone.
+        Phone = "phone",
     }
 
     /// What a place is.
@@ -226,6 +242,14 @@ words! {
         Region = "region",
         /// район.
         District = "district",
+        /// A town of a region or of a district.
+        Town = "town",
+        /// посёлок, кент.
+        Settlement = "settlement",
+        /// село or аул, ауыл; a station.
+        Village = "village",
+        /// сельский or аульный округ, ауылдық округ.
+        RuralDistrict = "rural-district",
     }
 
     /// What happened between services.

@@ -26,6 +26,8 @@ mod damage;
 mod documents;
 #[path = "import/drafts.rs"]
 mod drafts;
+#[path = "import/grids.rs"]
+mod grids;
 #[path = "import/published.rs"]
 mod published;
 #[path = "import/share.rs"]

@@ -42,6 +42,8 @@ fn within(nodes: &mut [Node], base: &str, paragraphs: &mut usize, taken: &mut BT
                 let base = node.anchor.clone();
                 within(&mut node.body, &base, &mut 1, taken);
             }
+            // Tables have addresses of their own.
+            Kind::Grid => {}
             Kind::Process => within(&mut node.body, base, paragraphs, taken),
             _ => {
                 *paragraphs += 1;

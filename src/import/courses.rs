@@ -249,12 +249,13 @@ fn only_if(steps: &mut [Node], lang: Lang) {
 /// What a step sends to a centre or hands to who asked.
 static CENTRE_OR_HAND: LazyLock<Regex> = LazyLock::new(|| {
     let (hand, or) = (r"(?:потребител|получател|заявител)ю\b", r"[,( ]+(?:или|либо)?\s*");
-    made(&format!(r"(?i)в\s+(?:центр|цон)\b{or}(?:\p{{L}}+\s+){{0,2}}{hand}|{hand}{or}(?:\p{{L}}+\s+)?в\s+(?:центр|цон)\b"))
+    made(&format!(
+        r"(?i)в\s+(?:центр|цон)\b{or}(?:\p{{L}}+\s+){{0,2}}{hand}|{hand}{or}(?:\p{{L}}+\s+)?в\s+(?:центр|цон)\b"
+    ))
 });
 /// What a step hands to who asked or to the akim.
-static AKIM_OR_HAND: LazyLock<Regex> = LazyLock::new(|| {
-    made(r"(?i)(?:потребител|получател|заявител)ю,?\s+(?:или|либо)\s+(?:\p{L}+\s+)?акиму\b")
-});
+static AKIM_OR_HAND: LazyLock<Regex> =
+    LazyLock::new(|| made(r"(?i)(?:потребител|получател|заявител)ю,?\s+(?:или|либо)\s+(?:\p{L}+\s+)?акиму\b"));
 
 /// Where the papers come back by the way that they came: the centre, or the akim, hands out in the step behind what the
 /// others are handed here, whose matter ends so. Returns the channels that part.

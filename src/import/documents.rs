@@ -8,9 +8,9 @@ use std::io::{Cursor, Read as _};
 use roxmltree::{Document, Node};
 use scraper::{ElementRef, Html};
 
+use super::blocks::{Blocks, Reach};
 use super::{Paragraph, read};
 use crate::lang::Lang;
-use crate::source::yaml::is_unprintable;
 
 /// The form of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,10 +52,6 @@ const HEAD: usize = 512;
 const MAX_XML: u64 = 64 * 1024 * 1024;
 /// Most nodes of the text inside a DOCX.
 const MAX_NODES: u32 = 4_000_000;
-/// How many elements around a text are looked at.
-const DEEPEST: usize = 64;
-/// The indent of body text.
-const BODY: usize = 6;
 
 /// The language of a text, by the letters that only Kazakh has.
 pub fn language(text: &str) -> Lang {
@@ -86,19 +82,19 @@ pub fn paragraphs(form: Form, bytes: &[u8], text: &str, lang: Option<Lang>) -> R
     Ok((paragraphs, lang))
 }
 
-/// Collects paragraphs, each numbered as a line.
+/// Puts words together to paragraphs.
 #[derive(Default)]
-struct Collected(Vec<Paragraph>);
+struct Reader {
+    blocks: Blocks,
+    words: String,
+    is_heading: bool,
+}
 
-impl Collected {
-    fn add(&mut self, text: &str, is_heading: bool) {
-        // A page can write signs by their numbers that no text has: they part words, as white space does.
-        let parts = text.split(|char: char| char.is_whitespace() || is_unprintable(char));
-        let text = parts.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
-        if !text.is_empty() {
-            let indent = if is_heading { 0 } else { BODY };
-            self.0.push(Paragraph { line: self.0.len() + 1, indent, text, ..Paragraph::default() });
-        }
+impl Reader {
+    /// A paragraph ends.
+    fn end(&mut self) {
+        self.blocks.paragraph(&self.words, self.is_heading);
+        self.words.clear();
     }
 }
 
@@ -128,31 +124,82 @@ const BLOCKS: [&str; 22] = [
     "pre",
 ];
 
+/// Elements whose text is none of the page.
+const HIDDEN: [&str; 4] = ["script", "style", "head", "title"];
+
 fn html(text: &str) -> Vec<Paragraph> {
     let page = Html::parse_document(text);
-    let mut collected = Collected::default();
-    let mut words = String::new();
-    let mut is_heading = false;
-    // The innermost block that text stands in decides.
-    let mut last = None;
-    for node in page.tree.nodes() {
-        let Some(piece) = node.value().as_text() else { continue };
-        let ancestors: Vec<ElementRef<'_>> = node.ancestors().take(DEEPEST).filter_map(ElementRef::wrap).collect();
-        if ancestors.iter().any(|element| ["script", "style", "head", "title"].contains(&element.value().name())) {
+    let mut reader = Reader::default();
+    // The innermost block that text stands in decides whether it is a heading.
+    let mut open = vec![false];
+    let mut hidden = 0_usize;
+    let mut node = page.tree.root();
+    // Each element before what it holds, and again behind it; without calls in calls, however deep a page is.
+    loop {
+        if let Some(element) = ElementRef::wrap(node) {
+            let name = element.value().name();
+            hidden += usize::from(HIDDEN.contains(&name));
+            if BLOCKS.contains(&name) {
+                reader.end();
+                reader.is_heading = is_centred(&element);
+                open.push(reader.is_heading);
+            }
+            match name {
+                "br" => reader.words.push(' '),
+                "table" => reader.blocks.open_table(),
+                "tr" => reader.blocks.open_row(),
+                "td" | "th" => reader.blocks.open_cell(reach(&element)),
+                _ => {}
+            }
+        } else if let Some(piece) = node.value().as_text().filter(|_| hidden == 0) {
+            reader.words.push_str(piece);
+        }
+        if let Some(first) = node.first_child() {
+            node = first;
             continue;
         }
-        let block = ancestors.iter().find(|element| BLOCKS.contains(&element.value().name()));
-        let id = block.map(|block| block.id());
-        if last != Some(id) {
-            collected.add(&words, is_heading);
-            words.clear();
-            last = Some(id);
-            is_heading = block.is_some_and(is_centred);
+        loop {
+            if let Some(element) = ElementRef::wrap(node) {
+                let name = element.value().name();
+                hidden -= usize::from(HIDDEN.contains(&name));
+                if BLOCKS.contains(&name) {
+                    reader.end();
+                    open.pop();
+                    reader.is_heading = open.last().copied().unwrap_or_default();
+                }
+                match name {
+                    "table" => reader.blocks.close_table(),
+                    "tr" | "td" | "th" => reader.blocks.close_cell(),
+                    _ => {}
+                }
+            }
+            if let Some(next) = node.next_sibling() {
+                node = next;
+                break;
+            }
+            match node.parent() {
+                Some(parent) => node = parent,
+                None => return reader.blocks.paragraphs(),
+            }
         }
-        words.push_str(piece);
     }
-    collected.add(&words, is_heading);
-    collected.0
+}
+
+/// How far a cell of a page reaches.
+fn reach(cell: &ElementRef<'_>) -> Reach {
+    let number = |name| cell.value().attr(name).and_then(leading_number);
+    Reach {
+        columns: number("colspan").unwrap_or(1),
+        rows: number("rowspan").unwrap_or(1),
+        is_head: cell.value().name() == "th",
+        goes_on: false,
+    }
+}
+
+/// The number with which a text begins. One that is too large is the largest.
+fn leading_number(text: &str) -> Option<usize> {
+    let digits = text.trim().split(|char: char| !char.is_ascii_digit()).next()?;
+    if digits.is_empty() { None } else { Some(digits.parse().unwrap_or(usize::MAX)) }
 }
 
 /// Whether a block is set as a heading: by its name, or in the middle or on the right.
@@ -174,27 +221,98 @@ fn docx(bytes: &[u8]) -> Result<Vec<Paragraph>, String> {
     file.take(MAX_XML).read_to_string(&mut xml).map_err(|error| error.to_string())?;
     let options = roxmltree::ParsingOptions { nodes_limit: MAX_NODES, ..roxmltree::ParsingOptions::default() };
     let document = Document::parse_with_options(&xml, options).map_err(|error| error.to_string())?;
-    let mut collected = Collected::default();
-    let mut words = String::new();
-    let mut is_heading = false;
-    for node in document.descendants().filter(Node::is_element) {
-        let value =
-            || node.attributes().find(|attribute| attribute.name() == "val").map(|it| it.value().to_lowercase());
-        match node.tag_name().name() {
+    let mut reader = Reader::default();
+    let mut node = document.root();
+    loop {
+        match name(node) {
             "p" => {
-                collected.add(&words, is_heading);
-                words.clear();
-                is_heading = false;
+                reader.end();
+                reader.is_heading = false;
             }
-            "t" => words.push_str(node.text().unwrap_or_default()),
-            "tab" | "br" | "cr" => words.push(' '),
+            "t" => reader.words.push_str(node.text().unwrap_or_default()),
+            "tab" | "br" | "cr" => reader.words.push(' '),
             "pStyle" => {
-                is_heading |= value().is_some_and(|style| style.starts_with("heading") || style.starts_with("title"));
+                let style = value(node).unwrap_or_default().to_lowercase();
+                reader.is_heading |= style.starts_with("heading") || style.starts_with("title");
             }
-            "jc" => is_heading |= value().is_some_and(|side| ["center", "right", "end"].contains(&side.as_str())),
+            "jc" if is_of_paragraph(node) => {
+                let side = value(node).unwrap_or_default().to_lowercase();
+                reader.is_heading |= ["center", "right", "end"].contains(&side.as_str());
+            }
+            "tbl" => {
+                reader.end();
+                reader.blocks.open_table();
+            }
+            "tr" => {
+                reader.end();
+                reader.blocks.open_row();
+                let before = property(node, "gridBefore").and_then(value).and_then(leading_number).unwrap_or(0);
+                if before > 0 {
+                    reader.blocks.open_cell(Reach { columns: before, rows: 1, is_head: false, goes_on: false });
+                }
+            }
+            "tc" => {
+                reader.end();
+                reader.blocks.open_cell(reach_in_docx(node));
+            }
             _ => {}
         }
+        if let Some(first) = node.first_child() {
+            node = first;
+            continue;
+        }
+        loop {
+            match name(node) {
+                "p" => reader.end(),
+                "tbl" => {
+                    reader.end();
+                    reader.blocks.close_table();
+                }
+                "tr" | "tc" => {
+                    reader.end();
+                    reader.blocks.close_cell();
+                }
+                _ => {}
+            }
+            if let Some(next) = node.next_sibling() {
+                node = next;
+                break;
+            }
+            match node.parent() {
+                Some(parent) => node = parent,
+                None => {
+                    reader.end();
+                    return Ok(reader.blocks.paragraphs());
+                }
+            }
+        }
     }
-    collected.add(&words, is_heading);
-    Ok(collected.0)
+}
+
+/// The name of an element; nothing of anything else.
+fn name<'d>(node: Node<'_, 'd>) -> &'d str {
+    if node.is_element() { node.tag_name().name() } else { "" }
+}
+
+/// The value of a property.
+fn value<'d>(node: Node<'d, '_>) -> Option<&'d str> {
+    node.attributes().find(|attribute| attribute.name() == "val").map(|attribute| attribute.value())
+}
+
+/// Whether a property is one of a paragraph, not of the table around it.
+fn is_of_paragraph(node: Node<'_, '_>) -> bool {
+    node.parent().is_none_or(|parent| !["tblPr", "trPr", "tblPrEx"].contains(&name(parent)))
+}
+
+/// A property of a row or a cell.
+fn property<'d, 'i>(node: Node<'d, 'i>, wanted: &str) -> Option<Node<'d, 'i>> {
+    let properties = node.children().find(|child| ["trPr", "tcPr"].contains(&name(*child)))?;
+    properties.children().find(|child| name(*child) == wanted)
+}
+
+/// How far a cell of a DOCX reaches. One that was merged with that above it is written again.
+fn reach_in_docx(cell: Node<'_, '_>) -> Reach {
+    let columns = property(cell, "gridSpan").and_then(value).and_then(leading_number).unwrap_or(1);
+    let merged = property(cell, "vMerge");
+    Reach { columns, rows: 1, is_head: false, goes_on: merged.is_some_and(|merged| value(merged) != Some("restart")) }
 }

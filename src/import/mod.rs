@@ -21,12 +21,14 @@
 mod act;
 mod actors;
 mod addresses;
+mod blocks;
 mod cast;
 mod courses;
 mod dates;
 mod documents;
 mod draft;
 mod facts;
+mod grid;
 mod handing;
 mod intake;
 mod letters;
@@ -52,6 +54,7 @@ use crate::lang::{Lang, is_letter_spaced};
 
 pub use cast::Lexicon;
 pub use documents::{Form, language, paragraphs as paragraphs_of};
+pub use grid::Grid;
 pub use paragraphs::Paragraph;
 
 /// What a stage was not sure of.
@@ -90,6 +93,8 @@ pub enum Rule {
     Cells,
     /// The lane of an action in a variant table is lost.
     Lane,
+    /// The name of a private person: to be hidden?
+    Private,
 }
 
 impl Rule {
@@ -108,6 +113,7 @@ impl Rule {
             Self::Scattered => "scattered",
             Self::Cells => "cells",
             Self::Lane => "lane",
+            Self::Private => "private",
         }
     }
 }
@@ -231,6 +237,9 @@ pub fn drafted(
 ) -> Draft {
     for paragraph in &mut paragraphs {
         paragraph.fold();
+        if let Some(grid) = &mut paragraph.grid {
+            grid.map(letters::folded);
+        }
     }
     let outline = outline::outline(paragraphs, request.lang);
     let openings = nesting::Openings::new(&outline);

@@ -10,6 +10,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::outline::{Outline, SECTION};
+use super::tables::plain;
 use super::words::made;
 use super::{Doubt, Paragraph, Rule};
 
@@ -74,6 +75,8 @@ pub(super) enum Kind {
     Process,
     /// A table that tells; its body are the steps.
     Table,
+    /// A table of columns and cells.
+    Grid,
 }
 
 static POINT: LazyLock<Regex> = LazyLock::new(|| made(r"^(\d{1,3}(?:-\d{1,2})?)\.\s+(.+)$"));
@@ -121,6 +124,9 @@ fn comparable(title: &str) -> String {
 
 /// One paragraph as a node.
 fn node(paragraph: &Paragraph, openings: &Openings, section: Option<u32>) -> Node {
+    if let Some(grid) = &paragraph.grid {
+        return plain::of_grid(None, paragraph, grid);
+    }
     let text = paragraph.text.trim();
     let base = Node { line: paragraph.line, doubts: paragraph.doubts.clone(), ..Node::default() };
     let numbered = |kind, number: &str, rest: &str| Node {

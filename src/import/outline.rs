@@ -123,7 +123,9 @@ fn outdented(paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
     let mut found: Vec<Paragraph> = Vec::new();
     for mut paragraph in paragraphs {
         let lower = paragraph.text.to_lowercase();
-        let is_rest = paragraph.is_body() && ["к постановлен", "к решени"].iter().any(|to| lower.starts_with(to));
+        let is_rest = paragraph.is_body()
+            && paragraph.grid.is_none()
+            && ["к постановлен", "к решени"].iter().any(|to| lower.starts_with(to));
         match found.last_mut() {
             Some(stamp)
                 if is_rest
@@ -136,7 +138,7 @@ fn outdented(paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
             }
             _ => {}
         }
-        if paragraph.is_body() && HEADING.is_match(&paragraph.text) {
+        if paragraph.is_body() && paragraph.grid.is_none() && HEADING.is_match(&paragraph.text) {
             paragraph.indent = 0;
         }
         found.push(paragraph);
@@ -183,7 +185,16 @@ pub(super) fn outline(paragraphs: Vec<Paragraph>, lang: Lang) -> Outline {
 
 fn place(outline: &mut Outline, open: &mut Open, paragraph: Paragraph, mark: Mark, lang: Lang) {
     let annexes = match (&open, outline.regulations.last_mut()) {
-        (Open::Text, _) | (Open::Regulation | Open::Annex, None) => return outline.text.push(paragraph),
+        (Open::Text, _) | (Open::Regulation | Open::Annex, None) => {
+            // The act itself has no tables: what stands in cells there is who signed and who agreed.
+            return match &paragraph.grid {
+                Some(grid) => {
+                    let cells = grid.texts().map(|text| Paragraph::of(text.to_owned(), paragraph.line));
+                    outline.text.extend(cells);
+                }
+                None => outline.text.push(paragraph),
+            };
+        }
         (Open::AnnexOfAct, _) => {
             if let Some(annex) = outline.annexes.last_mut() {
                 add_to_annex(annex, paragraph);

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::grid::Grid;
 use super::letters;
 use super::words::made;
 use super::{Doubt, Line, Rule};
@@ -47,6 +48,8 @@ pub struct Paragraph {
     pub lines: usize,
     /// Where empty lines were joined over. Prose does not mind them; cells of tables end there.
     pub seams: Vec<Seam>,
+    /// The grid of the table that it is; its words are those of all cells.
+    pub grid: Option<Box<Grid>>,
 }
 
 /// A place in a paragraph where it goes on over empty lines.
@@ -63,6 +66,11 @@ pub struct Seam {
 }
 
 impl Paragraph {
+    /// A paragraph of body text.
+    pub(super) fn of(text: String, line: usize) -> Self {
+        Self { line, indent: INDENT, text, ..Self::default() }
+    }
+
     /// Gives every word letters of one alphabet.
     pub(super) fn fold(&mut self) {
         let mut folded = String::with_capacity(self.text.len());
@@ -87,6 +95,7 @@ impl Paragraph {
             opens_page: from.opens_page,
             lines: from.lines,
             seams: Vec::new(),
+            grid: None,
         };
         let pieces = std::iter::once(&first).chain(&self.seams).zip(ends).map(piece);
         pieces.filter(|piece| !piece.text.is_empty()).collect()

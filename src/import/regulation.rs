@@ -223,9 +223,10 @@ fn annex(
         fields.set("title", title.text.as_str());
     }
     let (notes, rest): (Vec<&Paragraph>, Vec<&Paragraph>) =
-        annex.text.iter().partition(|paragraph| NOTE_OF.is_match(&paragraph.text));
+        annex.text.iter().partition(|paragraph| paragraph.grid.is_none() && NOTE_OF.is_match(&paragraph.text));
     let kind = title.as_ref().and_then(|title| lost_kind(&title.text, common.lang));
-    let is_rest_of_picture = rest.len() <= 2 && rest.iter().all(|paragraph| paragraph.text.chars().count() < 80);
+    let is_rest_of_picture =
+        rest.len() <= 2 && rest.iter().all(|paragraph| paragraph.grid.is_none() && paragraph.text.chars().count() < 80);
     if let Some(kind) = kind.filter(|_| is_rest_of_picture) {
         fields.set("lost", kind);
     }
@@ -319,7 +320,7 @@ fn value(node: &Node, in_steps: bool, say: &dyn Fn(&Doubt) -> String) -> Value {
             fields.set("text", words);
         }
         Kind::Process => fields.set("process", number),
-        Kind::Table => fields.set("table", words),
+        Kind::Table | Kind::Grid => fields.set("table", words),
         Kind::Note => fields.set("note", words),
         Kind::Aside => fields.set("aside", words),
         Kind::Heading => fields.set("heading", words),

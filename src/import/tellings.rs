@@ -277,7 +277,9 @@ impl Finder<'_> {
         let is_inner = is_inner || (says(&of_point, &["структурн"]) && of(lead).is_none());
         // A heading «через Центр:» names the centre by one word; that of employment is the provider itself.
         let is_centre = self.lang == Lang::Ru && says(&lower, &["центр"]) && !says(&lower, &["занятост"]);
-        let by_lead = of(lead).or_else(|| is_centre.then(|| "centre".to_owned())).filter(|_| !is_inner || says(&lower, &["арқылы"]));
+        let by_lead = of(lead)
+            .or_else(|| is_centre.then(|| "centre".to_owned()))
+            .filter(|_| !is_inner || says(&lower, &["арқылы"]));
         by_lead
             .or_else(|| is_inner.then(|| "provider".to_owned()))
             .or_else(|| {

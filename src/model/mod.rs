@@ -18,4 +18,7 @@ pub use process::{
 pub use registers::{Body, Corpus, Place, Service, ServiceRelation, Term, Today, Topic};
 pub use regulation::{Fact, OverallTerm, Participant, PassportField, Regulation, Restated};
 pub use site::{Prose, Site};
-pub use text::{Amendment, Before, CellPlace, CellState, Node, NodeKind, Reference, Slip, Table, TableShape, walk};
+pub use text::{
+    AddressEntry, AddressList, Amendment, Before, CellPlace, CellState, Node, NodeKind, Reference, Slip, Table,
+    TableShape, walk,
+};

@@ -21,7 +21,7 @@ pub struct Corpus {
     pub acts: Vec<Act>,
 }
 
-/// A city, a region or a district.
+/// A place: the country, a region, a district, a city, a village.
 #[derive(Debug, Clone)]
 pub struct Place {
     /// Its id.
@@ -30,6 +30,8 @@ pub struct Place {
     pub kind: PlaceKind,
     /// Its name.
     pub name: Text,
+    /// Other words for it, in whichever language.
+    pub aliases: Vec<String>,
     /// Id of the place it is a part of.
     pub part_of: Option<String>,
     /// Its bodies.

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Span;
 use crate::lang::Text;
-use crate::vocabulary::{Found, HeadingState, LostKind, Operation};
+use crate::vocabulary::{AddressColumn, Found, HeadingState, LostKind, Operation};
 
 /// A node of the text.
 #[derive(Debug, Clone)]
@@ -119,6 +119,28 @@ pub struct TableShape {
     pub marks: Vec<(CellPlace, CellState)>,
     /// The law's own slips in the cells of its steps.
     pub slips: Vec<Slip>,
+    /// What its columns and rows hold, where it is an address list.
+    pub addresses: Option<AddressList>,
+}
+
+/// What stands in the columns and rows of an address list.
+#[derive(Debug, Clone)]
+pub struct AddressList {
+    /// What stands in each column.
+    pub columns: Vec<AddressColumn>,
+    /// Its rows.
+    pub entries: Vec<AddressEntry>,
+}
+
+/// A row of an address list.
+#[derive(Debug, Clone)]
+pub struct AddressEntry {
+    /// Its anchor.
+    pub id: String,
+    /// Id of the place it stands in, in the editor's reading.
+    pub place: Option<String>,
+    /// Where it stands in the encoding.
+    pub span: Span,
 }
 
 /// Where a cell stands in its table.

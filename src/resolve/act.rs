@@ -94,7 +94,7 @@ pub(super) fn resolve_act<'a>(context: &'a Context<'_>, id: &str, file: &ActFile
     let act = Act {
         name,
         id: id.to_owned(),
-        place: place(context, &mut speaker, &file.place),
+        place: speaker.place(&file.place),
         adopted_by: body(context, &mut speaker, &file.place, &file.adopted_by),
         lang: file.language.value,
         title,
@@ -248,14 +248,6 @@ pub(super) fn all_texts(elements: &[Placed<'_>]) -> Vec<String> {
         texts.extend(all_texts(&placed.children));
     }
     texts
-}
-
-fn place(context: &Context<'_>, speaker: &mut Speaker<'_>, id: &Words) -> String {
-    if context.names.has_places {
-        let found = known(Code::UnknownPlace, "place", id, context.names.places.keys().map(String::as_str));
-        speaker.diagnostics.extend(found.err());
-    }
-    id.value.clone()
 }
 
 /// The name of a body of a place.

@@ -115,7 +115,7 @@ fn annex_name(annex: &AnnexBlock) -> String {
 }
 
 /// The anchor of the n-th bearer of a name.
-fn again(id: &str, count: usize) -> String {
+pub(super) fn again(id: &str, count: usize) -> String {
     if count == 1 { id.to_owned() } else { format!("{id}~{count}") }
 }
 

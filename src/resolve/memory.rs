@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::names::Names;
+use super::names::{Names, known};
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::lang::{Lang, Text, Translation, count_words, fold_spaces};
 use crate::source::schema::{Bilingual, Wording, Words};
@@ -168,6 +168,15 @@ impl<'a> Speaker<'a> {
             Some(words) => self.text(words),
             None => Text::original(self.lang, ""),
         }
+    }
+
+    /// The id of a place, which the register must have.
+    pub(super) fn place(&mut self, id: &Words) -> String {
+        if self.names.has_places {
+            let found = known(Code::UnknownPlace, "place", id, self.names.places.keys().map(String::as_str));
+            self.diagnostics.extend(found.err());
+        }
+        id.value.clone()
     }
 
     pub(super) fn report(&mut self, diagnostic: Diagnostic) {

@@ -9,6 +9,7 @@
 //! untouched: they are for `findings`.
 
 mod act;
+mod address_lists;
 mod anchors;
 mod arrows;
 pub(crate) mod limits;

@@ -135,6 +135,7 @@ fn places(file: &PlacesFile, corpus: &mut Corpus, names: &mut Names, diagnostics
             let genitive = value.genitive.as_ref().and_then(|genitive| bilingual(genitive, status));
             bodies.push(Body { id: body.value.clone(), name: name(&value.name, status, diagnostics), genitive });
         }
+        let status = entry.status.as_ref().map_or(TranslationStatus::Official, |status| status.value);
         if let Some(whole) = &entry.part_of {
             let found = known(Code::UnknownPlace, "place", whole, file.places.keys().collect::<Vec<_>>());
             diagnostics.extend(found.err());
@@ -143,7 +144,8 @@ fn places(file: &PlacesFile, corpus: &mut Corpus, names: &mut Names, diagnostics
         let place = Place {
             id: id.value.clone(),
             kind: entry.kind.value,
-            name: name(&entry.name, TranslationStatus::Official, diagnostics),
+            name: name(&entry.name, status, diagnostics),
+            aliases: [Lang::Ru, Lang::Kk].into_iter().flat_map(|lang| words_of(entry.aliases.as_ref(), lang)).collect(),
             part_of: entry.part_of.as_ref().map(|whole| whole.value.clone()),
             bodies,
         };

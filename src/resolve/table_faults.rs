@@ -2,20 +2,22 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::address_lists;
 use super::anchors::{Origin, Placed};
 use super::arrows::unknown_word;
 use super::memory::Speaker;
 use super::tables::{FIELDS, ends, steps_of};
 use crate::diagnostic::{Code, Diagnostic, Span, nearest};
-use crate::source::schema::{Cell, LaneHead, Lanes, Passage, TableBlock, Who, each};
-use crate::vocabulary::TableForm;
+use crate::source::schema::{Cell, Columns, LaneHead, Lanes, Passage, TableBlock, Who, each};
+use crate::vocabulary::{AddressColumn, TableForm};
 
 /// Faults of the tables of a document: fields that have no use in a table of this form, and those it lacks.
 pub(super) fn check_tables(speaker: &mut Speaker<'_>, participants: &BTreeSet<String>, elements: &[Placed<'_>]) {
     for placed in elements {
         if let Origin::Table(table) = placed.source {
             check_form(speaker, table);
-            check_plain(speaker, table);
+            check_written(speaker, table);
+            address_lists::check(speaker, table);
             let steps: Vec<&Passage> = steps_of(placed).into_iter().map(|(_, step)| step).collect();
             check_cells(speaker, table, &steps);
             if let Some(Lanes::List(heads)) = &table.lanes {
@@ -33,8 +35,9 @@ fn check_form(speaker: &mut Speaker<'_>, table: &TableBlock) {
     let useless = [
         ("process", table.process.is_some() && !tells),
         ("steps", !table.steps.is_empty() && !tells),
-        ("columns", !table.columns.is_empty() && tells),
-        ("cells", !table.cells.is_empty() && tells),
+        ("columns", table.columns.heads().next().is_some() && tells),
+        ("cells", !table.cells.is_empty() && (tells || form == TableForm::Addresses)),
+        ("entries", !table.entries.is_empty() && form != TableForm::Addresses),
         ("lanes", table.lanes.is_some() && form != TableForm::Lanes),
         ("rows", table.rows.is_some() && form != TableForm::Steps),
         ("row_numbers", !table.row_numbers.is_empty() && form != TableForm::Steps),
@@ -43,16 +46,21 @@ fn check_form(speaker: &mut Speaker<'_>, table: &TableBlock) {
     for (field, _) in useless.into_iter().filter(|(_, given)| *given) {
         speaker.report(Diagnostic::new(Code::Misplaced, place).with("field", field));
     }
-    let lacking =
-        [("process", table.process.is_none() && tells), ("lanes", table.lanes.is_none() && form == TableForm::Lanes)];
+    let lists = matches!(&table.columns, Columns::List(_));
+    let lacking = [
+        ("process", table.process.is_none() && tells),
+        ("lanes", table.lanes.is_none() && form == TableForm::Lanes),
+        ("columns", lists && form == TableForm::Addresses),
+    ];
     for (field, _) in lacking.into_iter().filter(|(_, lacking)| *lacking) {
         speaker.report(Diagnostic::new(Code::MissingField, place).with("field", field));
     }
 }
 
-/// What a plain table must not hide, and what its rows cannot hold.
-fn check_plain(speaker: &mut Speaker<'_>, table: &TableBlock) {
-    for cell in table.cells.iter().flatten() {
+/// What a table that is written cell by cell must not hide, and what the rows of a table of steps cannot hold.
+fn check_written(speaker: &mut Speaker<'_>, table: &TableBlock) {
+    let entries = table.entries.iter().flat_map(|entry| AddressColumn::ALL.iter().filter_map(|kind| entry.cell(*kind)));
+    for cell in table.cells.iter().flatten().chain(entries) {
         if let Cell::Map(spec) = cell
             && let (Some(_), Some(text)) = (&spec.redacted, &spec.text)
         {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::address_lists;
 use super::anchors::{Document, Origin, Placed, TellingSource};
 use super::memory::Speaker;
 use crate::diagnostic::{Code, Diagnostic, nearest};
@@ -76,6 +77,7 @@ pub(super) fn printed(
         TableForm::Steps => steps_by_bands(speaker, names, table, &steps),
         TableForm::Lanes => lanes(speaker, names, table, &steps),
         TableForm::Plain | TableForm::Blank => plain(speaker, table),
+        TableForm::Addresses => address_lists::printed(speaker, table, &placed.id),
     };
     shape.slips = steps.iter().flat_map(|(_, step)| slips_of(step)).collect();
     (printed, shape)
@@ -109,25 +111,33 @@ fn cell(speaker: &mut Speaker<'_>, words: Option<&Words>) -> Option<Text> {
 }
 
 fn plain(speaker: &mut Speaker<'_>, table: &TableBlock) -> (Table, TableShape) {
-    let columns = table.columns.iter().map(|column| speaker.text(column)).collect();
+    let columns = table.columns.heads().map(|column| speaker.text(column)).collect();
     let mut printed = Table { columns, ..Table::default() };
     let mut shape = TableShape::default();
     for (row, cells) in table.cells.iter().enumerate() {
-        let mut texts: Row = Vec::new();
-        for (column, entry) in cells.iter().enumerate() {
-            texts.push(match entry {
-                Cell::Scalar(words) => cell(speaker, Some(words)),
-                Cell::Map(spec) => {
-                    if let Some(reason) = &spec.redacted {
-                        shape.marks.push((CellPlace { row, column }, CellState::Redacted(speaker.text(reason))));
-                    }
-                    cell(speaker, spec.text.as_ref().filter(|_| spec.redacted.is_none()))
-                }
-            });
-        }
-        printed.rows.push(texts);
+        let places = (0..).map(|column| CellPlace { row, column });
+        let cells = places.zip(cells).map(|(place, entry)| written_cell(speaker, &mut shape, place, entry));
+        printed.rows.push(cells.collect());
     }
     (printed, shape)
+}
+
+/// A cell that is written out; what is not shown of it is noted in the shape.
+pub(super) fn written_cell(
+    speaker: &mut Speaker<'_>,
+    shape: &mut TableShape,
+    place: CellPlace,
+    entry: &Cell,
+) -> Option<Text> {
+    match entry {
+        Cell::Scalar(words) => cell(speaker, Some(words)),
+        Cell::Map(spec) => {
+            if let Some(reason) = &spec.redacted {
+                shape.marks.push((place, CellState::Redacted(speaker.text(reason))));
+            }
+            cell(speaker, spec.text.as_ref().filter(|_| spec.redacted.is_none()))
+        }
+    }
 }
 
 /// The rows of a table of steps.

@@ -100,6 +100,7 @@ import-doubt = { $rule ->
     [hyphen] line { $line }: a hyphen at the end of a line: the word's own, or added?
     [lost-number] line { $line }: a number is missing here
     [lost-heading] line { $line }: the stamp of the annex is lost, its number inferred
+    [private] line { $line }: a cell names a person: write `redacted` where it is a private one
     [scattered] line { $line }: told outside the lists: is it a step, and of which process?
     [cells] line { $line }: pieces of cells: which belongs to which?
     [lane] line { $line }: the column of this action is lost: whose is it?

@@ -262,9 +262,14 @@ pub(super) fn heads<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<Head> {
     heads
 }
 
+/// Whether a text begins with the number of an action.
+pub(super) fn begins(text: &str) -> bool {
+    ACTION.find(text).is_some_and(|label| label.start() == 0)
+}
+
 /// The cells, in the order of their print. A piece without a label goes on with the cell before it; behind a page break
 /// with one that the break has torn, which then stands in its place.
-fn cells(body: &[Paragraph], columns: usize) -> Vec<Cell> {
+pub(super) fn cells(body: &[Paragraph], columns: usize) -> Vec<Cell> {
     let mut cells: Vec<Cell> = Vec::new();
     // Where the cells of the page begin, and how many lines each of them takes there.
     let mut page = 0;

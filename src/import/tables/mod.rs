@@ -4,8 +4,13 @@
 //! of it repeats: the row of numbers says how many columns a band has, and every other row has as many cells. A variant
 //! table is known by its title and by cells that begin with the number of an action.
 
+mod address_lists;
 mod cells;
+mod entries;
+mod grids;
 mod lanes;
+mod listed;
+pub(super) mod plain;
 mod rows;
 mod steps;
 
@@ -63,32 +68,47 @@ pub(super) struct Reader<'r> {
     pub known: Known,
 }
 
+/// Pieces of an annex, while they are found. Texts beside each other are one piece.
+#[derive(Default)]
+struct Pieces(Vec<Piece>);
+
+impl Pieces {
+    fn texts(&mut self, texts: impl IntoIterator<Item = Paragraph>) {
+        for text in texts {
+            match self.0.last_mut() {
+                Some(Piece::Text(last)) => last.push(text),
+                _ => self.0.push(Piece::Text(vec![text])),
+            }
+        }
+    }
+
+    fn table(&mut self, table: Node) {
+        self.0.push(Piece::Table(Box::new(table)));
+    }
+}
+
 /// Finds the tables among the paragraphs of an annex.
 pub(super) fn find(text: Vec<Paragraph>, reader: &mut Reader<'_>) -> Vec<Piece> {
     reader.known.actions.clear();
-    let mut pieces: Vec<Piece> = Vec::new();
-    let mut rest: Vec<Paragraph> = Vec::new();
-    let mut table: Option<(Paragraph, Vec<Paragraph>)> = None;
+    let mut pieces = Pieces::default();
+    let mut title: Option<Paragraph> = None;
+    let mut body: Vec<Paragraph> = Vec::new();
     for paragraph in text {
-        if split_title(&paragraph).is_none() {
-            table.as_mut().map_or(&mut rest, |(_, body)| body).push(paragraph);
+        if paragraph.grid.is_some() || split_title(&paragraph).is_none() {
+            body.push(paragraph);
             continue;
         }
         for piece in paragraph.pieces() {
-            let Some((before, title)) = split_title(&piece) else {
-                table.as_mut().map_or(&mut rest, |(_, body)| body).push(piece);
+            let Some((before, next)) = split_title(&piece) else {
+                body.push(piece);
                 continue;
             };
-            table.as_mut().map_or(&mut rest, |(_, body)| body).extend(before);
-            close(&mut pieces, &mut rest, table.take(), reader);
-            table = Some((title, Vec::new()));
+            body.extend(before);
+            close(&mut pieces, title.replace(next), std::mem::take(&mut body), reader);
         }
     }
-    close(&mut pieces, &mut rest, table, reader);
-    if !rest.is_empty() {
-        pieces.push(Piece::Text(rest));
-    }
-    pieces
+    close(&mut pieces, title, body, reader);
+    pieces.0
 }
 
 /// The words of an action by their beginnings, in which a noun and its verb are one: «рассмотрение», «рассматривает».
@@ -181,40 +201,58 @@ impl Known {
     }
 }
 
-/// Reads a table to its end. What is none stays text.
-fn close(
-    pieces: &mut Vec<Piece>,
-    rest: &mut Vec<Paragraph>,
-    table: Option<(Paragraph, Vec<Paragraph>)>,
-    reader: &mut Reader<'_>,
-) {
-    let Some((title, whole)) = table else { return };
+/// Reads what stands below a title, or above the first one. What is no table stays text.
+fn close(pieces: &mut Pieces, title: Option<Paragraph>, body: Vec<Paragraph>, reader: &mut Reader<'_>) {
+    if body.iter().any(|paragraph| paragraph.grid.is_some()) {
+        return grids::read(title, body, pieces, reader);
+    }
+    let Some(title) = title else { return lists(pieces, body, reader) };
     // A cell ends at an empty line, and one that a page break tears goes on behind it.
-    let mut body: Vec<Paragraph> = whole.iter().flat_map(Paragraph::pieces).collect();
-    for piece in &mut body {
-        piece.text = reader.words.mended(&piece.text);
+    let mut cells: Vec<Paragraph> = body.iter().flat_map(Paragraph::pieces).collect();
+    for cell in &mut cells {
+        cell.text = reader.words.mended(&cell.text);
     }
-    rows::single(&mut body);
-    let found = steps::read(&title, &body, reader).or_else(|| lanes::read(&title, &body, reader));
+    rows::single(&mut cells);
+    let found = steps::read(&title, &cells, reader).or_else(|| lanes::read(&title, &cells, reader));
     // What a reader of rows and cells did not place must not be lost: then all of it stays text.
-    let Some((table, used)) = found.filter(|(table, used)| keeps(table, &title, &body[..*used])) else {
-        rest.push(title);
-        rest.extend(whole);
-        return;
-    };
-    if !rest.is_empty() {
-        pieces.push(Piece::Text(std::mem::take(rest)));
+    match found.filter(|(table, used)| keeps(table, &title, &cells[..*used])) {
+        Some((table, used)) => {
+            pieces.table(table);
+            lists(pieces, behind(body, used), reader);
+        }
+        None => lists(pieces, std::iter::once(title).chain(body).collect(), reader),
     }
-    pieces.push(Piece::Table(Box::new(table)));
-    let mut left = used;
-    for paragraph in whole {
-        let pieces = paragraph.pieces();
-        if left == 0 {
+}
+
+/// What stands behind a table that takes so many pieces of its text.
+fn behind(body: Vec<Paragraph>, mut used: usize) -> Vec<Paragraph> {
+    let mut rest = Vec::new();
+    for paragraph in body {
+        if used == 0 {
             rest.push(paragraph);
-        } else {
-            let taken = left.min(pieces.len());
-            rest.extend(pieces.into_iter().skip(taken));
-            left -= taken;
+            continue;
+        }
+        let pieces = paragraph.pieces();
+        let taken = used.min(pieces.len());
+        rest.extend(pieces.into_iter().skip(taken));
+        used -= taken;
+    }
+    rest
+}
+
+/// Finds the address lists of a text.
+fn lists(pieces: &mut Pieces, body: Vec<Paragraph>, reader: &Reader<'_>) {
+    let body = entries::divided(body);
+    let mut found = listed::read(&body, reader).into_iter().peekable();
+    let mut rest = body.into_iter().enumerate();
+    while let Some((at, paragraph)) = rest.next() {
+        match found.next_if(|list| list.from == at) {
+            Some(list) => {
+                pieces.table(list.table);
+                // The list took as many paragraphs.
+                (1..list.used).for_each(|_| drop(rest.next()));
+            }
+            None => pieces.texts([paragraph]),
         }
     }
 }
@@ -240,6 +278,7 @@ fn keeps(table: &Node, title: &Paragraph, body: &[Paragraph]) -> bool {
         let times = if name == "bands" { 1 } else { bands };
         match (name.as_str(), value) {
             ("rows" | "row_numbers" | "bands", value) => each_text(value, &mut |text| letters(text, -times, &mut left)),
+            ("columns" | "cells" | "entries", value) => each_text(value, &mut |text| letters(text, -1, &mut left)),
             ("lanes", Value::List(lanes)) => {
                 for (_, lane) in lanes {
                     let Value::Map(lane) = lane else { continue };

@@ -327,7 +327,9 @@ fn leads(steps: &mut [Node]) {
     let Some(names) = courses::names(steps) else { return };
     for (at, step) in steps.iter_mut().enumerate() {
         let below = names.get(at + 1).map_or("end", String::as_str);
-        if matches!(step.fields.get("printed_next"), Some(Value::Text(printed)) if printed != below) {
+        // A dash says that nothing follows.
+        let names = |printed: &str| printed.contains(char::is_alphanumeric) && printed != below;
+        if matches!(step.fields.get("printed_next"), Some(Value::Text(printed)) if names(printed)) {
             step.fields.set("next", below);
             step.doubt(Rule::Choice);
         }

@@ -14,7 +14,7 @@ pub struct PlacesFile {
     pub places: Entries<PlaceEntry>,
 }
 
-/// A city, a region or a district.
+/// A place: the country, a region, a district, a city, a village.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PlaceEntry {
@@ -22,6 +22,10 @@ pub struct PlaceEntry {
     pub kind: Spanned<PlaceKind>,
     /// Its name.
     pub name: Bilingual,
+    /// Other words for it, as addresses print them.
+    pub aliases: Option<BilingualMany>,
+    /// How sure the rendering in the other language is; absent = `official`.
+    pub status: Option<Spanned<TranslationStatus>>,
     /// The place it is a part of.
     pub part_of: Option<Words>,
     /// Its bodies, by id.

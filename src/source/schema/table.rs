@@ -1,10 +1,10 @@
 //! A table, in its printed form: rows, columns or bands, lanes, row names.
 
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 
 use super::{Amended, Bilingual, Element, Entries, Link, Many, Printed, Scope, Spanned, Words};
-use crate::vocabulary::{Role, TableForm};
+use crate::vocabulary::{AddressColumn, Role, TableForm};
 
 /// A table. A table of steps or lanes is a telling too.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -45,12 +45,15 @@ pub struct TableBlock {
     /// The steps.
     #[serde(default)]
     pub steps: Vec<Element>,
-    /// Of a plain table: the heads of the columns.
+    /// The heads of the columns: of a plain table a list, of an address list by what stands below them.
     #[serde(default)]
-    pub columns: Vec<Words>,
+    pub columns: Columns,
     /// Of a plain table: the cells, row by row.
     #[serde(default)]
     pub cells: Vec<Vec<Cell>>,
+    /// Of an address list: the rows.
+    #[serde(default)]
+    pub entries: Vec<AddressEntry>,
     /// Amendments of the whole table.
     pub amended: Option<Many<Amended>>,
 }
@@ -112,7 +115,74 @@ pub struct LaneHead {
     pub who: Option<Words>,
 }
 
-/// A cell of a plain table.
+/// The heads of the columns, in printed order.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(rename = "by-form", rename_all = "kebab-case")]
+#[schemars(rename = "Columns", untagged)]
+pub enum Columns {
+    /// Of a plain table.
+    List(Vec<Words>),
+    /// Of an address list, by what stands in the column.
+    #[schemars(schema_with = "address_columns")]
+    Map(Entries<Words>),
+}
+
+impl Default for Columns {
+    fn default() -> Self {
+        Self::List(Vec::new())
+    }
+}
+
+impl Columns {
+    /// The heads, whatever stands below them.
+    pub fn heads(&self) -> impl Iterator<Item = &Words> {
+        let (list, map) = match self {
+            Self::List(list) => (list.as_slice(), [].as_slice()),
+            Self::Map(map) => ([].as_slice(), map.0.as_slice()),
+        };
+        list.iter().chain(map.iter().map(|(_, head)| head))
+    }
+}
+
+fn address_columns(generator: &mut SchemaGenerator) -> Schema {
+    let column = generator.subschema_for::<AddressColumn>();
+    let head = generator.subschema_for::<Words>();
+    json_schema!({ "type": "object", "propertyNames": column, "additionalProperties": head })
+}
+
+/// A row of an address list: a body and how to reach it. Each column that is printed has its cell, `""` where it is empty.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AddressEntry {
+    /// Number of the row.
+    #[schemars(with = "Option<Printed>")]
+    pub n: Option<Cell>,
+    /// The body.
+    pub body: Option<Cell>,
+    /// Its address.
+    pub address: Option<Cell>,
+    /// When its doors are open.
+    pub hours: Option<Cell>,
+    /// Its telephone.
+    pub phone: Option<Cell>,
+    /// The place of `places.yaml` it stands in: the editor's reading.
+    pub place: Option<Words>,
+}
+
+impl AddressEntry {
+    /// What the row prints in a column.
+    pub fn cell(&self, column: AddressColumn) -> Option<&Cell> {
+        match column {
+            AddressColumn::N => self.n.as_ref(),
+            AddressColumn::Body => self.body.as_ref(),
+            AddressColumn::Address => self.address.as_ref(),
+            AddressColumn::Hours => self.hours.as_ref(),
+            AddressColumn::Phone => self.phone.as_ref(),
+        }
+    }
+}
+
+/// A cell of a plain table or of an address list.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(rename = "by-form", rename_all = "kebab-case")]
 #[schemars(rename = "Cell", untagged)]

@@ -1,0 +1,281 @@
+//! The rows of an address list that was flattened to text: which piece is which cell.
+//!
+//! Hours, addresses and telephones are known by what they hold; what else is too much goes on with the piece before it. Where
+//! that is not proved, the row is doubtful.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::super::paragraphs::Paragraph;
+use super::super::words::{made, says};
+use crate::vocabulary::AddressColumn;
+
+/// Most pieces of a row: with more, nobody can tell whose they are.
+pub(super) const MOST_OF_ROW: usize = 12;
+/// Least figures of a telephone.
+const LEAST_FIGURES: usize = 5;
+
+/// A telephone, or several.
+static PHONE: LazyLock<Regex> =
+    LazyLock::new(|| made(r"\+?\d(?:[()–-]+ ?\d|\d)+(?:[ ,;]+(?:\d+[-–][\d–-]*\d|\d{4,}))*"));
+/// How hours begin.
+static HOURS: LazyLock<Regex> =
+    LazyLock::new(|| made(r"(?i)^(?:ежедневн|понедельник|с понедельник|рабочи|дүйсенбі|күн сайын|с \d{1,2}[.:]\d\d)"));
+/// Hours in the midst of a text.
+static INNER_HOURS: LazyLock<Regex> = LazyLock::new(|| made(r"\b(?:Ежедневно|Понедельник|С понедельника)\b"));
+/// The number of the next row behind hours and telephones.
+static NEXT: LazyLock<Regex> = LazyLock::new(|| made(r"\s(\d{1,3}\.?) \p{Lu}\p{Ll}{3,}"));
+/// How an address begins in the midst of a text.
+static ADDRESS: LazyLock<Regex> =
+    LazyLock::new(|| made(r"\b(?:\d{6}\b|\p{Lu}[\p{Ll}-]+ район\b|(?:город|село|аул|поселок) \p{Lu})"));
+/// The end of an adjective or of a name, which is no word of its own.
+static ENDING: LazyLock<Regex> = LazyLock::new(|| {
+    made(r"^(?:(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)|н(?:ая|ый|ого|ому|ую|ое|ые|ых|ыми)|ка|ва)\b")
+});
+
+/// A row while it is put together.
+#[derive(Debug, Default)]
+pub(super) struct Row {
+    pub number: Option<String>,
+    /// Pieces that a page break put before its number.
+    pub early: Vec<String>,
+    pub own: Vec<String>,
+}
+
+impl Row {
+    /// What stands behind the last cell was printed before the number of the next row: it is that row's.
+    pub fn give_back(&mut self, kinds: &[AddressColumn]) -> Vec<String> {
+        let last = kinds.last().copied();
+        let end = self.own.iter().position(|piece| held(piece) == last).map(|at| at + 1);
+        match end.filter(|end| *end < self.own.len() && *end + self.early.len() >= kinds.len()) {
+            Some(mut end) => {
+                while end < self.own.len() && (goes_on(&self.own[end]) || held(&self.own[end]) == last) {
+                    end += 1;
+                }
+                self.own.split_off(end)
+            }
+            None => Vec::new(),
+        }
+    }
+
+    /// Its cells, and whether they are sure. Each piece before the number goes on in the cell below it.
+    pub fn cells(&mut self, kinds: &[AddressColumn]) -> Option<(Vec<String>, bool)> {
+        if let Some((body, address)) = self.own.first().and_then(|first| parted(first)) {
+            self.own.splice(..1, [body, address]);
+        }
+        let mut early = std::mem::take(&mut self.early).into_iter().peekable();
+        if early.peek().is_none() {
+            return cells(std::mem::take(&mut self.own), kinds);
+        }
+        let mut own: Vec<String> = Vec::new();
+        for piece in std::mem::take(&mut self.own) {
+            match early.next_if(|_| goes_on(&piece)) {
+                Some(head) => own.push(joined(&[head, piece])),
+                None => own.push(piece),
+            }
+        }
+        let rest: Vec<String> = early.collect();
+        let is_whole = rest.is_empty();
+        let (cells, is_sure) = cells(rest.into_iter().chain(own).collect(), kinds)?;
+        Some((cells, is_sure && is_whole))
+    }
+}
+
+/// Whether a piece goes on with another one.
+pub(super) fn goes_on(piece: &str) -> bool {
+    piece.starts_with(|char: char| char.is_lowercase() || ",;.)".contains(char)) && !HOURS.is_match(piece)
+}
+
+/// What a piece holds, where that can be seen.
+pub(super) fn held(piece: &str) -> Option<AddressColumn> {
+    let lower = piece.to_lowercase();
+    let figures = piece.chars().filter(char::is_ascii_digit).count();
+    if HOURS.is_match(piece) || says(&lower, &["выходн", "час"]) {
+        Some(AddressColumn::Hours)
+    } else if figures >= LEAST_FIGURES && !piece.contains(char::is_alphabetic) {
+        Some(AddressColumn::Phone)
+    } else {
+        None
+    }
+}
+
+/// The cells of a row, in the order of its columns, and whether that is sure; nothing where the pieces are no row.
+fn cells(mut pieces: Vec<String>, kinds: &[AddressColumn]) -> Option<(Vec<String>, bool)> {
+    let mut is_sure = true;
+    if pieces.is_empty() || pieces.len() > MOST_OF_ROW {
+        return None;
+    }
+    // A telephone that was run together with another cell, in its midst or at its end.
+    let misses =
+        |pieces: &[String], wanted| kinds.contains(&wanted) && !pieces.iter().any(|it| held(it) == Some(wanted));
+    if pieces.len() < kinds.len() && misses(&pieces, AddressColumn::Phone) {
+        let whole =
+            |found: &regex::Match<'_>| found.as_str().chars().filter(char::is_ascii_digit).count() > LEAST_FIGURES;
+        let found = pieces.iter().enumerate().find_map(|(at, piece)| {
+            let found = PHONE.find_iter(piece).filter(whole).last()?;
+            Some((at, found.range()))
+        });
+        if let Some((at, range)) = found {
+            let phone = pieces[at][range.clone()].to_owned();
+            let rest = format!("{} {}", pieces[at][..range.start].trim_end(), pieces[at][range.end..].trim_start());
+            rest.trim().clone_into(&mut pieces[at]);
+            pieces.push(phone);
+            is_sure = false;
+        }
+    }
+    if pieces.len() < kinds.len() {
+        return None;
+    }
+    let (cost, ways, ends) = best(&pieces, kinds)?;
+    let mut from = 0;
+    let mut cells = Vec::new();
+    for end in ends {
+        cells.push(joined(&pieces[from..end]));
+        from = end;
+    }
+    Some((cells, is_sure && cost == 0 && ways == 1))
+}
+
+/// A body and the beginning of its address that were run together: the address is named in its first form behind the name of
+/// the body.
+fn parted(piece: &str) -> Option<(String, String)> {
+    let seam = ADDRESS.find_iter(piece).map(|found| found.start()).find(|at| {
+        let body = piece[..*at].trim_end();
+        body.ends_with('»') || body.ends_with("района") || body.ends_with("области")
+    })?;
+    Some((piece[..seam].trim_end().to_owned(), piece[seam..].to_owned()))
+}
+
+fn joined(pieces: &[String]) -> String {
+    let mut cell = String::new();
+    for piece in pieces {
+        if !cell.is_empty() && !piece.starts_with([',', ';', '.', ')']) {
+            cell.push(' ');
+        }
+        cell.push_str(piece);
+    }
+    cell
+}
+
+/// The best way to give pieces to columns, one behind the other: what contradicts it, how many ways are as good, where each
+/// cell ends.
+fn best(pieces: &[String], kinds: &[AddressColumn]) -> Option<(usize, usize, Vec<usize>)> {
+    // By how many pieces are given: the cost, the ways, the ends.
+    let mut states: Vec<Option<(usize, usize, Vec<usize>)>> = vec![None; pieces.len() + 1];
+    states[0] = Some((0, 1, Vec::new()));
+    for kind in kinds {
+        let mut next: Vec<Option<(usize, usize, Vec<usize>)>> = vec![None; pieces.len() + 1];
+        for from in 0..pieces.len() {
+            let Some((cost, ways, ends)) = &states[from] else { continue };
+            for to in from + 1..=pieces.len() {
+                let cost = cost + contradictions(&pieces[from..to], *kind);
+                match &mut next[to] {
+                    Some((known, count, _)) if *known == cost => *count += ways,
+                    Some((known, ..)) if *known < cost => {}
+                    place => {
+                        let ends = ends.iter().copied().chain([to]).collect();
+                        *place = Some((cost, *ways, ends));
+                    }
+                }
+            }
+        }
+        states = next;
+    }
+    states.pop().flatten()
+}
+
+/// What speaks against pieces being a cell of a column.
+fn contradictions(pieces: &[String], kind: AddressColumn) -> usize {
+    let is_known = matches!(kind, AddressColumn::Hours | AddressColumn::Phone);
+    let is_other = |piece: &&String| held(piece).is_some_and(|held| held != kind);
+    let first = usize::from(goes_on(&pieces[0]) || (is_known && held(&pieces[0]) != Some(kind)));
+    let begun = pieces[1..].iter().filter(|piece| !goes_on(piece) && held(piece) != Some(kind)).count();
+    first + begun + pieces.iter().filter(is_other).count()
+}
+
+/// A text whose figures and dashes that stand apart are numbers again: `0 2 0 1 0 0,`, `8 - 7 1 6 - 2`.
+pub(super) fn with_figures(text: &str) -> String {
+    /// Least signs of a number that stands apart.
+    const LEAST: usize = 4;
+    let words: Vec<&str> = text.split(' ').collect();
+    let is_apart = |word: &&str| {
+        let bare = word.trim_end_matches([',', '.', ';']);
+        bare.chars().count() == 1 && bare.starts_with(|char: char| char.is_ascii_digit() || char == '-')
+    };
+    let mut whole: Vec<String> = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let run = words[at..].iter().take_while(|word| is_apart(word)).count();
+        // A sign of punctuation ends a number.
+        let ended = words[at..at + run].iter().position(|word| word.len() > 1).map_or(run, |last| last + 1);
+        if ended >= LEAST {
+            whole.push(words[at..at + ended].concat());
+            at += ended;
+        } else {
+            whole.push(words[at].to_owned());
+            at += 1;
+        }
+    }
+    whole.join(" ")
+}
+
+/// A text whose broken adjectives are whole: `Жалгызкарагай ского`.
+pub(super) fn with_endings(text: &str) -> String {
+    let mut whole = String::new();
+    for word in text.split(' ') {
+        let is_ending = ENDING.is_match(word) && whole.ends_with(char::is_alphabetic);
+        if !whole.is_empty() && !is_ending {
+            whole.push(' ');
+        }
+        whole.push_str(word);
+    }
+    whole
+}
+
+/// Paragraphs of which those that run cells together are divided. A quote that the act never closes has done that.
+pub(super) fn divided(body: Vec<Paragraph>) -> Vec<Paragraph> {
+    let mut whole = Vec::with_capacity(body.len());
+    for mut paragraph in body {
+        let is_open = paragraph.text.matches('«').count() != paragraph.text.matches('»').count();
+        let cells = if paragraph.is_body() || !is_open { Vec::new() } else { seams(&paragraph.text) };
+        let mut from = 0;
+        for seam in cells {
+            let text = paragraph.text[from..seam].trim().to_owned();
+            if !text.is_empty() {
+                whole.push(Paragraph { text, doubts: Vec::new(), ..paragraph.clone() });
+            }
+            from = seam;
+        }
+        let rest = paragraph.text.split_off(from);
+        rest.trim().clone_into(&mut paragraph.text);
+        whole.push(paragraph);
+    }
+    whole
+}
+
+/// Where cells begin in the midst of a text that holds rows: address, hours, telephone, and the number of the next row.
+fn seams(text: &str) -> Vec<usize> {
+    let is_phone = |found: &regex::Match<'_>| {
+        found.as_str().contains('-') && found.as_str().chars().filter(char::is_ascii_digit).count() > LEAST_FIGURES
+    };
+    let mut seams: Vec<usize> = Vec::new();
+    let mut from = 0;
+    while let Some(hours) = INNER_HOURS.find_at(text, from) {
+        seams.extend(ADDRESS.find(&text[from..hours.start()]).map(|address| from + address.start()));
+        seams.push(hours.start());
+        from = hours.end();
+        let to = INNER_HOURS.find_at(text, from).map_or(text.len(), |next| next.start());
+        let below = NEXT.captures(&text[from..to]).and_then(|found| found.get(1));
+        seams.extend(below.map(|below| from + below.start()));
+        let to = below.map_or(to, |below| from + below.start());
+        if let Some(phone) = PHONE.find_iter(&text[from..to]).find(is_phone) {
+            seams.extend([from + phone.start(), from + phone.end()]);
+            from += phone.end();
+        }
+    }
+    seams.retain(|at| *at > 0 && *at < text.len());
+    seams.sort_unstable();
+    seams.dedup();
+    seams
+}
