@@ -18,8 +18,7 @@ static PLACE: LazyLock<Regex> = LazyLock::new(|| {
     made(pattern)
 });
 /// The beginning of a passage that tells how the result is handed out.
-static ISSUE: LazyLock<Regex> =
-    LazyLock::new(|| made(r"^(?:Доставка|Выдача|Информирование)\s[^:]*\sосуществляется\b"));
+static ISSUE: LazyLock<Regex> = LazyLock::new(|| made(r"^(?:Доставка|Выдача|Информирование)\s[^:]*\sосуществляется\b"));
 /// What a passage hands over or out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Handing {
@@ -66,12 +65,7 @@ pub(super) fn is_receipt(node: &Node) -> bool {
 }
 
 /// Makes the passage a step whose ways part by the channel, and each item the way of one. `channel` tells that of an item.
-pub(super) fn results(
-    node: &mut Node,
-    telling: &str,
-    cast: &mut Cast,
-    channel: &dyn Fn(&Node, &Cast) -> &'static str,
-) {
+pub(super) fn results(node: &mut Node, telling: &str, cast: &mut Cast, channel: &dyn Fn(&Node, &Cast) -> &'static str) {
     let mut ways = Fields::default();
     let last = node.body.len().saturating_sub(1);
     let are_steps = node.body.iter().all(is_of_place);

@@ -145,9 +145,7 @@ fn entry(text: &str) -> String {
 }
 
 /// The place at the beginning of a passage.
-static PLACE: LazyLock<Regex> =
-    LazyLock::new(|| made(r"^При [^.,]*?(?:Центр\p{L}*|ЦОН\p{L}*|уполномоченный орган)"));
-
+static PLACE: LazyLock<Regex> = LazyLock::new(|| made(r"^При [^.,]*?(?:Центр\p{L}*|ЦОН\p{L}*|уполномоченный орган)"));
 
 /// Words with which a passage begins that tells how the result is handed out.
 const ISSUES: [&str; 3] = ["выдача", "доставка", "информирование"];
@@ -243,12 +241,10 @@ fn united(parts: &[Part], channels: &[Option<String>]) -> Vec<Fields> {
     let mut fields = vec![Fields::default(); parts.len()];
     let key = |at: usize| format!("part-{}", at + 1);
     // The first step of a kind for a channel, and whether a step is for it.
-    let holds = |at: usize, channel: &Option<String>| {
-        channels[at].is_none() || channel.is_none() || channels[at] == *channel
-    };
-    let find = |part: Part, channel: &Option<String>| {
-        (0..parts.len()).find(|at| parts[*at] == part && holds(*at, channel))
-    };
+    let holds =
+        |at: usize, channel: &Option<String>| channels[at].is_none() || channel.is_none() || channels[at] == *channel;
+    let find =
+        |part: Part, channel: &Option<String>| (0..parts.len()).find(|at| parts[*at] == part && holds(*at, channel));
     // The order in which they happen, which the print may not have.
     let mut order = Vec::new();
     for kind in [Part::Before, Part::Compared, Part::Receipt, Part::Issue] {

@@ -9,10 +9,10 @@ use std::collections::BTreeSet;
 use super::actors;
 use super::cast::{Cast, Mention};
 use super::draft::{Fields, Value};
+use super::handing::{self, Handing};
 use super::nesting::{Kind, Node};
 use super::steps;
 use super::words::{Case, says, tokens};
-use super::handing::{self, Handing};
 use super::{Rule, intake};
 use crate::lang::Lang;
 
@@ -116,8 +116,8 @@ fn within(nodes: &mut Vec<Node>, cast: &mut Cast, lang: Lang, told: &mut Told) {
         }
         if is_section || matches!(node.kind, Kind::Point | Kind::LostPoint | Kind::Paragraph) {
             let handing = handing::of(node, lang);
-            let is_told = matches!(handing, Some(Handing::Results | Handing::Result))
-                || tells(node, cast, lang, told.goes_on);
+            let is_told =
+                matches!(handing, Some(Handing::Results | Handing::Result)) || tells(node, cast, lang, told.goes_on);
             let telling = match handing {
                 Some(Handing::Results) => Some(intake::BOTH),
                 _ => is_told.then(|| refusal(node, cast, lang).unwrap_or_else(|| place(node, cast, lang, told.last))),
@@ -213,7 +213,9 @@ fn tells(node: &Node, cast: &Cast, lang: Lang, goes_on: bool) -> bool {
     let leads = node.text.ends_with(':')
         && !says(&lower, &["указанием"])
         && !lower.ends_with("предоставляется:")
-        && (says(&lower, &["следующие", "документы"]) || lower.starts_with("для получения") || !cast.mentions(&node.text).iter().any(acts));
+        && (says(&lower, &["следующие", "документы"])
+            || lower.starts_with("для получения")
+            || !cast.mentions(&node.text).iter().any(acts));
     let has_telling = node.body.iter().any(|part| part.kind == Kind::Process);
     let is_rule = leads
         || has_telling

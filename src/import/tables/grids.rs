@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::super::Paragraph;
 use super::super::grid::{Cell, Grid, add};
+use super::heads;
 use super::lanes::{self, Variant};
 use super::rows::{self, Row};
 use super::steps::{Columns, Told};
@@ -283,7 +284,7 @@ fn variant(grid: &Grid, line: usize) -> Option<Variant> {
             }
         }
     }
-    let heads = lanes::heads(columns.values().map(String::as_str));
+    let heads = heads::heads(columns.values().map(String::as_str));
     // Every column must have said who acts in it.
-    (heads.len() == columns.len()).then_some(Variant { head, heads, cells })
+    (heads.len() == columns.len()).then_some(Variant { head, heads, cells, ..Variant::default() })
 }
