@@ -6,6 +6,7 @@ use regex::Regex;
 
 use super::super::Paragraph;
 use super::super::cast::Cast;
+use super::super::spacing::Lexicon as Words;
 use super::super::words::{Case, made};
 use super::cells::join;
 
@@ -30,7 +31,7 @@ pub(super) fn bands(body: &[Paragraph]) -> Vec<&[Paragraph]> {
 
 /// The heads of the columns of a part, and what stands above them. Several names on one line are as many heads; what a page
 /// break tears is put together so that most heads are names that are known.
-pub(super) fn read(body: &[Paragraph], cast: &Cast) -> (Option<String>, Vec<Head>) {
+pub(super) fn read(body: &[Paragraph], cast: &Cast, words: &Words) -> (Option<String>, Vec<Head>) {
     let mut continued = None;
     let mut pages: Vec<Vec<String>> = Vec::new();
     for paragraph in body {
@@ -46,7 +47,7 @@ pub(super) fn read(body: &[Paragraph], cast: &Cast) -> (Option<String>, Vec<Head
         let Some(page) = pages.last_mut() else { continue };
         match page.last_mut() {
             // The rest of the piece before it: no name begins in small letters.
-            Some(last) if is_first && text.starts_with(char::is_lowercase) => *last = join(last, text),
+            Some(last) if is_first && text.starts_with(char::is_lowercase) => *last = words.mended(&join(last, text)),
             _ if text.contains(char::is_alphanumeric) => page.push(text.to_owned()),
             _ => {}
         }
@@ -54,27 +55,30 @@ pub(super) fn read(body: &[Paragraph], cast: &Cast) -> (Option<String>, Vec<Head
     let mut pages = pages.into_iter();
     let mut told: Vec<String> = pages.next().unwrap_or_default().iter().flat_map(|text| names(text, cast)).collect();
     for page in pages {
-        told = if told.len() >= page.len() && told.len() <= MOST_HEADS { torn(told, &page, cast) } else { told };
+        told = if told.len() >= page.len() && told.len() <= MOST_HEADS { torn(told, &page, cast, words) } else { told };
     }
     (continued, heads(told.iter().map(String::as_str)))
 }
 
 /// The names in a head, each from its capital.
-fn names(text: &str, cast: &Cast) -> Vec<String> {
+pub(super) fn names(text: &str, cast: &Cast) -> Vec<String> {
     let begins = |at: usize| at > 0 && text[at..].starts_with(char::is_uppercase);
     let mentions = cast.mentions(text);
-    let named = mentions.iter().filter(|mention| mention.case == Case::Nominative && begins(mention.at.start));
+    let named = mentions
+        .iter()
+        .filter(|mention| mention.case == Case::Nominative && !mention.is_aside && begins(mention.at.start));
     let starts: Vec<usize> = std::iter::once(0).chain(named.map(|mention| mention.at.start)).collect();
     let ends = starts.iter().skip(1).copied().chain([text.len()]);
     starts.iter().copied().zip(ends).map(|(from, to)| text[from..to].trim().to_owned()).collect()
 }
 
 /// Gives the rests below a page break to heads above it, in their order, so that most of these are names.
-fn torn(above: Vec<String>, below: &[String], cast: &Cast) -> Vec<String> {
+fn torn(above: Vec<String>, below: &[String], cast: &Cast, words: &Words) -> Vec<String> {
     let is_name = |text: &str| {
         let found = cast.mentions(text);
         usize::from(matches!(&found[..], [only] if only.at == (0..text.len())))
     };
+    let join = |head: &str, rest: &str| words.mended(&join(head, rest));
     // The most names among the first heads when so many rests are given, and whether the last of the heads took one.
     let mut best = vec![vec![(0_usize, false); below.len() + 1]; above.len() + 1];
     for head in 1..=above.len() {

@@ -36,7 +36,7 @@ pub(super) fn read(title: &Paragraph, body: &[Paragraph], reader: &mut Reader<'_
     let mut variant = Variant::default();
     for (at, band) in heads::bands(body).into_iter().enumerate() {
         let first = band.iter().position(|paragraph| ACTION.is_match(&paragraph.text))?;
-        let (continued, heads) = heads::read(&band[..first], reader.cast);
+        let (continued, heads) = heads::read(&band[..first], reader.cast, reader.words);
         let mut cells = cells(&band[first..], heads.len());
         let in_first = first_row(&cells, heads.len());
         let is_whole = in_first == heads.len();
@@ -110,7 +110,8 @@ pub(super) fn table(variant: Variant, title: &Paragraph, told: &[&str], reader: 
     table.fields.set("lanes", Value::from(columns));
     let mut steps: Vec<Placed> = Vec::new();
     for cell in cells {
-        let mut step = step(cell.number.to_string(), cell.words, cell.line, reader);
+        let words = reader.words.mended(&cell.words);
+        let mut step = step(cell.number.to_string(), words, cell.line, reader);
         step.fields.set("label", cell.label);
         step.fields.set("row", Value::Number(cell.row));
         if cell.is_torn {
