@@ -5,8 +5,10 @@ use super::{Faults, State};
 /// Folder of what belongs to the preview itself. No file of a site begins with a dot.
 pub(super) const OWN: &str = "/.qadam/";
 /// The policy of the pages, and the same with what the preview needs.
-const POLICY: (&str, &str) =
-    ("content=\"default-src 'none'; ", "content=\"default-src 'none'; script-src 'self'; connect-src 'self'; ");
+const POLICY: (&str, &str) = (
+    "content=\"default-src 'none'; script-src 'self'; ",
+    "content=\"default-src 'none'; script-src 'self'; connect-src 'self'; ",
+);
 
 /// A page of the site, with what renews it and what is wrong.
 pub(super) fn dress(page: &str, state: &State) -> String {

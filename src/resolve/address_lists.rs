@@ -35,7 +35,7 @@ pub(super) fn printed(speaker: &mut Speaker<'_>, table: &TableBlock, id: &str) -
             span: first_words(entry).map_or(table.form.span, |words| words.span),
         });
     }
-    shape.addresses = Some(AddressList { columns, entries });
+    printed.addresses = Some(AddressList { columns, entries });
     (printed, shape)
 }
 
