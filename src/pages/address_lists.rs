@@ -2,9 +2,9 @@
 
 use super::acts::{encoding, notice_of, place_crumb, source, state_of, with_standing};
 use super::addresses;
-use super::frame::{About, Frame};
+use super::frame::{About, Frame, plain_words};
 use super::home::count;
-use super::labels::{Labels, Style};
+use super::labels::{Labels, Style, annex_name};
 use super::phones::called;
 use super::render::Rendered;
 use super::tables::redacted;
@@ -55,15 +55,17 @@ pub(super) fn has_page(regulation: &Regulation) -> bool {
 /// The link that stands where a list of addresses is printed; `page` leads to the page of addresses.
 pub(super) fn link_at(frame: &Frame<'_>, node: &Node, page: &str) -> Option<AddressesLink> {
     let (table, _) = list_of(node)?;
-    let title = node.title.as_ref().map(|title| frame.words(title));
-    Some(AddressesLink { href: format!("{page}#{}", node.id), title, count: count(table.rows.len()) })
+    let text = node.title.as_ref().map_or_else(|| plain_words(frame.say("addresses", &[])), |title| frame.words(title));
+    let count = frame.say("addresses-count", &[("count", table.rows.len().to_string())]);
+    Some(AddressesLink { href: format!("{page}#{}", node.id), text, count })
 }
 
 /// Links to all lists of a regulation, from its page.
 pub(super) fn links(frame: &Frame<'_>, regulation: &Regulation) -> Vec<AddressesLink> {
     let link = |listed: &Listed<'_>| {
-        let title = listed.title().map(|title| frame.words(title));
-        Some(AddressesLink { title, ..link_at(frame, listed.node, FROM_REGULATION)? })
+        let link = link_at(frame, listed.node, FROM_REGULATION)?;
+        let text = listed.title().map_or_else(|| link.text.clone(), |title| frame.words(title));
+        Some(AddressesLink { text, ..link })
     };
     lists(&regulation.text).iter().filter_map(link).collect()
 }
@@ -140,7 +142,7 @@ impl Maker<'_> {
         ];
         AddressList {
             id: listed.node.id.clone(),
-            label: self.labels.place(frame, &place.id),
+            label: listed.annex.map_or_else(|| self.labels.place(frame, &place.id), |annex| annex_name(frame, annex)),
             href: format!("../index.html#{}", listed.node.id),
             title: listed.title().map(|title| frame.words(title)),
             count: count(listed.table.rows.len()),

@@ -7,7 +7,7 @@ use super::address_lists;
 use super::addresses;
 use super::doubts::doubts;
 use super::frame::{About, Frame, plain_words};
-use super::labels::Labels;
+use super::labels::{Labels, annex_name};
 use super::lists::{place_link, service_link};
 use super::render::Rendered;
 use super::summary;
@@ -281,12 +281,8 @@ impl Pairs<'_, '_> {
         }
         // An anchor stands on a page once, and here are two tables.
         let printed = |table| without_anchors(printed_table(&own, table, self.tables.get(&node.id)));
-        let annex = || match &node.number {
-            Some(number) => own.say("annex-numbered", &[("number", number.clone())]),
-            None => own.say("annex-label", &[]),
-        };
         Some(PairSide {
-            annex: (node.kind == NodeKind::Annex).then(annex),
+            annex: (node.kind == NodeKind::Annex).then(|| annex_name(&own, node)),
             heading_lost: node.heading == Some(HeadingState::Lost),
             lost: node.lost.map(|lost| own.say(&format!("lost-{}", lost.as_str()), &[])),
             title: title.flatten(),

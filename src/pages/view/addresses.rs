@@ -29,7 +29,7 @@ pub struct AddressesPage {
 pub struct AddressList {
     /// Its anchor, the same as on the page of the regulation: `a2.t1`.
     pub id: String,
-    /// Name of the annex it stands in, or of the table: «прил. 2».
+    /// Name of the annex it stands in, or of the table: «Приложение 2».
     pub label: String,
     /// That place on the page of the regulation.
     pub href: String,
@@ -96,8 +96,8 @@ pub struct AddressCell {
 pub struct AddressesLink {
     /// The list on its page.
     pub href: String,
-    /// Its caption or the title of its annex; absent where that stands above the link.
-    pub title: Option<Words>,
-    /// How many rows it has.
-    pub count: u32,
+    /// Its caption, the title of its annex where that does not stand above the link, or what it is.
+    pub text: Words,
+    /// How many rows it has: «238 записей».
+    pub count: String,
 }
