@@ -475,6 +475,7 @@ addresses-count = { $count } жазба
 addresses-districts = Аудандар мен қалалар
 addresses-elsewhere = Орны көрсетілмеген
 addresses-filter = Ауыл, аудан, орган немесе телефон бойынша іздеу
+addresses-filter-hint = Жер атауларын қазақша да, орысша да жазуға болады.
 address-n = №
 address-body = Орган
 address-address = Мекенжайы
@@ -482,6 +483,7 @@ address-hours = Жұмыс кестесі
 address-phone = Телефоны
 
 ## Тізімнен іздеу
-filter-hint = Жер атауларын қазақша да, орысша да жазуға болады.
 filter-found = Табылғаны: { $all } ішінен { $found }
 filter-none = Ештеңе табылмады
+glossary-filter = Сөзді табу
+glossary-filter-hint = Қазақша да, орысша да іздеуге болады.

@@ -539,6 +539,7 @@ addresses-count = { $count ->
 addresses-districts = Районы и города
 addresses-elsewhere = Место не указано
 addresses-filter = Найти по селу, району, органу или телефону
+addresses-filter-hint = Названия мест можно писать по-русски и по-казахски.
 address-n = №
 address-body = Орган
 address-address = Адрес
@@ -546,6 +547,7 @@ address-hours = График работы
 address-phone = Телефон
 
 ## Поиск по списку
-filter-hint = Названия мест можно писать по-русски и по-казахски.
 filter-found = Найдено: { $found } из { $all }
 filter-none = Ничего не найдено
+glossary-filter = Найти слово
+glossary-filter-hint = Можно искать по-русски и по-казахски.
