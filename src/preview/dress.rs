@@ -59,8 +59,7 @@ mod tests {
         State { version: "7-1".into(), site: None, faults: report.map(faults) }
     }
 
-    const PAGE: &str =
-        "<html><head><meta content=\"default-src 'none'; style-src 'self'\"></head><body class=\"x\"><p>";
+    const PAGE: &str = "<html><head><meta content=\"default-src 'none'; script-src 'self'; style-src 'self'\"></head><body class=\"x\"><p>";
 
     #[test]
     fn a_page_gets_the_script_and_the_right_to_run_it() {
