@@ -382,6 +382,10 @@ place-country = ел
 place-city = қала
 place-region = облыс
 place-district = аудан
+place-town = қала
+place-settlement = кент
+place-village = ауыл
+place-rural-district = ауылдық округ
 part-of = Қай аумаққа кіреді
 parts = Құрамында
 bodies = Органдар
@@ -457,3 +461,29 @@ sign-twin = бірнеше орындаушының бір қадамы
 sign-junction = сызықтар қосылады немесе тарайды, ромбсыз болса — барлық жолмен; нүктесіз олар тек қиылысады
 sign-connector = басқа парақтағы жалғасы, сол әріппен
 diagram-otherwise = [әйтпесе]
+
+## Мекенжайлар
+addresses = Мекенжайлар, жұмыс кестесі, телефондар
+addresses-link = Мекенжайлар мен телефондар
+addresses-at = мекенжайлар мен телефондар
+addresses-kicker = Регламент: мекенжайлар, жұмыс кестесі, телефондар
+addresses-title = { $title }: мекенжайлар мен телефондар
+describe-addresses = Қызметті алу үшін қайда жүгінген: органдар, олардың мекенжайлары, жұмыс кестесі мен телефондары, регламентте басылғандай.
+addresses-lead = Мекенжайлар мен телефондар регламенттің қосымшаларында басылғандай берілген, содан бері өзгерген болуы мүмкін. Төртбұрышты жақшадағы жер атауын редактор қосқан.
+addresses-back = Регламентке оралу
+addresses-count = { $count } жазба
+addresses-districts = Аудандар мен қалалар
+addresses-elsewhere = Орны көрсетілмеген
+addresses-filter = Ауыл, аудан, орган немесе телефон бойынша іздеу
+addresses-filter-hint = Жер атауларын қазақша да, орысша да жазуға болады.
+address-n = №
+address-body = Орган
+address-address = Мекенжайы
+address-hours = Жұмыс кестесі
+address-phone = Телефоны
+
+## Тізімнен іздеу
+filter-found = Табылғаны: { $all } ішінен { $found }
+filter-none = Ештеңе табылмады
+glossary-filter = Сөзді табу
+glossary-filter-hint = Қазақша да, орысша да іздеуге болады.

@@ -442,6 +442,10 @@ place-country = страна
 place-city = город
 place-region = область
 place-district = район
+place-town = город
+place-settlement = посёлок
+place-village = село
+place-rural-district = сельский округ
 part-of = Входит в
 parts = Включает
 bodies = Органы
@@ -517,3 +521,33 @@ sign-twin = один шаг нескольких исполнителей
 sign-junction = линии сходятся или расходятся, без ромба — по всем путям; без точки они только пересекаются
 sign-connector = продолжение на другом листе, под той же буквой
 diagram-otherwise = [иначе]
+
+## Адреса
+addresses = Адреса, график работы, телефоны
+addresses-link = Адреса и телефоны
+addresses-at = адреса и телефоны
+addresses-kicker = Регламент: адреса, график работы, телефоны
+addresses-title = { $title }: адреса и телефоны
+describe-addresses = Куда обращались за услугой: органы, их адреса, график работы и телефоны, как их печатает регламент.
+addresses-lead = Адреса и телефоны даны, как они напечатаны в приложениях регламента, и с тех пор могли измениться. Название места в квадратных скобках добавил редактор.
+addresses-back = Вернуться к регламенту
+addresses-count = { $count ->
+    [one] { $count } запись
+    [few] { $count } записи
+   *[many] { $count } записей
+}
+addresses-districts = Районы и города
+addresses-elsewhere = Место не указано
+addresses-filter = Найти по селу, району, органу или телефону
+addresses-filter-hint = Названия мест можно писать по-русски и по-казахски.
+address-n = №
+address-body = Орган
+address-address = Адрес
+address-hours = График работы
+address-phone = Телефон
+
+## Поиск по списку
+filter-found = Найдено: { $found } из { $all }
+filter-none = Ничего не найдено
+glossary-filter = Найти слово
+glossary-filter-hint = Можно искать по-русски и по-казахски.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ActRef, ChannelBlock, Link, Node, Page, Status, TranslationNotice, Words};
+use super::{ActRef, AddressesLink, ChannelBlock, Link, Node, Page, Status, TranslationNotice, Words};
 use crate::vocabulary::{Channel, ParticipantKind, TermKind, Unit};
 
 /// `LANG/acts/ACT/REG/index.html`. Template `regulation.html`.
@@ -32,6 +32,8 @@ pub struct RegulationPage {
     pub cite: String,
     /// The summary.
     pub summary: Summary,
+    /// Its lists of addresses, which have a page of their own.
+    pub addresses: Vec<AddressesLink>,
     /// The steps, a block for each channel or set of channels, in the order of the regulation.
     pub channels: Vec<ChannelBlock>,
     /// Defects of the law's own text.
