@@ -8,7 +8,7 @@ use super::measures::{
     ASIDE, BOX, DIAMOND, HEAD, LABEL_GAP, PADDING, ROUND, SMALL, STRONG, TERMINAL, TEXT, TRACK, even, leading, pixels,
     times,
 };
-use super::text::{Face, Line, Wrapper};
+use super::text::{Ending, Face, Line, Wrapper};
 use super::words::{Block, NodeWords, Part, Phrase, Words};
 use crate::lang::Lang;
 
@@ -39,6 +39,17 @@ pub(super) struct Cell {
     /// The end below the box.
     pub end: Option<Rung>,
     pub height: i32,
+}
+
+impl Cell {
+    /// How many words of arrows and ends are cut, because their lines are too short.
+    pub fn cut_words(&self) -> usize {
+        let rungs = || self.left.iter().chain(&self.right).chain(&self.end);
+        let labels = rungs().filter_map(|rung| rung.label.as_ref()).chain(&self.onward).map(|label| &label.words);
+        let ends = rungs().filter_map(|rung| rung.terminal.as_ref()).map(|terminal| &terminal.words);
+        let lines = labels.chain(ends).flat_map(|words| words.lines.iter());
+        lines.filter(|line| line.ending == Ending::Hyphen).count()
+    }
 }
 
 /// The box of a further participant.

@@ -11,6 +11,7 @@
 //!
 //! The price: the graph is of steps only. Joins and choices are read off it (more than one arrow in or out).
 
+mod onward;
 mod order;
 mod ways;
 
@@ -19,6 +20,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::lang::Text;
 use crate::model::{Next, Origin, Process, Scope, Target};
 use crate::vocabulary::StepKind;
+pub use onward::onward;
 use order::TimeOrder;
 use ways::{Falling, Landing, Ways};
 

@@ -10,7 +10,7 @@ use super::labels::Labels;
 use super::lists::{place_link, service_link};
 use super::render::Rendered;
 use super::tellings::StepsContext;
-use super::view::{Abbreviation, ArrowTo, BookDiagram, BookPage, Inferred, InferredArrow, Sequence, Telling};
+use super::view::{Abbreviation, ArrowTo, BookDiagram, BookPage, Inferred, InferredArrow, Link, Sequence, Telling};
 use crate::diagram::Notation;
 use crate::flow;
 use crate::lang::Text;
@@ -67,12 +67,17 @@ fn sequence(own: &StepsContext<'_, '_>, twin: &StepsContext<'_, '_>, process: &P
         .map(|(picture, same)| BookDiagram { sketch: own.sketch(picture, None), other: twin.sketch(same, None).words });
     let diagrams = diagrams.collect();
     let telling = own.telling_by_name(&process.name);
+    // In the book a picture stands with the telling from which others branch off.
+    let shared_diagram = own.picture_of(process).filter(|picture| picture.main.name != process.name).map(|picture| {
+        Link { text: own.labels.place(own.frame, &picture.main.at), href: format!("#sequence-{}", picture.main.name) }
+    });
     Sequence {
         channels: process.scope.channels.clone(),
         scope: own.scope_names(&process.scope, false),
         diagrams,
         telling: telling.map(|telling| Telling {
             diagrams: Vec::new(),
+            shared_diagram,
             continued: Vec::new(),
             folded: Vec::new(),
             ..telling

@@ -97,6 +97,19 @@ impl<'f, 'a> StepsContext<'f, 'a> {
         line.take(MAX_NESTED).count() == MAX_NESTED
     }
 
+    /// Whether the table of a telling is folded, under what it repeats or speaks of.
+    pub(super) fn is_folded(&self, process: &Process) -> bool {
+        let mut at = process;
+        for _ in 0..MAX_NESTED {
+            match self.host(at).filter(|_| !self.stands_alone(at)) {
+                None => return false,
+                Some(host) if !goes_on(at, host) => return true,
+                Some(host) => at = host,
+            }
+        }
+        false
+    }
+
     /// The tellings that are shown under one.
     fn hanging(&self, process: &Process) -> Vec<&'a Process> {
         let hangs = |other: &&Process| {
@@ -198,7 +211,7 @@ impl<'f, 'a> StepsContext<'f, 'a> {
         }
     }
 
-    fn telling_link(&self, process: &Process) -> Link {
+    pub(super) fn telling_link(&self, process: &Process) -> Link {
         Link {
             text: self.labels.place(self.frame, &process.at),
             href: format!("{}#t-{}", self.page_of(process), process.name),

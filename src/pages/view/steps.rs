@@ -255,7 +255,8 @@ pub struct Arrow {
     pub when: Option<Words>,
     /// Where it leads.
     pub to: ArrowTo,
-    /// With [`ArrowTo::Step`]: the number of the step without its bracket («2»), or what names it; `#s-p8.2`.
+    /// With [`ArrowTo::Step`]: the number of the step without its bracket («2»), or what names it; `#s-p8.2`. With
+    /// [`ArrowTo::Onward`]: the other telling.
     pub step: Option<Link>,
     /// With an end: how it ends, in the words of the act.
     pub outcome: Option<Words>,
@@ -277,6 +278,8 @@ pub enum ArrowTo {
     EndRefused,
     /// To the end of the telling, without more being said.
     End,
+    /// To another telling, which goes on with this one.
+    Onward,
     /// The act does not say.
     Unknown,
 }
