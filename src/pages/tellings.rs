@@ -6,7 +6,6 @@ use super::differences::difference;
 use super::frame::Frame;
 use super::home::count;
 use super::labels::Labels;
-use super::summary::sum;
 use super::view::{ChannelBlock, Link, Mark, RelationKind, StepColumns, StepRow, Telling, TellingRelation, Words};
 use crate::diagram::{Picture, pictures};
 use crate::flow;
@@ -58,7 +57,7 @@ impl<'f, 'a> StepsContext<'f, 'a> {
                 if leads(process)
                     && !block.tellings.iter().any(|other| self.regulation.process(&other.id).is_some_and(leads))
                 {
-                    block.sum = Some(sum(process, &self.continuing(process)));
+                    block.sums = self.sums(process);
                 }
                 block.tellings.push(telling);
                 continue;
@@ -71,7 +70,7 @@ impl<'f, 'a> StepsContext<'f, 'a> {
                 id,
                 channels: process.scope.channels.clone(),
                 scope: self.scope_names(&block_scope, false),
-                sum: (process.role == Role::Sequence).then(|| sum(process, &self.continuing(process))),
+                sums: if process.role == Role::Sequence { self.sums(process) } else { Vec::new() },
                 tellings: vec![telling],
             };
             blocks.push((block_scope, block));
@@ -119,7 +118,7 @@ impl<'f, 'a> StepsContext<'f, 'a> {
     }
 
     /// The tellings that go on with one.
-    fn continuing(&self, process: &Process) -> Vec<&'a Process> {
+    pub(super) fn continuing(&self, process: &Process) -> Vec<&'a Process> {
         self.hanging(process).into_iter().filter(|other| goes_on(other, process)).collect()
     }
 
