@@ -65,6 +65,11 @@ impl Sketch {
         Svg { least, signs: signs::signs(&drawing, &self.words), text: svg::write(&drawing, self) }
     }
 
+    /// Its signs beyond those of the official notation, for the legend of a book.
+    pub fn added_signs(&self) -> Vec<&'static str> {
+        signs::added(&self.chart, &self.words)
+    }
+
     /// The same on sheets of paper; `other` are its words in the other language, `connector` says a letter and the numbers of
     /// the sheets to which it leads or from which it comes.
     pub fn sheets(&self, other: &Words, connector: &dyn Fn(&str, &[usize]) -> Phrase) -> Vec<Sheet> {

@@ -38,10 +38,13 @@ pub(super) fn book(frame: &Frame<'_>, act: &Act, regulation: &Regulation) -> Ren
     let other = frame.in_language(frame.lang.other());
     let own = StepsContext::new(frame, &labels, regulation);
     let twin = StepsContext::new(&other, &labels, regulation);
-    let sequences =
+    let told =
         || regulation.processes.iter().filter(|process| process.role == Role::Sequence && !process.steps.is_empty());
     let notations: BTreeSet<Notation> = own.pictures.iter().map(|picture| Notation::of(&picture.shown())).collect();
     let service = frame.inputs.catalog.corpus.services.get(&regulation.service);
+    let sequences: Vec<Sequence> = told().map(|process| sequence(&own, &twin, process)).collect();
+    let diagrams = sequences.iter().flat_map(|sequence| &sequence.diagrams);
+    let signs: BTreeSet<&str> = diagrams.flat_map(|diagram| diagram.sketch.added_signs()).collect();
     let view = BookPage {
         page: frame.head(about),
         title: frame.words(&regulation.title),
@@ -51,10 +54,11 @@ pub(super) fn book(frame: &Frame<'_>, act: &Act, regulation: &Regulation) -> Ren
         status: frame.status(&path, act, service),
         translation: notice(frame, &path, act, &regulation.text),
         regulation_href: "../index.html".to_owned(),
-        sequences: sequences().map(|process| sequence(&own, &twin, process)).collect(),
+        sequences,
+        signs: signs.into_iter().collect(),
         notations: notations.into_iter().collect(),
         abbreviations: abbreviations(frame, act, regulation),
-        inferred: sequences().filter_map(|process| inferred(&own, process)).collect(),
+        inferred: told().filter_map(|process| inferred(&own, process)).collect(),
         doubts: doubts(frame, &labels, regulation),
     };
     frame.render("book.html", &view)

@@ -30,7 +30,7 @@ impl StepsContext<'_, '_> {
         if process.role != Role::Sequence {
             return None;
         }
-        let why = Undrawn::of(&[process]).filter(|_| self.shared_diagram(process).is_none())?;
+        let why = Undrawn::of(&[process]).filter(|_| self.picture_of(process).is_none())?;
         let step = |index: usize| {
             let doers = &process.steps[index].doers.ids;
             let names = doers.iter().filter_map(|id| self.regulation.participant(id));
