@@ -44,12 +44,23 @@ pub(super) struct Cell {
 impl Cell {
     /// How many words of arrows and ends are cut, because their lines are too short.
     pub fn cut_words(&self) -> usize {
-        let rungs = || self.left.iter().chain(&self.right).chain(&self.end);
-        let labels = rungs().filter_map(|rung| rung.label.as_ref()).chain(&self.onward).map(|label| &label.words);
-        let ends = rungs().filter_map(|rung| rung.terminal.as_ref()).map(|terminal| &terminal.words);
-        let lines = labels.chain(ends).flat_map(|words| words.lines.iter());
-        lines.filter(|line| line.ending == Ending::Hyphen).count()
+        let labels = self.rungs().filter_map(|rung| rung.label.as_ref()).chain(&self.onward);
+        labels.map(|label| cuts(&label.words)).sum::<usize>() + self.cut_ends()
     }
+
+    /// How many words of ends and connectors are cut.
+    pub fn cut_ends(&self) -> usize {
+        self.rungs().filter_map(|rung| rung.terminal.as_ref()).map(|terminal| cuts(&terminal.words)).sum()
+    }
+
+    fn rungs(&self) -> impl Iterator<Item = &Rung> {
+        self.left.iter().chain(&self.right).chain(&self.end)
+    }
+}
+
+/// How many words are cut, here or between letters that no hyphen parts.
+fn cuts(words: &Wrapped) -> usize {
+    words.lines.iter().filter(|line| matches!(line.ending, Ending::Hyphen | Ending::Nothing)).count()
 }
 
 /// The box of a further participant.
