@@ -26,6 +26,7 @@ mod regulation;
 mod render;
 mod steps;
 mod summary;
+mod sums;
 mod tables;
 mod tellings;
 mod text;

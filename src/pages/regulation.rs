@@ -49,7 +49,8 @@ pub(super) fn regulation(frame: &Frame<'_>, act: &Act, regulation: &Regulation) 
     let findings = frame.inputs.findings.get(&regulation.id()).map(Vec::as_slice).unwrap_or_default();
     let mut summary = summary::summary(frame, &labels, regulation);
     summary.sums = channels.iter().filter_map(sum_row).collect();
-    summary.refused = channels.iter().filter(|block| block.sum.is_some()).map(|block| refused(frame, block)).collect();
+    summary.refused =
+        channels.iter().filter(|block| !block.sums.is_empty()).map(|block| refused(frame, block)).collect();
     let act_page = (frame.short_citation(&act.name), addresses::act(&act.id));
     let about = About {
         title: frame.with_state(act, "title-with-state", "title", title.clone()),
@@ -105,11 +106,11 @@ pub(super) fn diagram(frame: &Frame<'_>, act: &Act, regulation: &Regulation, pic
 }
 
 fn sum_row(block: &ChannelBlock) -> Option<SumRow> {
-    Some(SumRow {
+    (!block.sums.is_empty()).then(|| SumRow {
         channels: block.channels.clone(),
         scope: block.scope.clone(),
         href: format!("#{}", block.id),
-        sum: block.sum.clone()?,
+        sums: block.sums.clone(),
     })
 }
 

@@ -332,18 +332,24 @@ fn every_sequence_has_a_picture_or_a_sentence_in_its_place() {
                 let of =
                     |part: &str| all(&page, &format!("#t-{name} > {part}, #t-{name} > .telling:not([id]) > {part}"));
                 // What repeats a telling leads to its picture.
-                let linked = of(&format!("#d-{name}.relation > a[href$='.svg']"));
-                let picture = of(&format!(".diagram-frame:has(#d-{name})"));
+                let linked = of("[id^='d-'].relation > a[href$='.svg']");
+                let picture = of(".diagram-frame:has(svg[id^='d-'])");
                 let (shared, sentence) = (of(".relation > a[href^='#d-']"), of("p.added"));
                 let names_nobody = steps.iter().all(|step| step["participants"]["ids"] == json!([]));
-                let is_told = steps.len() <= 2 || names_nobody;
+                // A short one is drawn where it branches off from another.
+                let is_joint = shared.len() + picture.len() > 0 && !process["alternative_to"].is_null();
+                let is_told = (steps.len() <= 2 || names_nobody) && !is_joint;
                 let counts = [picture.len() + linked.len(), shared.len(), sentence.len()];
                 if (counts[0] + counts[1], counts[2]) != (usize::from(!is_told), usize::from(is_told)) {
                     faults.push(format!("{}: {lang}: {id}: {name} has {counts:?}", site.name));
                 }
                 found.iter_mut().zip(counts).for_each(|(found, count)| *found += count);
                 let is_electronic = steps.iter().any(|it| it["kind"] == "condition" && !it["label"].is_null());
-                let word = if lang == "ru" { "ромб — условие" } else { "ромб — шарт" };
+                let word = if lang == "ru" {
+                    "прямоугольник — процесс"
+                } else {
+                    "тіктөртбұрыш — үдеріс"
+                };
                 let wrong = picture.iter().filter(|figure| text(**figure).contains(word) != is_electronic);
                 faults.extend(wrong.map(|_| format!("{}: {lang}: {id}: {name} has the wrong legend", site.name)));
             }
@@ -397,6 +403,28 @@ fn the_sum_counts_one_of_several_cases_and_only_who_acts() {
     let page = folder.path().join("site/public/ru/acts/almaty/2019-1/01-registration/index.html");
     let page = std::fs::read_to_string(page).unwrap();
     assert!(page.contains("[7\u{a0}дней]"), "{page}");
+}
+
+/// Once a list without terms was counted where a table told the same with terms, and the steps of one channel were counted
+/// for all.
+#[test]
+fn the_sum_is_that_of_the_telling_with_most_limits_and_of_one_channel() {
+    let site = SITES.iter().find(|site| site.name == "project").unwrap();
+    let sums = |path: &str| {
+        let page = page(&site.files[&format!("ru/acts/{path}/index.html")]);
+        all(&page, "p.sum").iter().map(|sum| text(*sum).replace('\u{a0}', " ")).collect::<Vec<_>>()
+    };
+    let akim = sums("akzhar/2012-277/14-targeted-social-assistance");
+    let expected =
+        [("у услугодателя", "[90 минут + 7 рабочих дней]"), ("через акима", "[105 минут + 21 рабочий день]")];
+    assert_eq!(akim.len(), 2, "{akim:?}");
+    for (sum, (channel, term)) in akim.iter().zip(expected) {
+        let is_told = [channel, term, "табл. 1 прил. 1"].iter().all(|words| sum.contains(words));
+        assert!(is_told, "{sum}");
+    }
+    // One way ends where the act does not say: that is no want of terms.
+    let fuel = sums("karaganda/2014-34-05/17-rural-fuel-assistance");
+    assert!(fuel.iter().any(|sum| sum.contains("через акима") && sum.contains("чем кончается")), "{fuel:?}");
 }
 
 /// Once nobody looked at what was marked in the cells of a table.

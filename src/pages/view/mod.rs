@@ -32,8 +32,8 @@ pub use lists::{
     ServiceRegulation, ServiceRelation, ServiceRow, TopicGroup,
 };
 pub use regulation::{
-    DoubtRow, Fact, FindingRow, Legend, ParticipantRow, PassportRow, RefusedRow, RegulationPage, Restates, Sum,
-    SumPart, SumRow, Summary, TermRow,
+    ChannelSum, DoubtRow, Fact, FindingRow, Legend, ParticipantRow, PassportRow, RefusedRow, RegulationPage, Restates,
+    Sum, SumPart, SumRow, Summary, TermRow,
 };
 pub use shared::{
     ActRef, Alternate, Date, Encoding, Foot, Link, Mark, Page, Run, Source, State, Status, Today, TranslationNotice,
