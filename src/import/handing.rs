@@ -50,10 +50,11 @@ fn is_of_place(node: &Node) -> bool {
     matches!(node.kind, Kind::Item | Kind::Paragraph) && PLACE.is_match(&node.text)
 }
 
-/// Whether a passage tells how documents are taken at windows.
-pub(super) fn is_window(node: &Node) -> bool {
+/// Whether a passage tells how documents are taken: at windows, by a worker.
+pub(super) fn is_intake(node: &Node) -> bool {
     let lower = node.text.to_lowercase();
-    says(&lower, &["прием", "документов", "осуществляется"]) && lower.contains("«окон»")
+    says(&lower, &["прием", "документов", "осуществляется"])
+        && (lower.contains("«окон»") || (lower.starts_with("прием") && says(&lower, &["исполнител"])))
 }
 
 /// Whether a piece names the paper of one place: «В Центре расписка о приеме документов с указанием:».

@@ -62,7 +62,7 @@ impl Printer {
             NodeKind::Process => {}
             NodeKind::Table => {
                 self.heading(if title.is_empty() { &text } else { &title });
-                for table in &node.table {
+                if let Some(table) = &node.table {
                     self.row(&table.columns);
                     for cells in &table.rows {
                         self.row(&cells.iter().flatten().cloned().collect::<Vec<_>>());
