@@ -133,7 +133,9 @@ fn russian_actors(text: &str, mentions: &[Mention], cast: &Cast) -> Actors {
         tokens(&text[clause..at], Lang::Ru).iter().any(|token| token.word == "для")
     };
     // «дата получения X услуги», «посредством посещения X» say what somebody is to get and how, not what he does.
-    let is_got = |mention: &Mention| ["посещения", "получения"].contains(&mention.before.as_str());
+    let is_got = |mention: &Mention| {
+        mention.before == "посещения" || (mention.before == "получения" && says(&begins, &["выда"]))
+    };
     let by = |mention: &&Mention| {
         mention.case == Case::Instrumental
             && !mention.is_aside

@@ -235,7 +235,7 @@ fn tells(node: &Node, cast: &Cast, lang: Lang, goes_on: bool) -> bool {
                 let word = token.word.to_lowercase();
                 let begins = |stems: &[&str]| stems.iter().any(|stem| word.starts_with(stem));
                 super::limits::is_verb(&word) && (begins(&RU_DEEDS) || (acts && begins(&RU_DONE)))
-            }) || says(&lower, &["для", "сверки"])
+            })
         }
         Lang::Kk => {
             let last = actors::last_word(&lower);
