@@ -14,11 +14,13 @@ use crate::lang::Lang;
 
 /// The beginning of an item that tells of one place.
 static PLACE: LazyLock<Regex> = LazyLock::new(|| {
-    let pattern = r"(?i)^(?:при\s+(?:личном\s+)?(?:обращении|посещении)|в\s+(?:уполномоченн|рабоч|центр|цон)|через\s)";
+    let pattern = r"(?i)^(?:при\s+(?:личном\s+)?(?:обращении|посещении)|в\s+(?:уполномоченн|рабоч|центр|цон))";
     made(pattern)
 });
 /// The beginning of a passage that tells how the result is handed out.
-static ISSUE: LazyLock<Regex> = LazyLock::new(|| made(r"^(?:(?:Доставка|Выдача|Информирование)\s[^:]*\sосуществляется|Выдачу\s[^:]*\sосуществляет)\b"));
+static ISSUE: LazyLock<Regex> = LazyLock::new(|| {
+    made(r"^(?:(?:Доставка|Выдача|Информирование)\s[^:]*\sосуществляется|Выдачу\s[^:]*\sосуществляет)\b")
+});
 /// What a passage hands over or out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Handing {
