@@ -28,7 +28,7 @@ static INNER_HOURS: LazyLock<Regex> = LazyLock::new(|| made(r"\b(?:Ежедне�
 static NEXT: LazyLock<Regex> = LazyLock::new(|| made(r"\s(\d{1,3}\.?) \p{Lu}\p{Ll}{3,}"));
 /// How an address begins in the midst of a text.
 static ADDRESS: LazyLock<Regex> =
-    LazyLock::new(|| made(r"\b(?:\d{6}\b|\p{Lu}[\p{Ll}-]+ район\b|(?:город|село|аул|поселок) \p{Lu})"));
+    LazyLock::new(|| made(r"\b(?:\d{6}\b|\p{Lu}[\p{L}-]+ (?:район|область)\b|(?:город|село|аул|поселок) \p{Lu})"));
 /// The end of an adjective or of a name, which is no word of its own.
 static ENDING: LazyLock<Regex> = LazyLock::new(|| {
     made(r"^(?:(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)|н(?:ая|ый|ого|ому|ую|ое|ые|ых|ыми)|ка|ва)\b")
@@ -124,10 +124,24 @@ fn cells(mut pieces: Vec<String>, kinds: &[AddressColumn]) -> Option<(Vec<String
             is_sure = false;
         }
     }
+    // A cell of telephones may be empty.
+    if pieces.len() + 1 == kinds.len()
+        && kinds.last() == Some(&AddressColumn::Phone)
+        && misses(&pieces, AddressColumn::Phone)
+    {
+        pieces.push(String::new());
+        let agree = pieces.iter().zip(kinds).all(|(piece, kind)| piece.is_empty() || agrees(piece, *kind));
+        return agree.then_some((pieces, false));
+    }
     if pieces.len() < kinds.len() {
         return None;
     }
-    let (cost, ways, ends) = best(&pieces, kinds)?;
+    let (cost, ways, ends) = if pieces.len() == kinds.len() {
+        let others = pieces.iter().zip(kinds).filter(|(piece, kind)| !agrees(piece, **kind));
+        (others.count(), 1, (1..=pieces.len()).collect())
+    } else {
+        best(&pieces, kinds)?
+    };
     let mut from = 0;
     let mut cells = Vec::new();
     for end in ends {
@@ -185,13 +199,29 @@ fn best(pieces: &[String], kinds: &[AddressColumn]) -> Option<(usize, usize, Vec
     states.pop().flatten()
 }
 
-/// What speaks against pieces being a cell of a column.
+/// Whether a piece holds what a column has. A telephone may have a name with it.
+fn agrees(piece: &str, kind: AddressColumn) -> bool {
+    match (kind, held(piece)) {
+        (AddressColumn::Phone, None) => piece.chars().filter(char::is_ascii_digit).count() >= LEAST_FIGURES,
+        (AddressColumn::Hours, None) => false,
+        (kind, held) => held.is_none_or(|held| held == kind),
+    }
+}
+
+/// What speaks against pieces being a cell of a column. What can be seen to be another's speaks more than a capital.
 fn contradictions(pieces: &[String], kind: AddressColumn) -> usize {
     let is_known = matches!(kind, AddressColumn::Hours | AddressColumn::Phone);
     let is_other = |piece: &&String| held(piece).is_some_and(|held| held != kind);
-    let first = usize::from(goes_on(&pieces[0]) || (is_known && held(&pieces[0]) != Some(kind)));
-    let begun = pieces[1..].iter().filter(|piece| !goes_on(piece) && held(piece) != Some(kind)).count();
-    first + begun + pieces.iter().filter(is_other).count()
+    // A quote is the name of what the words before it say.
+    let is_quote = |piece: &String| piece.starts_with('«');
+    let is_misplaced = goes_on(&pieces[0])
+        || (is_quote(&pieces[0]) && kind != AddressColumn::Body)
+        || (is_known && held(&pieces[0]) != Some(kind));
+    let begun =
+        pieces[1..].iter().filter(|piece| !goes_on(piece) && !is_quote(piece) && held(piece) != Some(kind)).count();
+    let addresses =
+        pieces[1..].iter().filter(|piece| ADDRESS.find(piece).is_some_and(|found| found.start() == 0)).count();
+    2 * usize::from(is_misplaced) + begun + addresses + 2 * pieces.iter().filter(is_other).count()
 }
 
 /// A text whose figures and dashes that stand apart are numbers again: `0 2 0 1 0 0,`, `8 - 7 1 6 - 2`.

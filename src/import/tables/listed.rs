@@ -109,7 +109,7 @@ fn list(head: Head, body: &[Paragraph], own: &Lexicon, reader: &Reader<'_>) -> O
             from += 1;
         }
         let next = is_numbered.then_some(lines.len() + 2);
-        let end = row_end(body, from, next, kinds.len() - row.own.len().min(kinds.len()));
+        let end = row_end(body, from, next, &kinds[row.own.len().min(kinds.len())..]);
         row.own.extend(body[from..end].iter().map(|paragraph| mend(&paragraph.text)));
         if next.is_some_and(|next| body.get(end).is_some_and(|below| numbered(&below.text, next, &row.own).is_some())) {
             early = row.give_back(&kinds);
@@ -161,8 +161,8 @@ fn numbered(text: &str, expected: usize, before: &[String]) -> Option<(String, S
     (is_open && rest.starts_with(char::is_lowercase)).then(|| (expected, format!("{head} {rest}")))
 }
 
-/// Where a row ends: before the next number, or as soon as it has its cells.
-fn row_end(body: &[Paragraph], from: usize, next: Option<usize>, cells: usize) -> usize {
+/// Where a row ends: before the next number, or as soon as it has cells for the columns that are left.
+fn row_end(body: &[Paragraph], from: usize, next: Option<usize>, kinds: &[AddressColumn]) -> usize {
     let following = next.and_then(|next| {
         let reach = from..(from + MOST_OF_ROW).min(body.len());
         reach.into_iter().find(|at| {
@@ -173,7 +173,12 @@ fn row_end(body: &[Paragraph], from: usize, next: Option<usize>, cells: usize) -
     if let Some(end) = following {
         return end;
     }
-    let mut end = (from + cells).min(body.len());
+    let mut end = (from + kinds.len()).min(body.len());
+    // A telephone ends a row. Where there is none yet, one more piece was torn off.
+    let is_last = |at: &usize| kinds.last().is_some_and(|last| held(&body[*at].text) == Some(*last));
+    if !(from..end).any(|at| is_last(&at)) && end < body.len() && is_last(&end) {
+        end += 1;
+    }
     while end < body.len() && end < from + MOST_OF_ROW && goes_on(&body[end].text) {
         end += 1;
     }
