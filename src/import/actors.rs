@@ -131,8 +131,10 @@ fn russian_actors(text: &str, mentions: &[Mention], cast: &Cast) -> Actors {
         let clause = text[..at].rfind([',', ';', ':']).map_or(0, |sign| sign + 1);
         tokens(&text[clause..at], Lang::Ru).iter().any(|token| token.word == "для")
     };
-    // «дата получения X услуги» says what somebody is to get.
-    let is_got = |mention: &Mention| mention.before.ends_with("ения") && says(&begins, &["выда"]);
+    // «дата получения X услуги», «посредством посещения X» say what somebody is to get and how, not what he does.
+    let is_got = |mention: &Mention| {
+        mention.before == "посещения" || (mention.before.ends_with("ения") && says(&begins, &["выда"]))
+    };
     let by = |mention: &&Mention| {
         mention.case == Case::Instrumental
             && !mention.is_aside

@@ -145,7 +145,7 @@ impl Blocks {
                 Block::Table(grid) => (grid.text(), false, Some(Box::new(grid))),
             };
             let indent = if is_heading { 0 } else { BODY };
-            Paragraph { line: index + 1, indent, text, doubts: Vec::new(), grid }
+            Paragraph { line: index + 1, indent, text, grid, ..Paragraph::default() }
         };
         self.done.into_iter().enumerate().map(paragraph).collect()
     }

@@ -41,6 +41,8 @@ impl Lexicon {
     }
 }
 
+/// Most words of a name that is put together.
+const MOST_WORDS: usize = 16;
 /// Most participants that a regulation lists.
 const MOST_LISTED: usize = 500;
 
@@ -316,7 +318,25 @@ impl Cast {
                 people.insert(0, person);
             }
         }
+        if people.len() == 1 {
+            people.extend(self.elliptic(text, first));
+        }
         if people.len() > 1 { people } else { Vec::new() }
+    }
+
+    /// «специалист X или Y»: the specialist of Y, where that is a name.
+    fn elliptic(&self, text: &str, first: &Mention) -> Option<usize> {
+        let rest = text[first.at.end..].trim_start();
+        let other = ["или ", "либо "].iter().find_map(|or| rest.strip_prefix(or)).filter(|_| self.lang == Lang::Ru)?;
+        let office = tokens(&text[first.at.clone()], self.lang);
+        let owner = tokens(other, self.lang);
+        (1..office.len())
+            .rev()
+            .find_map(|count| {
+                let stems: Vec<Token> = office[..count].iter().chain(&owner).take(MOST_WORDS).cloned().collect();
+                self.named(&stems).filter(|(form, person)| form.len() > count && *person != first.person)
+            })
+            .map(|(_, person)| person)
     }
 
     /// The id of a participant, which is thereby part of the draft.

@@ -260,16 +260,25 @@ static AKIM_OR_HAND: LazyLock<Regex> =
 /// Where the papers come back by the way that they came: the centre, or the akim, hands out in the step behind what the
 /// others are handed here, whose matter ends so. Returns the channels that part.
 pub(super) fn by_channel(steps: &mut [Node], end: &str, lang: Lang) -> Option<[&'static str; 2]> {
-    if lang != Lang::Ru {
+    if lang != Lang::Ru || names(steps).is_none() {
         return None;
     }
     let mut parted = None;
     for at in 0..steps.len().saturating_sub(1) {
-        let text = &steps[at].text;
-        let other = match (CENTRE_OR_HAND.is_match(text), AKIM_OR_HAND.is_match(text)) {
-            (true, _) => "centre",
-            (_, true) => "akim",
-            _ => continue,
+        let text = steps[at].text.to_lowercase();
+        let outcome = match steps[at].fields.get("outcome") {
+            Some(Value::Text(outcome)) => outcome.as_str(),
+            _ => "",
+        };
+        let is_akim =
+            matches!(steps[at + 1].fields.get("by"), Some(Value::Text(by)) if by == "akim" || by.starts_with("akim-"));
+        let hands = says(&text, &["выда"]) && says(&text, &["потребител"]);
+        let other = if CENTRE_OR_HAND.is_match(&text) || CENTRE_OR_HAND.is_match(outcome) {
+            "centre"
+        } else if AKIM_OR_HAND.is_match(&text) || (is_akim && hands) {
+            "akim"
+        } else {
+            continue;
         };
         if steps[at].fields.get("next").is_some() {
             continue;
@@ -285,6 +294,25 @@ pub(super) fn by_channel(steps: &mut [Node], end: &str, lang: Lang) -> Option<[&
         parted = Some(["provider", other]);
     }
     parted
+}
+
+/// Where a step is only the akim's, the papers of the others go past it.
+pub(super) fn past_akim(steps: &mut [Node]) {
+    let Some(names) = names(steps).filter(|names| names.len() == steps.len()) else { return };
+    let is_of_akim = |step: &Node| matches!(step.fields.get("only"), Some(Value::Text(only)) if only == "akim");
+    for at in 0..steps.len().saturating_sub(1) {
+        if is_of_akim(&steps[at]) || !is_of_akim(&steps[at + 1]) || steps[at].fields.get("next").is_some() {
+            continue;
+        }
+        let past = (at + 2..steps.len()).find(|other| !is_of_akim(&steps[*other]));
+        let (mut next, mut ways) = (Fields::default(), Fields::default());
+        ways.set("akim", names[at + 1].as_str());
+        ways.set("provider", past.map_or("end", |other| names[other].as_str()));
+        next.set("by", "channel");
+        next.set("ways", ways);
+        steps[at].fields.set("next", next);
+        steps[at].doubt(Rule::Choice);
+    }
 }
 
 /// The step that hands out what was asked for: the last one that does.

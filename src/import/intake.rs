@@ -1,10 +1,14 @@
 //! The course of an intake that no list tells: what is handed over, compared and agreed to comes before the paper which says
 //! that the documents were taken; a refusal to take them turns off where their completeness shows.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 use super::Rule;
 use super::draft::{Fields, Value};
 use super::nesting::{Kind, Node, each, each_mut};
-use super::words::says;
+use super::words::{made, says};
 use crate::lang::Lang;
 
 /// What a step does in an intake.
@@ -24,6 +28,79 @@ enum Part {
     AnyTime,
 }
 
+/// The telling of an intake at either place, whose ways part and come together.
+pub(super) const BOTH: &str = "intake";
+
+/// Where the result is told to be handed out at either place, all that was told of the intake at one of them belongs to the
+/// same telling, each step for its channel.
+pub(super) fn unite(text: &mut Vec<Node>) {
+    let mut is_told = false;
+    each(text, &mut |node| is_told |= telling(node) == Some(BOTH));
+    if !is_told {
+        return;
+    }
+    each_mut(text, &mut |node| {
+        if matches!(telling(node), Some("provider-intake" | "centre-intake")) {
+            node.fields.0.retain(|(name, _)| name != "step_of");
+            if let Some(channel) = only(&node.text) {
+                node.fields.set("only", channel);
+            }
+            node.fields.set("step_of", BOTH);
+        }
+    });
+    let mut declared = None;
+    undeclare(text, &mut declared);
+    if let Some(mut process) = declared {
+        process.number = Some(BOTH.to_owned());
+        let mut scope = Fields::default();
+        scope.set("channel", ["provider", "centre"].map(Value::from).to_vec());
+        process.fields.0.retain(|(name, _)| name != "for");
+        process.fields.set("for", scope);
+        declare(text, process);
+    }
+}
+
+/// The one place that a passage names; nothing where it names none, or both.
+fn only(text: &str) -> Option<&'static str> {
+    let lower = text.to_lowercase();
+    let is = |stems: &[&str]| stems.iter().any(|stem| says(&lower, &[stem]));
+    match (is(&["уполномоченн", "услугодател", "рабоч"]), is(&["центр", "цон"])) {
+        (true, false) => Some("provider"),
+        (false, true) => Some("centre"),
+        _ => None,
+    }
+}
+
+/// Takes the declarations of the tellings that are one out of the text.
+fn undeclare(nodes: &mut Vec<Node>, declared: &mut Option<Node>) {
+    let is_one = |node: &Node| {
+        let names = [BOTH, "provider-intake", "centre-intake"];
+        node.kind == Kind::Process && node.body.is_empty() && node.number.as_deref().is_some_and(|n| names.contains(&n))
+    };
+    nodes.retain(|node| {
+        let is_one = is_one(node);
+        if is_one && declared.is_none() {
+            *declared = Some(node.clone());
+        }
+        !is_one
+    });
+    nodes.iter_mut().for_each(|node| undeclare(&mut node.body, declared));
+}
+
+/// Declares a telling before its first step. Returns whether it did.
+fn declare(nodes: &mut Vec<Node>, process: Node) -> Option<Node> {
+    let mut process = Some(process);
+    for at in 0..nodes.len() {
+        if telling(&nodes[at]) == Some(BOTH) {
+            nodes.insert(at, process.take()?);
+            return None;
+        }
+        process = declare(&mut nodes[at].body, process.take()?);
+        process.as_ref()?;
+    }
+    process
+}
+
 /// Reads the course of every telling whose steps stand outside lists.
 pub(super) fn read(text: &mut [Node], lang: Lang) {
     let mut names: Vec<String> = Vec::new();
@@ -35,22 +112,43 @@ pub(super) fn read(text: &mut [Node], lang: Lang) {
         }
     });
     for name in names {
-        let mut parts = Vec::new();
+        let (mut parts, mut channels) = (Vec::new(), Vec::new());
         each(text, &mut |node| {
             if telling(node) == Some(&name) {
                 parts.push(part(node, lang));
+                channels.push(match node.fields.get("only") {
+                    Some(Value::Text(only)) => Some(only.clone()),
+                    _ => None,
+                });
             }
         });
         let mut turn = 0;
-        let fields = course(&parts, &name, lang);
+        let fields = if name == BOTH { united(&parts, &channels) } else { course(&parts, &name, lang) };
         each_mut(text, &mut |node| {
             if telling(node) == Some(&name) {
                 put(node, &fields[turn]);
+                // Nothing leads to what is handed over at another place than the first.
+                if name == BOTH && turn > 0 && parts[turn] == Part::Before {
+                    node.fields.set("entry", entry(&node.text));
+                }
                 turn += 1;
             }
         });
     }
 }
+
+/// The words by which a passage says where it begins: up to the name of the place, else its first sentence.
+fn entry(text: &str) -> String {
+    let sentence = text.split_inclusive(['.', ':']).next().unwrap_or(text);
+    let place = PLACE.find(sentence).map_or(sentence, |found| found.as_str());
+    place.trim_end_matches(['.', ':', ';']).to_owned()
+}
+
+/// The place at the beginning of a passage.
+static PLACE: LazyLock<Regex> = LazyLock::new(|| made(r"^При [^.,]*?(?:Центр\p{L}*|ЦОН\p{L}*|уполномоченный орган)"));
+
+/// Words with which a passage begins that tells how the result is handed out.
+const ISSUES: [&str; 3] = ["выдача", "доставка", "информирование"];
 
 fn telling(node: &Node) -> Option<&str> {
     match node.fields.get("step_of") {
@@ -66,11 +164,11 @@ fn part(node: &Node, lang: Lang) -> Part {
         Lang::Ru => (&["расписк", "талон"], &["выда"], &["готов", "результат"], &["подлинник", "оригинал"]),
         Lang::Kk => (&["қолхат", "талон"], &["бер"], &["нәтиже", "дайын"], &["түпнұсқа"]),
     };
-    if node.fields.get("happens_after").is_some() {
+    if node.fields.get("happens_after").is_some() || node.fields.get("key").is_some() {
         Part::AnyTime
-    } else if node.fields.get("kind").is_some() {
+    } else if matches!(node.fields.get("kind"), Some(Value::Text(kind)) if kind == "refusal") {
         Part::Refusal
-    } else if lower.starts_with("выдача") || (is(hands) && is(issues)) {
+    } else if ISSUES.iter().any(|word| lower.starts_with(word)) || (is(hands) && is(issues)) {
         Part::Issue
     } else if is(hands) && is(papers) {
         Part::Receipt
@@ -88,7 +186,9 @@ fn course(parts: &[Part], name: &str, lang: Lang) -> Vec<Fields> {
     let (receipt, refusal, issue) = (find(Part::Receipt), find(Part::Refusal), find(Part::Issue));
     let is_before = |at: &usize| matches!(parts[*at], Part::Before | Part::Compared);
     let before: Vec<usize> = (0..issue.unwrap_or(parts.len())).filter(is_before).collect();
-    let (Some(&first), Some(&last)) = (before.first(), before.last()) else { return fields };
+    let (Some(&first), Some(&last)) = (before.first(), before.last()) else {
+        return if receipt.is_some() && issue.is_some() { united(parts, &vec![None; parts.len()]) } else { fields };
+    };
     let key = |what: &str| format!("{}-{what}", name.trim_end_matches("-intake"));
     let compared = before.iter().rev().find(|at| parts[**at] == Part::Compared);
     // Completeness shows where papers are compared; else where all that comes before the paper about it is done, and
@@ -131,6 +231,52 @@ fn course(parts: &[Part], name: &str, lang: Lang) -> Vec<Fields> {
             key("issue")
         });
         fields[receipt].set("next", goal.unwrap_or_else(|| "unknown".to_owned()));
+    }
+    fields
+}
+
+/// Fields that the course of an intake at either place gives to its steps: what is handed over leads to where papers are
+/// compared, else to the paper which says that they were taken; that one to where the result is handed out.
+fn united(parts: &[Part], channels: &[Option<String>]) -> Vec<Fields> {
+    let mut fields = vec![Fields::default(); parts.len()];
+    let key = |at: usize| format!("part-{}", at + 1);
+    // The first step of a kind for a channel, and whether a step is for it.
+    let holds =
+        |at: usize, channel: &Option<String>| channels[at].is_none() || channel.is_none() || channels[at] == *channel;
+    let find =
+        |part: Part, channel: &Option<String>| (0..parts.len()).find(|at| parts[*at] == part && holds(*at, channel));
+    // The order in which they happen, which the print may not have.
+    let mut order = Vec::new();
+    for kind in [Part::Before, Part::Compared, Part::Receipt, Part::Issue] {
+        order.extend((0..parts.len()).filter(|at| parts[*at] == kind));
+    }
+    for (turn, &at) in order.iter().enumerate() {
+        fields[at].set("key", key(at));
+        let then: &[Part] = match parts[at] {
+            Part::Before => &[Part::Compared, Part::Receipt, Part::Issue],
+            Part::Compared => &[Part::Receipt, Part::Issue],
+            _ => &[Part::Issue],
+        };
+        let target = |channel: &Option<String>| then.iter().find_map(|part| find(*part, channel));
+        let both = ["provider", "centre"].map(|channel| target(&Some(channel.to_owned())));
+        if parts[at] == Part::Issue {
+            // Its ways are told.
+        } else if let (true, [Some(one), Some(other)]) = (channels[at].is_none(), both)
+            && one != other
+        {
+            let (mut next, mut ways) = (Fields::default(), Fields::default());
+            ways.set("provider", key(one));
+            ways.set("centre", key(other));
+            next.set("by", "channel");
+            next.set("ways", ways);
+            fields[at].set("next", next);
+        } else {
+            fields[at].set("next", target(&channels[at]).map_or("unknown".to_owned(), key));
+        }
+        let before = turn.checked_sub(1).map(|turn| order[turn]);
+        if let Some(before) = before.filter(|before| at == 0 || *before != at - 1) {
+            fields[at].set("happens_after", key(before));
+        }
     }
     fields
 }

@@ -21,8 +21,8 @@ pub(super) struct Limit {
     pub is_before: bool,
     /// It says how long or how often, not only on which day.
     pub is_length: bool,
-    /// It refers to a time that is said elsewhere.
-    pub is_elsewhere: bool,
+    /// Its kind, where the words alone do not tell it: `unknown` for a time that is said elsewhere, `schedule`.
+    pub kind: Option<&'static str>,
 }
 
 const RU_NUMBER: &str = r"(?:\d+(?:\s*\([^()]*\))?|(?:(?:одн(?:ого|ой|у)|дв(?:ух|а|е)|тр(?:ех|ёх|и)|четыр(?:ех|ёх|е)|пят[иь]|шест[иь]|сем[иь]|восьми|восемь|девят[иь]|десят[иь]|\p{L}+надцат[иь]|двадцат[иь]|тридцат[иь]|сорока?|\p{L}+десяти)\s*)+(?:\([^()]*\))?)";
@@ -38,6 +38,8 @@ static RU: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 static RU_SAME_DAY: LazyLock<Regex> = LazyLock::new(|| made(r"(?i)\bв\s+(?:тот\s+же\s+)?день\s+\p{L}+"));
+/// When windows are open.
+static RU_DAILY: LazyLock<Regex> = LazyLock::new(|| made(r"«окон»\s+(ежедневно)\b"));
 static RU_ELSEWHERE: LazyLock<Regex> = LazyLock::new(|| made(r"(?i)\bв\s+указанн\p{L}+\s+(?:в\s+\p{L}+\s+)?сроки?\b"));
 static RU_EVENT: LazyLock<Regex> =
     LazyLock::new(|| made(r"(?i)\b(?:со?\s+(?:дня|момента|даты|времени)|после|до\s+(?:дня|даты|начала|окончания))\s"));
@@ -72,16 +74,19 @@ fn russian(text: &str) -> Vec<Limit> {
             continue;
         }
         let (from, is_before) = russian_event(text, &found.range());
-        limits.push(Limit { at: found.range(), from, is_before, is_length: true, is_elsewhere: false });
+        limits.push(Limit { at: found.range(), from, is_before, is_length: true, kind: None });
     }
     for found in RU_SAME_DAY.find_iter(text) {
         let at = found.start()..clause_end(text, found.end());
         if !limits.iter().any(|limit| limit.at.start < at.end && at.start < limit.at.end) {
-            limits.push(Limit { at, from: None, is_before: false, is_length: false, is_elsewhere: false });
+            limits.push(Limit { at, from: None, is_before: false, is_length: false, kind: None });
         }
     }
+    for at in RU_DAILY.captures_iter(text).filter_map(|found| Some(found.get(1)?.range())) {
+        limits.push(Limit { at, from: None, is_before: false, is_length: false, kind: Some("schedule") });
+    }
     for found in RU_ELSEWHERE.find_iter(text) {
-        limits.push(Limit { at: found.range(), from: None, is_before: false, is_length: false, is_elsewhere: true });
+        limits.push(Limit { at: found.range(), from: None, is_before: false, is_length: false, kind: Some("unknown") });
     }
     limits.sort_by_key(|limit| limit.at.start);
     limits
@@ -135,7 +140,7 @@ fn kazakh(text: &str) -> Vec<Limit> {
         while text[start..].starts_with(' ') {
             start += 1;
         }
-        limits.push(Limit { at: start..found.end(), from, is_before, is_length: true, is_elsewhere: false });
+        limits.push(Limit { at: start..found.end(), from, is_before, is_length: true, kind: None });
     }
     if limits.is_empty()
         && let Some(found) = KK_SAME_DAY.find_iter(text).last()
@@ -149,7 +154,7 @@ fn kazakh(text: &str) -> Vec<Limit> {
             from: None,
             is_before: false,
             is_length: false,
-            is_elsewhere: false,
+            kind: None,
         });
     }
     limits
@@ -197,7 +202,7 @@ fn one(text: &str, limit: &Limit) -> Value {
     let words = &text[limit.at.clone()];
     let occurrence = text[..limit.at.start].matches(words).count() + 1;
     let is_repeated = text.matches(words).count() > 1;
-    if limit.from.is_none() && !is_repeated && !limit.is_elsewhere {
+    if limit.from.is_none() && !is_repeated && limit.kind.is_none() {
         return words.into();
     }
     let mut fields = Fields::default();
@@ -205,8 +210,8 @@ fn one(text: &str, limit: &Limit) -> Value {
     if let Some(from) = &limit.from {
         fields.set("from", &text[from.clone()]);
     }
-    if limit.is_elsewhere {
-        fields.set("kind", "unknown");
+    if let Some(kind) = limit.kind {
+        fields.set("kind", kind);
     }
     if limit.is_before {
         fields.set("direction", "before");

@@ -29,6 +29,7 @@ mod documents;
 mod draft;
 mod facts;
 mod grid;
+mod handing;
 mod intake;
 mod letters;
 mod limits;
@@ -235,10 +236,7 @@ pub fn drafted(
     say: &dyn Fn(&Doubt) -> String,
 ) -> Draft {
     for paragraph in &mut paragraphs {
-        paragraph.text = letters::folded(&paragraph.text);
-        if let Some(grid) = &mut paragraph.grid {
-            grid.map(letters::folded);
-        }
+        paragraph.fold();
     }
     let outline = outline::outline(paragraphs, request.lang);
     let openings = nesting::Openings::new(&outline);

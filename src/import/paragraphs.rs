@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::grid::Grid;
+use super::letters;
 use super::words::made;
 use super::{Doubt, Line, Rule};
 
@@ -31,7 +32,7 @@ static OPENS: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// A paragraph of the text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Paragraph {
     /// The line where it begins, from 1.
     pub line: usize,
@@ -41,14 +42,69 @@ pub struct Paragraph {
     pub text: String,
     /// What is doubtful in it.
     pub doubts: Vec<Doubt>,
+    /// Whether a page break stands above it.
+    pub opens_page: bool,
+    /// How many lines it takes, up to its first seam.
+    pub lines: usize,
+    /// Where empty lines were joined over. Prose does not mind them; cells of tables end there.
+    pub seams: Vec<Seam>,
     /// The grid of the table that it is; its words are those of all cells.
     pub grid: Option<Box<Grid>>,
+}
+
+/// A place in a paragraph where it goes on over empty lines.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seam {
+    /// The place in its text.
+    at: usize,
+    /// Whether they are a page break.
+    opens_page: bool,
+    /// The line where it goes on.
+    line: usize,
+    /// How many lines the piece behind it takes.
+    lines: usize,
 }
 
 impl Paragraph {
     /// A paragraph of body text.
     pub(super) fn of(text: String, line: usize) -> Self {
-        Self { line, indent: INDENT, text, doubts: Vec::new(), grid: None }
+        Self { line, indent: INDENT, text, ..Self::default() }
+    }
+
+    /// Gives every word letters of one alphabet.
+    pub(super) fn fold(&mut self) {
+        let mut folded = String::with_capacity(self.text.len());
+        let mut from = 0;
+        for seam in &mut self.seams {
+            folded.push_str(&letters::folded(&self.text[from..seam.at]));
+            from = std::mem::replace(&mut seam.at, folded.len());
+        }
+        folded.push_str(&letters::folded(&self.text[from..]));
+        self.text = folded;
+        if let Some(grid) = &mut self.grid {
+            grid.map(letters::folded);
+        }
+    }
+
+    /// The pieces between the empty lines that were joined over.
+    pub(super) fn pieces(&self) -> Vec<Self> {
+        if self.grid.is_some() {
+            return vec![self.clone()];
+        }
+        let first = Seam { at: 0, opens_page: self.opens_page, line: self.line, lines: self.lines };
+        let ends = self.seams.iter().map(|seam| seam.at).chain([self.text.len()]);
+        let piece = |(from, to): (&Seam, usize)| Self {
+            line: from.line,
+            indent: self.indent,
+            text: self.text[from.at..to].trim().to_owned(),
+            doubts: if from.at == 0 { self.doubts.clone() } else { Vec::new() },
+            opens_page: from.opens_page,
+            lines: from.lines,
+            seams: Vec::new(),
+            grid: None,
+        };
+        let pieces = std::iter::once(&first).chain(&self.seams).zip(ends).map(piece);
+        pieces.filter(|piece| !piece.text.is_empty()).collect()
     }
 
     /// Whether it belongs to the body of the text: headings and stamps have no indent.
@@ -87,13 +143,21 @@ pub(super) fn join(lines: &[Line], doubts: Vec<Doubt>) -> Vec<Paragraph> {
             _ => false,
         };
         match paragraphs.last_mut() {
-            Some(last) if goes_on => add(last, line),
+            Some(last) if goes_on => {
+                if empty > 0 {
+                    let opens_page = empty >= PAGE_BREAK;
+                    last.seams.push(Seam { at: last.text.len(), opens_page, line: line.number, lines: 0 });
+                }
+                *last.seams.last_mut().map_or(&mut last.lines, |seam| &mut seam.lines) += 1;
+                add(last, line);
+            }
             _ => paragraphs.push(Paragraph {
                 line: line.number,
                 indent: line.indent,
                 text: line.text.clone(),
-                doubts: Vec::new(),
-                grid: None,
+                opens_page: empty >= PAGE_BREAK,
+                lines: 1,
+                ..Paragraph::default()
             }),
         }
         empty = 0;

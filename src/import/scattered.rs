@@ -8,7 +8,8 @@ use std::collections::BTreeSet;
 
 use super::actors;
 use super::cast::{Cast, Mention};
-use super::draft::Fields;
+use super::draft::{Fields, Value};
+use super::handing::{self, Handing};
 use super::nesting::{Kind, Node};
 use super::steps;
 use super::words::{Case, says, tokens};
@@ -90,6 +91,7 @@ const ANY_TIME: [(Lang, &[&str]); 2] = [(Lang::Ru, &["содействии"]), (
 /// Gives points and paragraphs outside lists that tell what is done to tellings of their own.
 pub(super) fn find(text: &mut Vec<Node>, cast: &mut Cast, lang: Lang) {
     within(text, cast, lang, &mut Told::default());
+    intake::unite(text);
     intake::read(text, lang);
 }
 
@@ -113,14 +115,30 @@ fn within(nodes: &mut Vec<Node>, cast: &mut Cast, lang: Lang, told: &mut Told) {
             told.last = None;
         }
         if is_section || matches!(node.kind, Kind::Point | Kind::LostPoint | Kind::Paragraph) {
-            let telling = tells(node, cast, lang, told.goes_on).then(|| place(node, cast, lang, told.last));
+            let handing = handing::of(node, lang);
+            let is_told =
+                matches!(handing, Some(Handing::Results | Handing::Result)) || tells(node, cast, lang, told.goes_on);
+            let telling = match handing {
+                Some(Handing::Results) => Some(intake::BOTH),
+                _ => is_told.then(|| refusal(node, cast, lang).unwrap_or_else(|| place(node, cast, lang, told.last))),
+            };
             told.goes_on = telling.is_some();
             if let Some(name) = telling {
                 mark(node, name, cast, lang);
-                told.last = telling;
+                told.last = telling.filter(|name| name.ends_with("intake")).or(told.last);
             }
-            if node.kind != Kind::Paragraph {
-                within(&mut node.body, cast, lang, told);
+            match handing {
+                Some(Handing::Results) => {
+                    let channel = |item: &Node, cast: &Cast| channel_of(place(item, cast, lang, None));
+                    handing::results(node, intake::BOTH, cast, &channel);
+                }
+                Some(Handing::Receipts) => {
+                    for name in receipts(node, cast, lang) {
+                        at += declare(nodes, at, Some(name), &mut told.known);
+                    }
+                }
+                _ if node.kind != Kind::Paragraph => within(&mut node.body, cast, lang, told),
+                _ => {}
             }
             at += declare(nodes, at, telling, &mut told.known);
         }
@@ -128,11 +146,54 @@ fn within(nodes: &mut Vec<Node>, cast: &mut Cast, lang: Lang, told: &mut Told) {
     }
 }
 
+/// The channel of an intake, of a refusal.
+fn channel_of(name: &'static str) -> &'static str {
+    name.split_once('-').map_or(name, |(channel, _)| channel)
+}
+
+/// The telling of a refusal, or of a return of papers, by the body that decides: its matter ends there, and it is no part of
+/// an intake.
+fn refusal(node: &Node, cast: &Cast, lang: Lang) -> Option<&'static str> {
+    let lower = node.text.to_lowercase();
+    let decides = |mention: &Mention| {
+        mention.case == Case::Nominative && matches!(cast.people[mention.person].kind, "provider" | "body")
+    };
+    if lang != Lang::Ru || !cast.mentions(&node.text).iter().any(decides) {
+        return None;
+    }
+    let is_centre = says(&lower, &["через", "центр"]) || says(&lower, &["через", "цон"]);
+    let refuses = says(&lower, &["отказ"])
+        && ["причин", "основани"].iter().any(|stem| says(&lower, &[stem]))
+        && !says(&lower, &["прием"]);
+    let returns = says(&lower, &["ошибок", "возвраща"]);
+    match (refuses, returns, is_centre) {
+        (true, _, true) => Some("centre-refusal"),
+        (true, _, false) => Some("provider-refusal"),
+        (false, true, _) => Some("centre-return"),
+        _ => None,
+    }
+}
+
+/// The papers which say that documents were taken, each by its place. Returns the tellings to which they belong.
+fn receipts(node: &mut Node, cast: &mut Cast, lang: Lang) -> Vec<&'static str> {
+    let mut names = Vec::new();
+    for item in node.body.iter_mut().filter(|item| item.kind == Kind::Item && handing::is_receipt(item)) {
+        let name = place(item, cast, lang, None);
+        mark(item, name, cast, lang);
+        names.push(name);
+    }
+    names
+}
+
 /// Declares a telling before its first step. Returns how many nodes it put there.
 fn declare(nodes: &mut Vec<Node>, at: usize, name: Option<&'static str>, known: &mut BTreeSet<&'static str>) -> usize {
     let Some(name) = name.filter(|name| known.insert(name)) else { return 0 };
     let mut scope = Fields::default();
-    scope.set("channel", name.trim_end_matches("-intake"));
+    if name == intake::BOTH {
+        scope.set("channel", ["provider", "centre"].map(Value::from).to_vec());
+    } else {
+        scope.set("channel", channel_of(name));
+    }
     let mut fields = Fields::default();
     fields.set("for", scope);
     let line = nodes[at].line;
@@ -152,7 +213,9 @@ fn tells(node: &Node, cast: &Cast, lang: Lang, goes_on: bool) -> bool {
     let leads = node.text.ends_with(':')
         && !says(&lower, &["указанием"])
         && !lower.ends_with("предоставляется:")
-        && (says(&lower, &["следующие", "документы"]) || !cast.mentions(&node.text).iter().any(acts));
+        && (says(&lower, &["следующие", "документы"])
+            || lower.starts_with("для получения")
+            || !cast.mentions(&node.text).iter().any(acts));
     let has_telling = node.body.iter().any(|part| part.kind == Kind::Process);
     let is_rule = leads
         || has_telling
@@ -171,7 +234,7 @@ fn tells(node: &Node, cast: &Cast, lang: Lang, goes_on: bool) -> bool {
                 let word = token.word.to_lowercase();
                 let begins = |stems: &[&str]| stems.iter().any(|stem| word.starts_with(stem));
                 super::limits::is_verb(&word) && (begins(&RU_DEEDS) || (acts && begins(&RU_DONE)))
-            })
+            }) || says(&lower, &["для", "сверки"])
         }
         Lang::Kk => {
             let last = actors::last_word(&lower);
@@ -180,7 +243,7 @@ fn tells(node: &Node, cast: &Cast, lang: Lang, goes_on: bool) -> bool {
     };
     let mentions = cast.mentions(&node.text);
     let is_deed = has_thing || (goes_on && mentions.first().is_some_and(|first| first.at.start == 0 && acts(first)));
-    !is_rule && is_deed && is_done && !mentions.is_empty()
+    handing::is_receipt(node) || handing::is_window(node) || (!is_rule && is_deed && is_done && !mentions.is_empty())
 }
 
 /// The telling to which a passage belongs: that of the place which it names, else that of the passage before it.
@@ -224,6 +287,14 @@ fn mark(node: &mut Node, name: &str, cast: &mut Cast, lang: Lang) {
     let is_any_time = ANY_TIME.iter().any(|(of, stems)| *of == lang && says(&lower, stems));
     if is_any_time {
         node.fields.set("happens_after", "unknown");
+    }
+    if handing::is_receipt(node) {
+        // Who gets the service is not who hands out its paper.
+        node.fields.0.retain(|(name, _)| !matches!(name.as_str(), "by" | "who"));
+    }
+    if name.ends_with("-refusal") {
+        node.fields.0.retain(|(name, _)| !matches!(name.as_str(), "kind" | "entry" | "when"));
+        node.fields.set("next", "end-refused");
     }
     node.fields.set("step_of", name);
     node.doubt(Rule::Scattered);

@@ -7,6 +7,7 @@
 use std::collections::BTreeSet;
 
 use super::cast::Cast;
+use super::courses;
 use super::draft::{Fields, Value};
 use super::lists::{all_paragraphs, are_variants, heads_list, is_labelled, is_remark, leads_variant, list_end};
 use super::nesting::{Kind, Node, each_mut};
@@ -214,6 +215,7 @@ impl Finder<'_> {
                     step.fields.set("only", "akim");
                 }
             }
+            courses::past_akim(&mut steps);
         }
         scope.set("channel", Value::one_or_many(channels));
         if let Some(object) = object {

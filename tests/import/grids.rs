@@ -453,8 +453,10 @@ fn hostile(events: &[Event], is_docx: bool) -> (Vec<u8>, String) {
     let head = ["1. Утвердить.", "Утвержден", "Регламент государственной услуги «Услуга»", "Приложение 1"];
     words.push_str(&head.concat());
     let bytes = if is_docx {
-        let head =
-            head.map(|text| format!(r#"<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"#));
+        let head = head.map(|text| {
+            let side = if text.ends_with('.') { "left" } else { "center" };
+            format!(r#"<w:p><w:pPr><w:jc w:val="{side}"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"#)
+        });
         packed(&format!("{}{page}", head.concat()))
     } else {
         format!(

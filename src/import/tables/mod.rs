@@ -51,9 +51,9 @@ pub(super) fn cut_title(title: &mut Option<Paragraph>) -> Option<Paragraph> {
 /// What stands before the title of a table in a paragraph, and the title; nothing where there is none.
 fn split_title(paragraph: &Paragraph) -> Option<(Option<Paragraph>, Paragraph)> {
     let at = TITLE.captures(&paragraph.text)?.get(1)?.start();
-    let cut = Paragraph { text: paragraph.text[at..].to_owned(), ..paragraph.clone() };
+    let cut = Paragraph { text: paragraph.text[at..].to_owned(), seams: Vec::new(), ..paragraph.clone() };
     let before = paragraph.text[..at].trim_end();
-    let rest = Paragraph { text: before.to_owned(), doubts: Vec::new(), ..paragraph.clone() };
+    let rest = Paragraph { text: before.to_owned(), doubts: Vec::new(), ..cut.clone() };
     Some(((!before.is_empty()).then_some(rest), cut))
 }
 
@@ -93,16 +93,18 @@ pub(super) fn find(text: Vec<Paragraph>, reader: &mut Reader<'_>) -> Vec<Piece> 
     let mut pieces = Pieces::default();
     let mut title: Option<Paragraph> = None;
     let mut body: Vec<Paragraph> = Vec::new();
-    for mut paragraph in text {
-        let found = if paragraph.grid.is_none() { split_title(&paragraph) } else { None };
-        if let Some((before, next)) = found {
+    for paragraph in text {
+        if paragraph.grid.is_some() || split_title(&paragraph).is_none() {
+            body.push(paragraph);
+            continue;
+        }
+        for piece in paragraph.pieces() {
+            let Some((before, next)) = split_title(&piece) else {
+                body.push(piece);
+                continue;
+            };
             body.extend(before);
             close(&mut pieces, title.replace(next), std::mem::take(&mut body), reader);
-        } else {
-            if title.is_some() && paragraph.grid.is_none() {
-                paragraph.text = reader.words.mended(&paragraph.text);
-            }
-            body.push(paragraph);
         }
     }
     close(&mut pieces, title, body, reader);
@@ -140,6 +142,8 @@ pub(super) struct Known {
 struct Action {
     number: String,
     stems: Vec<String>,
+    /// The words of what it ends with, which are those of the next telling of it at times.
+    outcome: Vec<String>,
     by: String,
 }
 
@@ -147,8 +151,11 @@ impl Action {
     /// How much another action is like this one, in hundredths: the words that they share, and more where both begin with the
     /// same one or have the same number.
     fn alike(&self, number: &str, stems: &[String]) -> usize {
-        let shared = stems.iter().filter(|stem| self.stems.contains(stem)).count();
-        let words = shared * 200 / (self.stems.len() + stems.len()).max(1);
+        let words_of = |told: &[String]| {
+            let shared = stems.iter().filter(|stem| told.contains(stem)).count();
+            shared * 200 / (told.len() + stems.len()).max(1)
+        };
+        let words = words_of(&self.stems).max(words_of(&self.outcome));
         let begins = self.stems.first().is_some_and(|first| stems.first() == Some(first));
         words + if begins { SAME_BEGINNING } else { 0 } + if self.number == number { SAME_NUMBER } else { 0 }
     }
@@ -161,14 +168,20 @@ const SAME_NUMBER: usize = 10;
 
 impl Known {
     /// Remembers who does an action.
-    fn remember(&mut self, number: &str, text: &str, by: &str, lang: Lang) {
-        self.actions.push(Action { number: number.to_owned(), stems: stems(text, lang), by: by.to_owned() });
+    fn remember(&mut self, step: &Node, lang: Lang) {
+        let (Some(number), Some(Value::Text(by))) = (&step.number, step.fields.get("by")) else { return };
+        let outcome = match step.fields.get("outcome") {
+            Some(Value::Text(outcome)) => stems(outcome, lang),
+            _ => Vec::new(),
+        };
+        self.actions.push(Action { number: number.clone(), stems: stems(&step.text, lang), outcome, by: by.clone() });
     }
 
-    /// Who does an action, by the step table that tells it in nearly the same words, and how much those are alike.
-    fn doer(&self, number: &str, text: &str, lang: Lang) -> Option<(usize, &str)> {
-        let stems = stems(text, lang);
-        let told = self.actions.iter().map(|action| (action.alike(number, &stems), action.by.as_str()));
+    /// The action of a step table that tells an action in nearly the same words, by its place, and how much they are alike.
+    fn told(&self, step: &Node, lang: Lang) -> Option<(usize, usize)> {
+        let stems = stems(&step.text, lang);
+        let number = step.number.as_deref().unwrap_or_default();
+        let told = self.actions.iter().enumerate().map(|(at, action)| (action.alike(number, &stems), at));
         told.rev().max_by_key(|(alike, _)| *alike)
     }
 
@@ -184,35 +197,73 @@ impl Known {
 }
 
 /// Reads what stands below a title, or above the first one. What is no table stays text.
-fn close(pieces: &mut Pieces, title: Option<Paragraph>, body: Vec<Paragraph>, reader: &mut Reader<'_>) {
-    if body.iter().any(|paragraph| paragraph.grid.is_some()) {
-        return grids::read(title, body, pieces, reader);
+fn close(pieces: &mut Pieces, title: Option<Paragraph>, whole: Vec<Paragraph>, reader: &mut Reader<'_>) {
+    if whole.iter().any(|paragraph| paragraph.grid.is_some()) {
+        return grids::read(title, whole, pieces, reader);
     }
-    let Some(title) = title else { return lists(pieces, body, reader) };
+    let Some(title) = title else { return lists(pieces, whole, reader) };
+    // A cell ends at an empty line, and one that a page break tears goes on behind it.
+    let mut body: Vec<Paragraph> = whole.iter().flat_map(Paragraph::pieces).collect();
+    for piece in &mut body {
+        piece.text = reader.words.mended(&piece.text);
+    }
+    rows::single(&mut body);
     let found = steps::read(&title, &body, reader).or_else(|| lanes::read(&title, &body, reader));
     // What a reader of rows and cells did not place must not be lost: then all of it stays text.
     match found.filter(|(table, used)| keeps(table, &title, &body[..*used])) {
         Some((table, used)) => {
             pieces.table(table);
-            lists(pieces, body.into_iter().skip(used).collect(), reader);
+            lists(pieces, behind(whole, used), reader);
         }
-        None => lists(pieces, std::iter::once(title).chain(body).collect(), reader),
+        None => lists(pieces, std::iter::once(title).chain(whole).collect(), reader),
     }
 }
 
-/// Finds the address lists of a text.
-fn lists(pieces: &mut Pieces, body: Vec<Paragraph>, reader: &Reader<'_>) {
-    let body = entries::divided(body);
+/// What of paragraphs is left behind their first pieces.
+fn behind(whole: Vec<Paragraph>, used: usize) -> Vec<Paragraph> {
+    let mut left = used;
+    let mut rest = Vec::new();
+    for paragraph in whole {
+        if left == 0 {
+            rest.push(paragraph);
+            continue;
+        }
+        let pieces = paragraph.pieces();
+        let taken = left.min(pieces.len());
+        rest.extend(pieces.into_iter().skip(taken));
+        left -= taken;
+    }
+    rest
+}
+
+/// Finds the address lists of a text. What is in none stays as it was.
+fn lists(pieces: &mut Pieces, whole: Vec<Paragraph>, reader: &Reader<'_>) {
+    let body: Vec<Paragraph> = whole.iter().flat_map(Paragraph::pieces).collect();
     let mut found = listed::read(&body, reader).into_iter().peekable();
-    let mut rest = body.into_iter().enumerate();
-    while let Some((at, paragraph)) = rest.next() {
-        match found.next_if(|list| list.from == at) {
-            Some(list) => {
+    if found.peek().is_none() {
+        return pieces.texts(whole);
+    }
+    // How many pieces the list that was begun still takes.
+    let mut inside = 0;
+    let mut at = 0;
+    for paragraph in whole {
+        let own = paragraph.pieces();
+        let end = at + own.len();
+        if inside == 0 && found.peek().is_none_or(|list| list.from >= end) {
+            pieces.texts([paragraph]);
+            at = end;
+            continue;
+        }
+        for piece in own {
+            if let Some(list) = found.next_if(|list| list.from == at) {
+                inside = list.used;
                 pieces.table(list.table);
-                // The list took as many paragraphs.
-                (1..list.used).for_each(|_| drop(rest.next()));
             }
-            None => pieces.texts([paragraph]),
+            if inside == 0 {
+                pieces.texts([piece]);
+            }
+            inside = inside.saturating_sub(1);
+            at += 1;
         }
     }
 }

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::super::Paragraph;
 use super::super::words::made;
 
 /// A row of a step table.
@@ -41,9 +42,12 @@ impl Row {
 static NAMES: LazyLock<[(Row, Regex); 6]> = LazyLock::new(|| {
     [
         (Row::Number, made("^№?действи[яй](?:хода)?(?:потокаработ)?")),
-        (Row::By, made("^наименованиесфе(?:ис)?")),
-        (Row::Text, made("^наименованиедействи[яй](?:процессапроцедурыоперации)?(?:иихописание)?")),
-        (Row::Outcome, made("^формазавершения(?:данны[ех])?(?:документ)?(?:организационнораспорядительноерешение)?")),
+        (Row::By, made("^наимено?вание(?:сфе)(?:ис)?")),
+        (Row::Text, made("^наименованиедействи[яй](?:процесса(?:процедуры(?:операции)?)?)?(?:иихописание)?")),
+        (
+            Row::Outcome,
+            made("^формазавершения(?:данны[ех])?(?:документ)?(?:организационно(?:распорядительное(?:решение)?)?)?"),
+        ),
         (Row::Limit, made("^срокиисполнения")),
         (Row::Next, made("^номерследующ(?:его)?действия")),
     ]
@@ -72,6 +76,32 @@ pub(super) fn begins(text: &str) -> Option<Opening<'_>> {
     Some(Opening { row, number, name: &named[..end], rest: &named[end..] })
 }
 
+/// The numbers of rows that the extraction printed twice: «22» above the name of the second row. Only where that of the row
+/// of numbers and those of all rows behind it were printed so too.
+pub(super) fn single(pieces: &mut [Paragraph]) {
+    let mut expected = 1;
+    for at in 1..pieces.len() {
+        let twice = format!("{expected}{expected}");
+        let opens = |opening: Opening<'_>| expected > 1 || opening.row == Row::Number;
+        let named = pieces[at].text.strip_prefix(&twice).and_then(|rest| rest.strip_prefix(' ')).map(str::to_owned);
+        if pieces[at - 1].text == twice && begins(&pieces[at].text).is_some_and(opens) {
+            pieces[at - 1].text = expected.to_string();
+            expected += 1;
+        } else if let Some(named) = named.filter(|named| begins(named).is_some_and(opens)) {
+            pieces[at].text = format!("{expected} {named}");
+            expected += 1;
+        }
+    }
+}
+
+/// Where the rest of a row's name ends that a page break has torn from its beginning; nothing where a text is no such rest.
+pub(super) fn goes_on(row: Row, name: &str, text: &str) -> Option<usize> {
+    let whole = format!("{name} {text}");
+    let (named, end) = named(&whole)?;
+    let end = end.checked_sub(name.len() + 1)?;
+    (named == row && end > 0 && text.is_char_boundary(end)).then_some(end)
+}
+
 fn named(text: &str) -> Option<(Row, usize)> {
     let mut compact = String::new();
     let mut ends = Vec::new();
@@ -89,7 +119,7 @@ fn named(text: &str) -> Option<(Row, usize)> {
         return None;
     }
     let end = ends.iter().find(|(end, _)| *end >= length)?.1;
-    let behind = text[end..].len() - text[end..].trim_start_matches([')', '.', ':', ' ']).len();
+    let behind = text[end..].len() - text[end..].trim_start_matches([')', '(', ',', '.', ':', ' ']).len();
     Some((row, end + behind))
 }
 

@@ -8,7 +8,7 @@ use super::super::draft::{Fields, Value};
 use super::super::limits::limits;
 use super::super::nesting::Node;
 use super::super::{Paragraph, Rule};
-use super::cells::{Pieces, cells};
+use super::cells::{Piece, Pieces, cells};
 use super::rows::{self, Row};
 use super::{Reader, channel, course, done_by, node, step, who};
 use crate::lang::Lang;
@@ -110,9 +110,7 @@ impl Told {
         table.body = steps;
         course(&mut table, false, reader.lang);
         for step in &table.body {
-            if let (Some(number), Some(Value::Text(by))) = (&step.number, step.fields.get("by")) {
-                reader.known.remember(number, &step.text, by, reader.lang);
-            }
+            reader.known.remember(step, reader.lang);
         }
         Some(table)
     }
@@ -137,11 +135,11 @@ fn bands(body: &[Paragraph], cast: &Cast) -> (Vec<Band>, usize) {
             }
             if let Some(band) = bands.last_mut() {
                 if let Some(row) = row.filter(|_| opening.row != Row::Number) {
-                    give_back(band, row, opening.row, cast);
+                    give_back(band, row, opening.row, paragraph.opens_page, cast);
                 }
-                band.names.insert(opening.row, rows::name(opening.name));
+                band.names.insert(opening.row, opening.name.to_owned());
                 band.numbers.extend(number.take().or(opening.number).map(str::to_owned));
-                push(band, opening.row, opening.rest);
+                push(band, opening.row, opening.rest, paragraph);
             }
             row = Some(opening.row);
         } else if is_number(text) && below().is_some_and(|below| numbers_row(&bands, &below, text)) {
@@ -149,7 +147,14 @@ fn bands(body: &[Paragraph], cast: &Cast) -> (Vec<Band>, usize) {
         } else if let (Some(row), Some(band)) =
             (row.filter(|row| *row != Row::Next || is_number(text)), bands.last_mut())
         {
-            push(band, row, text);
+            match rest_of_name(band, row, text).filter(|_| paragraph.opens_page) {
+                Some((name, end)) => {
+                    band.names.insert(row, name);
+                    band.rows.entry(row).or_default().close_page();
+                    push(band, row, &text[end..], paragraph);
+                }
+                None => push(band, row, text, paragraph),
+            }
         } else {
             // Behind the last row only the heading of the next band belongs to the table.
             let leads =
@@ -164,6 +169,22 @@ fn bands(body: &[Paragraph], cast: &Cast) -> (Vec<Band>, usize) {
     if bands.is_empty() { (bands, 0) } else { (bands, used) }
 }
 
+/// The name of a row that a page break has torn, maybe within a word, and where its rest ends in a text.
+fn rest_of_name(band: &mut Band, row: Row, text: &str) -> Option<(String, usize)> {
+    let name = band.names.get(&row)?;
+    if let Some(end) = rows::goes_on(row, name, text) {
+        return Some((format!("{name} {}", &text[..end]), end));
+    }
+    // The half of a word was taken for the first cell.
+    let pieces = band.rows.get_mut(&row)?;
+    let [page] = &mut pieces.0[..] else { return None };
+    let half = page.first().filter(|half| !half.text.contains(' '))?;
+    let begun = format!("{name}{}", half.text);
+    let end = rows::goes_on(row, &begun, text)?;
+    page.remove(0);
+    Some((format!("{begun}{}", &text[..end]), end))
+}
+
 /// Whether a number above the name of a row is that of the row: the first row of a table has one, and then they rise.
 fn numbers_row(bands: &[Band], below: &rows::Opening<'_>, number: &str) -> bool {
     let expected = match bands.last() {
@@ -175,10 +196,11 @@ fn numbers_row(bands: &[Band], below: &rows::Opening<'_>, number: &str) -> bool 
     below.number.is_none() && number == expected.to_string()
 }
 
-fn push(band: &mut Band, row: Row, text: &str) {
+fn push(band: &mut Band, row: Row, text: &str, from: &Paragraph) {
     let text = text.trim();
     if !text.is_empty() {
-        band.rows.entry(row).or_default().own.push(text.to_owned());
+        let piece = Piece { text: text.to_owned(), lines: from.lines };
+        band.rows.entry(row).or_default().push(piece, from.opens_page);
     }
 }
 
@@ -195,22 +217,27 @@ fn digits(piece: &str) -> impl Iterator<Item = String> {
 /// How many columns the row of numbers has.
 fn width(band: &Band) -> usize {
     let numbers = band.rows.get(&Row::Number);
-    numbers.map_or(0, |row| row.own.iter().flat_map(|piece| digits(piece)).count())
+    numbers.map_or(0, |row| row.all().flat_map(|piece| digits(&piece.text)).count())
 }
 
-/// What the row of participants has too much was printed before the name of the next row, by a page break.
-fn give_back(band: &mut Band, row: Row, next: Row, cast: &Cast) {
+/// What a row has too much was printed before the name of the next row: that one is torn by a page break and its name
+/// stands in the middle of its height. Where no page break is seen, the names of participants are known, and pieces behind
+/// them are none.
+fn give_back(band: &mut Band, row: Row, next: Row, opens_page: bool, cast: &Cast) {
     let columns = width(band);
-    if columns == 0 || row != Row::By {
-        return;
-    }
-    let Some(pieces) = band.rows.get_mut(&row) else { return };
-    // The names of participants are known: pieces behind them are no names.
-    let is_full =
-        pieces.own.len() > columns && pieces.own[..columns].iter().all(|piece| !cast.mentions(piece).is_empty());
-    if is_full {
-        let early = pieces.own.split_off(columns);
-        band.rows.entry(next).or_default().early.extend(early);
+    let Some(Pieces(pages)) = band.rows.get_mut(&row).filter(|_| columns > 0) else { return };
+    let Some(page) = pages.last_mut() else { return };
+    let own = match row {
+        Row::Number => page.iter().take_while(|piece| is_number(&piece.text)).count(),
+        _ => columns,
+    };
+    let are_names =
+        row == Row::By && page.len() > own && page[..own].iter().all(|piece| !cast.mentions(&piece.text).is_empty());
+    if page.len() > own && (opens_page || are_names || row == Row::Number) {
+        let early = page.split_off(own);
+        let next = band.rows.entry(next).or_default();
+        early.into_iter().for_each(|piece| next.push(piece, false));
+        next.close_page();
     }
 }
 
@@ -226,7 +253,8 @@ fn columns(mut band: Band, reader: &Reader<'_>) -> Columns {
         for row in [Row::Number, Row::By, Row::Text, Row::Outcome, Row::Limit, Row::Next] {
             let mut pieces = band.rows.remove(&row).unwrap_or_default();
             if matches!(row, Row::Number | Row::Next) {
-                pieces.own = pieces.own.iter().flat_map(|piece| digits(piece)).collect();
+                let numbers = pieces.all().flat_map(|piece| digits(&piece.text));
+                pieces = Pieces(vec![numbers.map(|text| Piece { text, lines: 1 }).collect()]);
             }
             let (found, is_proved) = cells(row, pieces, count, reader.cast, reader.lang);
             // Only the last action of a table may have no next one.
@@ -235,7 +263,8 @@ fn columns(mut band: Band, reader: &Reader<'_>) -> Columns {
             told.insert(row, found);
         }
     }
-    let Band { heading, line, names, numbers, .. } = band;
+    let Band { heading, line, numbers, .. } = band;
+    let names = band.names.into_iter().map(|(row, name)| (row, rows::name(&name))).collect();
     Columns { heading, line, count, cells: told, names, numbers, is_sure }
 }
 
