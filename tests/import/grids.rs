@@ -7,7 +7,7 @@ use std::io::Write as _;
 
 use proptest::prelude::*;
 use qadam::cli::pipeline::check;
-use qadam::import::{Doubt, Form, Lexicon, Request, drafted, paragraphs_of};
+use qadam::import::{Doubt, Form, Lexicon, Request, Rule, drafted, paragraphs_of};
 use qadam::lang::{Lang, Text};
 use qadam::model::{Act, CellState, Node, NodeKind, Regulation, Table, TableShape};
 use qadam::source::format_text;
@@ -443,7 +443,8 @@ fn hostile(events: &[Event], is_docx: bool) -> (Vec<u8>, String) {
             _ => {
                 let text = PIECES[*piece];
                 words.push_str(text);
-                page.push_str(&if is_docx { format!("<w:r><w:t>{text}</w:t></w:r>") } else { format!(" {text} ") });
+                let (open, close) = if is_docx { ("<w:r><w:t>", "</w:t></w:r>") } else { (" ", " ") };
+                page.extend([open, text, close]);
             }
         }
     }
@@ -550,4 +551,28 @@ fn what_only_places_words_stays_text() {
             ("а б в г", false, true),
         ]
     );
+}
+
+/// The doubts of a page with a step table.
+fn doubts(rows: &str) -> Vec<Rule> {
+    let page = format!(
+        "<p>1. Утвердить.</p><h3>Утвержден</h3><h3>Регламент государственной услуги «Услуга»</h3><h3>Приложение 1</h3>\
+         <p>Таблица 1. Описание</p><table><tr><td>№ действия<td>1<td>2</tr>\
+         <tr><td>Наименование действия<td>Прием<td>Выдача</tr>{rows}</table>"
+    );
+    let (paragraphs, lang) = paragraphs_of(Form::Html, page.as_bytes(), &page, Some(Lang::Ru)).unwrap();
+    let request = Request { act: "almaty/2030-1-1", lang, digest: "sha256:0", form: "html" };
+    let draft = drafted(paragraphs, &request, &Lexicon::empty(), &[], &|_: &Doubt| String::new());
+    let table = draft.files.values().find(|text| text.contains("form: ")).unwrap();
+    assert!(table.contains("form: \"steps\""), "{table}");
+    draft.doubts.into_iter().map(|(_, doubt)| doubt.rule).filter(|rule| *rule == Rule::Cells).collect()
+}
+
+#[test]
+fn only_what_a_grid_leaves_open_is_doubtful() {
+    assert_eq!(doubts("<tr><td>Наименование СФЕ<td colspan=2>Специалист</tr>"), []);
+    let below = "<tr><td rowspan=2>Сроки исполнения<td>в течение<td>15</tr><tr><td>дня<td>минут</tr>";
+    assert_eq!(doubts(below), []);
+    // Whose limit is one that stands over both?
+    assert_eq!(doubts("<tr><td>Сроки исполнения<td colspan=2>15 минут</tr>"), [Rule::Cells; 2]);
 }
