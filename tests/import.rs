@@ -28,6 +28,8 @@ mod documents;
 mod drafts;
 #[path = "import/grids.rs"]
 mod grids;
+#[path = "import/lists.rs"]
+mod lists;
 #[path = "import/published.rs"]
 mod published;
 #[path = "import/share.rs"]

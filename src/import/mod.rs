@@ -6,13 +6,17 @@
 //! 3. [`paragraphs`]: lines are paragraphs, across page breaks and empty lines; brackets, quotes and signs of punctuation
 //!    stand where they belong.
 //!
+//! A web page and a DOCX need none of this: [`documents`] reads their paragraphs and tables as they are ([`blocks`],
+//! [`grid`]).
+//!
 //! Then the parts are found, and what they say:
 //! 4. [`letters`]: Latin letters in Cyrillic words.
 //! 5. [`outline`]: the act, its annexes, its regulations; [`nesting`]: sections, points, items, paragraphs, notes.
 //! 6. [`cast`]: who takes part; [`tellings`]: which lists tell what is done; [`steps`]: who does it, to whom, when
 //!    ([`limits`]), under which condition; [`facts`], [`passport`]: what is defined, and where the common questions are
 //!    answered.
-//! 7. [`act`], [`regulation`]: the draft, in the shape of the encoding ([`draft`]).
+//! 7. [`tables`]: tables of steps and variants, address lists, forms, by their grid or by what is left of it in the text.
+//! 8. [`act`], [`regulation`]: the draft, in the shape of the encoding ([`draft`]).
 //!
 //! No stage drops a word, and none mends what the law itself has wrong. What a stage is not sure of it says
 //! ([`Doubt`]), with the line of the text; the draft has a comment there. The stages know how such texts are damaged, how
@@ -238,9 +242,6 @@ pub fn drafted(
 ) -> Draft {
     for paragraph in &mut paragraphs {
         paragraph.fold();
-        if let Some(grid) = &mut paragraph.grid {
-            grid.map(letters::folded);
-        }
     }
     let outline = outline::outline(paragraphs, request.lang);
     let openings = nesting::Openings::new(&outline);

@@ -81,10 +81,16 @@ impl Paragraph {
         }
         folded.push_str(&letters::folded(&self.text[from..]));
         self.text = folded;
+        if let Some(grid) = &mut self.grid {
+            grid.map(letters::folded);
+        }
     }
 
     /// The pieces between the empty lines that were joined over.
     pub(super) fn pieces(&self) -> Vec<Self> {
+        if self.grid.is_some() {
+            return vec![self.clone()];
+        }
         let first = Seam { at: 0, opens_page: self.opens_page, line: self.line, lines: self.lines };
         let ends = self.seams.iter().map(|seam| seam.at).chain([self.text.len()]);
         let piece = |(from, to): (&Seam, usize)| Self {

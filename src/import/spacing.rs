@@ -85,7 +85,9 @@ fn gaps(line: &str) -> usize {
 /// something was taken away there.
 pub(super) fn joined(line: &str, lexicon: &Lexicon) -> (String, Option<Rule>) {
     if is_letter_spaced(line) {
-        if !line.chars().any(char::is_alphabetic) {
+        // A blank of a form is no number.
+        let is_blank = !line.contains(char::is_alphanumeric);
+        if !is_blank && !line.chars().any(char::is_alphabetic) {
             return (line.to_owned(), Some(Rule::LoneDigits));
         }
         return (join_letters(line), None);

@@ -23,7 +23,8 @@ pub fn is_letter_spaced(line: &str) -> bool {
     if words == 0 {
         single += figures;
     }
-    pieces >= PIECES && single * 100 >= pieces * SINGLE
+    // A dash and a short word beside a whole one are no letters: «- суббота и».
+    pieces >= PIECES && single * 100 >= pieces * SINGLE && (words == 0 || single >= PIECES)
 }
 
 /// The words of a letter-spaced line: two spaces or more stand between them. A wider gap is kept as two spaces. Where no

@@ -129,6 +129,11 @@ fn displaced_words_are_back_in_their_gaps() {
 }
 
 #[test]
+fn a_blank_of_a_form_is_whole_and_no_number() {
+    becomes(Lang::Ru, "      _ _ _ _ _ _ _ _", &["________"]);
+}
+
+#[test]
 fn what_is_in_its_place_stays_there() {
     // Words like those of links at the end of a sound line; two spaces that are no gap; a gap just before them.
     becomes(

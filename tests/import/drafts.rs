@@ -18,7 +18,7 @@ fn draft(text: &str, lang: Lang) -> Draft {
 }
 
 /// A regulation with this text, as canonical YAML, and its doubts.
-fn regulation(text: &str, lang: Lang) -> (String, Vec<Rule>) {
+pub fn regulation(text: &str, lang: Lang) -> (String, Vec<Rule>) {
     let (stamp, heading, section) = match lang {
         Lang::Ru => ("Утвержден\nпостановлением", "Регламент государственной услуги «Услуга»", "1. Общие положения"),
         Lang::Kk => (
@@ -39,7 +39,7 @@ fn regulation(text: &str, lang: Lang) -> (String, Vec<Rule>) {
 
 /// The draft has these lines, in this order, whatever stands between them.
 #[track_caller]
-fn has(draft: &str, lines: &[&str]) {
+pub fn has(draft: &str, lines: &[&str]) {
     let mut rest = draft.lines().map(str::trim);
     for line in lines {
         assert!(rest.any(|found| found == *line), "no `{line}` behind the lines above it in\n{draft}");
@@ -426,7 +426,7 @@ fn only_plain_paragraphs_behind_the_last_point_are_signatures() {
 }
 
 /// The letters of a text, as the importer folds them, counted.
-fn letters(text: &str) -> BTreeMap<char, usize> {
+pub fn letters(text: &str) -> BTreeMap<char, usize> {
     let mut letters = BTreeMap::new();
     for char in text.chars().filter(|char| char.is_alphabetic() && !char.is_ascii()).flat_map(char::to_lowercase) {
         *letters.entry(char).or_default() += 1;

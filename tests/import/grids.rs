@@ -1,12 +1,16 @@
 //! Tables of web pages and DOCX: every table of the corpus, printed with spans, heads and wrappings of all kinds, comes back
 //! cell by cell; and no table is too hostile.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::Write as _;
 
+use proptest::prelude::*;
 use qadam::cli::pipeline::check;
-use qadam::lang::Text;
+use qadam::import::{Doubt, Form, Lexicon, Request, Rule, drafted, paragraphs_of};
+use qadam::lang::{Lang, Text};
 use qadam::model::{Act, CellState, Node, NodeKind, Regulation, Table, TableShape};
+use qadam::source::format_text;
 use zip::write::SimpleFileOptions;
 
 use super::command::project_with;
@@ -61,12 +65,12 @@ const MANNERS: [Manner; 5] = [
     Manner { has_heads: true, is_cut: true, is_spanned: true, is_split: true, is_wrapped: true },
 ];
 
-fn words(text: Option<&Text>, act: &Act) -> String {
+pub fn words(text: Option<&Text>, act: &Act) -> String {
     text.and_then(|text| text.get(act.lang)).unwrap_or_default().to_owned()
 }
 
 /// The tables of a regulation, in their order.
-fn tables<'n>(nodes: &'n [Node], regulation: &'n Regulation, found: &mut Vec<Found<'n>>) {
+pub fn tables<'n>(nodes: &'n [Node], regulation: &'n Regulation, found: &mut Vec<Found<'n>>) {
     for node in nodes {
         if let Some(table) = &node.table {
             found.push(Found { node, table, shape: &regulation.tables[&node.id] });
@@ -76,10 +80,10 @@ fn tables<'n>(nodes: &'n [Node], regulation: &'n Regulation, found: &mut Vec<Fou
 }
 
 /// A table of the model.
-struct Found<'n> {
-    node: &'n Node,
-    table: &'n Table,
-    shape: &'n TableShape,
+pub struct Found<'n> {
+    pub node: &'n Node,
+    pub table: &'n Table,
+    pub shape: &'n TableShape,
 }
 
 /// Whether a table prints cells whose column nobody knows, which no grid has, or has one column, which makes it text.
@@ -304,7 +308,7 @@ fn docx(blocks: &[Block], manner: Manner) -> Vec<u8> {
 }
 
 /// Letters that are printed the same are the same.
-fn alike(text: &str) -> String {
+pub fn alike(text: &str) -> String {
     const LATIN: &str = "ABCEHIKMOPTXaceiopx";
     const CYRILLIC: &str = "АВСЕНІКМОРТХасеіорх";
     let one = |char: char| {
@@ -333,7 +337,7 @@ fn printed(found: &Found<'_>, act: &Act) -> Printed {
 }
 
 /// Imports a file and reads the drafts as a project does.
-fn imported(act: &Act, name: &str, bytes: &[u8]) -> Vec<Regulation> {
+pub fn imported(act: &Act, name: &str, bytes: &[u8]) -> Vec<Regulation> {
     let folder = project_with("");
     put(folder.path(), name, bytes);
     let run = Call::new(folder.path(), &["import", name, "--act", &act.id, "--lang", act.lang.as_str()]).run();
@@ -381,4 +385,194 @@ fn every_table_of_the_corpus_comes_back_as_it_is_printed() {
         }
         println!("{}: {} tables with {} cells came back", act.id, counts[0], counts[1]);
     }
+}
+
+/// What a hostile page or DOCX is put together from.
+const PIECES: [&str; 14] = [
+    "Наименование СФЕ",
+    "№ действия",
+    "Наименование действия",
+    "Номер следующего действия",
+    "Действие № 1. Прием",
+    "Группа 1 СФЕ",
+    "Юридический адрес",
+    "Контактный телефон",
+    "Таблица 1. Описание",
+    "Приложение 2",
+    "1",
+    "2",
+    "Специалист",
+    "8-716",
+];
+const SPANS: [&str; 8] = ["", "1", "2", "3", "0", "-1", "99999999999999999999", "4294967295"];
+
+/// An element of a hostile document, its text, what its cells claim.
+type Event = (usize, usize, usize, usize);
+
+fn events() -> impl Strategy<Value = Vec<Event>> {
+    prop::collection::vec((0..9_usize, 0..PIECES.len(), 0..SPANS.len(), 0..SPANS.len()), 0..120)
+}
+
+/// A document of elements that open, close and stand in each other as chance has it, and the words in it.
+fn hostile(events: &[Event], is_docx: bool) -> (Vec<u8>, String) {
+    let mut page = String::new();
+    let mut words = String::new();
+    let mut open: Vec<&str> = Vec::new();
+    let names = if is_docx { ["w:tbl", "w:tr", "w:tc", "w:p"] } else { ["table", "tr", "td", "p"] };
+    for (kind, piece, columns, rows) in events {
+        match kind {
+            0..=3 => {
+                let name = if !is_docx && *kind == 2 && piece % 3 == 0 { "th" } else { names[*kind] };
+                if is_docx {
+                    write!(page, "<{name}>").unwrap();
+                    if *kind == 2 {
+                        let merge = ["", "<w:vMerge/>", r#"<w:vMerge w:val="restart"/>"#][rows % 3];
+                        let span = SPANS[*columns];
+                        write!(page, r#"<w:tcPr><w:gridSpan w:val="{span}"/>{merge}</w:tcPr>"#).unwrap();
+                    }
+                } else {
+                    write!(page, "<{name} colspan=\"{}\" rowspan=\"{}\">", SPANS[*columns], SPANS[*rows]).unwrap();
+                }
+                open.push(name);
+            }
+            4 | 5 => {
+                if let Some(name) = open.pop() {
+                    write!(page, "</{name}>").unwrap();
+                }
+            }
+            _ => {
+                let text = PIECES[*piece];
+                words.push_str(text);
+                let (open, close) = if is_docx { ("<w:r><w:t>", "</w:t></w:r>") } else { (" ", " ") };
+                page.extend([open, text, close]);
+            }
+        }
+    }
+    for name in open.iter().rev() {
+        write!(page, "</{name}>").unwrap();
+    }
+    let head = ["1. Утвердить.", "Утвержден", "Регламент государственной услуги «Услуга»", "Приложение 1"];
+    words.push_str(&head.concat());
+    let bytes = if is_docx {
+        let head = head.map(|text| {
+            let side = if text.ends_with('.') { "left" } else { "center" };
+            format!(r#"<w:p><w:pPr><w:jc w:val="{side}"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"#)
+        });
+        packed(&format!("{}{page}", head.concat()))
+    } else {
+        format!(
+            "<html>{}{page}</html>",
+            head.map(|text| if text.ends_with('.') { format!("<p>{text}</p>") } else { format!("<h3>{text}</h3>") })
+                .concat()
+        )
+        .into_bytes()
+    };
+    (bytes, words)
+}
+
+/// The letters and figures of a text, counted.
+fn signs(text: &str) -> BTreeMap<char, usize> {
+    let mut signs = BTreeMap::new();
+    text.chars().filter(|char| char.is_alphanumeric()).for_each(|char| *signs.entry(char).or_default() += 1);
+    signs
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    /// However tables are nested and whatever their cells claim: no letter and no figure is lost, neither by reading nor by
+    /// what is recognised.
+    #[test]
+    fn no_table_is_too_hostile(events in events(), is_docx in any::<bool>()) {
+        let (bytes, words) = hostile(&events, is_docx);
+        let form = Form::of(&bytes);
+        let text = if is_docx { String::new() } else { String::from_utf8(bytes.clone()).unwrap() };
+        let (paragraphs, lang) = paragraphs_of(form, &bytes, &text, Some(Lang::Ru)).unwrap();
+        let read: String = paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
+        prop_assert_eq!(signs(&read), signs(&words));
+        let request = Request { act: "almaty/2030-1-1", lang, digest: "sha256:0", form: form.as_str() };
+        let draft = drafted(paragraphs, &request, &Lexicon::empty(), &[], &|_: &Doubt| String::new());
+        prop_assert_eq!(draft.counts[0], 1);
+        let found = signs(&draft.printed().concat());
+        for (char, count) in signs(&words) {
+            prop_assert!(found.get(&char).copied().unwrap_or_default() >= count, "`{}` is missing", char);
+        }
+        for (name, text) in &draft.files {
+            let (_, faults) = format_text(&format!("regulations/almaty/2030-1-1/{name}"), text);
+            prop_assert!(faults.iter().all(|fault| fault.code.as_str() != "yaml-syntax"), "{faults:?}");
+        }
+    }
+}
+
+/// Files that claim more than they have, or have more than any act.
+#[test]
+fn no_table_is_too_large() {
+    let head =
+        "<p>1. Утвердить.</p><h3>Утвержден</h3><h3>Регламент государственной услуги «Услуга»</h3><h3>Приложение 1</h3>";
+    let files = [
+        ("cells.html", format!("{head}<table><tr>{}", "<td>а".repeat(100_000))),
+        ("rows.html", format!("{head}<table>{}", "<tr><td>а<td>б".repeat(50_000))),
+        ("spans.html", format!("{head}<table>{}", "<tr><td colspan=99999999 rowspan=99999999>а".repeat(20_000))),
+        ("claims.html", format!("{head}<table>{}", "<tr><td colspan=64 rowspan=0><td>б".repeat(9_000))),
+        ("tables.html", format!("{head}{}", "<table><tr><td>а".repeat(20_000))),
+        ("numbers.html", format!("{head}<table>{}", "<tr><td>№ действия<td>1<tr><td>Срок<td>2".repeat(4_000))),
+        ("actions.html", format!("{head}<table><tr><td>а<td>б{}", "<tr><td>Действие 1. Да".repeat(9_000))),
+    ];
+    let project = project_with("");
+    for (name, page) in files {
+        put(project.path(), name, &page[..page.len().min(4 << 20)]);
+        let act = format!("almaty/2030-{}", name.replace('.', "-"));
+        let run = Call::new(project.path(), &["import", name, "--act", &act]).run();
+        assert_eq!(run.code, 0, "{name}: {}", run.err.chars().take(500).collect::<String>());
+    }
+}
+
+/// What places words on a page is none of its tables.
+#[test]
+fn what_only_places_words_stays_text() {
+    let page = "<table><tr><td></td><td><p>Приложение 1</p><p>к регламенту</p></td></tr></table>\
+                <table><tr><td>одно</td></tr><tr><td>под другим</td></tr></table>\
+                <table><tr><td>Аким района</td><td>С. Серик</td></tr></table>\
+                <table><tr><td>меню</td><td><table><tr><td>а</td><td>б</td></tr><tr><td>в</td><td>г</td></tr></table></td></tr></table>";
+    let (paragraphs, _) = paragraphs_of(Form::Html, page.as_bytes(), page, Some(Lang::Ru)).unwrap();
+    let told: Vec<(&str, bool, bool)> = paragraphs
+        .iter()
+        .map(|paragraph| (paragraph.text.as_str(), paragraph.indent == 0, paragraph.grid.is_some()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("Приложение 1 к регламенту", true, false),
+            ("одно", false, false),
+            ("под другим", false, false),
+            ("Аким района", false, false),
+            ("С. Серик", false, false),
+            ("меню", false, false),
+            ("а б в г", false, true),
+        ]
+    );
+}
+
+/// The doubts of a page with a step table.
+fn doubts(rows: &str) -> Vec<Rule> {
+    let page = format!(
+        "<p>1. Утвердить.</p><h3>Утвержден</h3><h3>Регламент государственной услуги «Услуга»</h3><h3>Приложение 1</h3>\
+         <p>Таблица 1. Описание</p><table><tr><td>№ действия<td>1<td>2</tr>\
+         <tr><td>Наименование действия<td>Прием<td>Выдача</tr>{rows}</table>"
+    );
+    let (paragraphs, lang) = paragraphs_of(Form::Html, page.as_bytes(), &page, Some(Lang::Ru)).unwrap();
+    let request = Request { act: "almaty/2030-1-1", lang, digest: "sha256:0", form: "html" };
+    let draft = drafted(paragraphs, &request, &Lexicon::empty(), &[], &|_: &Doubt| String::new());
+    let table = draft.files.values().find(|text| text.contains("form: ")).unwrap();
+    assert!(table.contains("form: \"steps\""), "{table}");
+    draft.doubts.into_iter().map(|(_, doubt)| doubt.rule).filter(|rule| *rule == Rule::Cells).collect()
+}
+
+#[test]
+fn only_what_a_grid_leaves_open_is_doubtful() {
+    assert_eq!(doubts("<tr><td>Наименование СФЕ<td colspan=2>Специалист</tr>"), []);
+    let below = "<tr><td rowspan=2>Сроки исполнения<td>в течение<td>15</tr><tr><td>дня<td>минут</tr>";
+    assert_eq!(doubts(below), []);
+    // Whose limit is one that stands over both?
+    assert_eq!(doubts("<tr><td>Сроки исполнения<td colspan=2>15 минут</tr>"), [Rule::Cells; 2]);
 }

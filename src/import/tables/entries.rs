@@ -7,7 +7,6 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::super::paragraphs::Paragraph;
 use super::super::words::{made, says};
 use crate::vocabulary::AddressColumn;
 
@@ -22,13 +21,9 @@ static PHONE: LazyLock<Regex> =
 /// How hours begin.
 static HOURS: LazyLock<Regex> =
     LazyLock::new(|| made(r"(?i)^(?:ежедневн|понедельник|с понедельник|рабочи|дүйсенбі|күн сайын|с \d{1,2}[.:]\d\d)"));
-/// Hours in the midst of a text.
-static INNER_HOURS: LazyLock<Regex> = LazyLock::new(|| made(r"\b(?:Ежедневно|Понедельник|С понедельника)\b"));
-/// The number of the next row behind hours and telephones.
-static NEXT: LazyLock<Regex> = LazyLock::new(|| made(r"\s(\d{1,3}\.?) \p{Lu}\p{Ll}{3,}"));
 /// How an address begins in the midst of a text.
 static ADDRESS: LazyLock<Regex> =
-    LazyLock::new(|| made(r"\b(?:\d{6}\b|\p{Lu}[\p{Ll}-]+ район\b|(?:город|село|аул|поселок) \p{Lu})"));
+    LazyLock::new(|| made(r"\b(?:\d{6}\b|\p{Lu}[\p{L}-]+ (?:район|область)\b|(?:город|село|аул|поселок) \p{Lu})"));
 /// The end of an adjective or of a name, which is no word of its own.
 static ENDING: LazyLock<Regex> = LazyLock::new(|| {
     made(r"^(?:(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)|н(?:ая|ый|ого|ому|ую|ое|ые|ых|ыми)|ка|ва)\b")
@@ -41,6 +36,8 @@ pub(super) struct Row {
     /// Pieces that a page break put before its number.
     pub early: Vec<String>,
     pub own: Vec<String>,
+    /// How many of its own pieces stand above the page break that tears it.
+    pub torn: Option<usize>,
 }
 
 impl Row {
@@ -64,22 +61,75 @@ impl Row {
         if let Some((body, address)) = self.own.first().and_then(|first| parted(first)) {
             self.own.splice(..1, [body, address]);
         }
-        let mut early = std::mem::take(&mut self.early).into_iter().peekable();
-        if early.peek().is_none() {
-            return cells(std::mem::take(&mut self.own), kinds);
+        let mut above = std::mem::take(&mut self.early);
+        let mut below = std::mem::take(&mut self.own);
+        if let (true, Some(torn)) = (above.is_empty(), self.torn) {
+            above = below.drain(..torn.min(below.len())).collect();
         }
-        let mut own: Vec<String> = Vec::new();
-        for piece in std::mem::take(&mut self.own) {
-            match early.next_if(|_| goes_on(&piece)) {
-                Some(head) => own.push(joined(&[head, piece])),
-                None => own.push(piece),
+        if above.is_empty() || below.is_empty() {
+            above.append(&mut below);
+            return cells(above, kinds);
+        }
+        torn(&above, &below, kinds).or_else(|| {
+            above.append(&mut below);
+            cells(above, kinds)
+        })
+    }
+}
+
+/// The cells of a row that a page break has torn. On either page its pieces stand in the order of the columns; which columns
+/// have one above, which one below, and which both, is decided by what speaks least against it.
+fn torn(above: &[String], below: &[String], kinds: &[AddressColumn]) -> Option<(Vec<String>, bool)> {
+    let mut found: Option<(usize, usize, Vec<String>)> = None;
+    for upper in choices(kinds.len(), above.len()) {
+        for lower in choices(kinds.len(), below.len()) {
+            let mut pieces = (above.iter(), below.iter());
+            let mut cost = 0;
+            let mut row = Vec::new();
+            for (at, kind) in kinds.iter().enumerate() {
+                let bit = 1 << at;
+                let head = if upper & bit > 0 { pieces.0.next() } else { None };
+                let rest = if lower & bit > 0 { pieces.1.next() } else { None };
+                let cell = joined(&head.into_iter().chain(rest).cloned().collect::<Vec<_>>());
+                cost += match (head, rest) {
+                    (Some(head), Some(rest)) => {
+                        usize::from(!(is_open(head) || goes_on(rest) || *kind == AddressColumn::Hours))
+                    }
+                    (Some(head), None) => usize::from(is_open(head)),
+                    (None, Some(rest)) => usize::from(*kind == AddressColumn::Body && goes_on(rest)),
+                    (None, None) => NEVER,
+                };
+                let is_other = |piece: &&String| held(piece).is_some_and(|held| held != *kind);
+                cost +=
+                    2 * (usize::from(!agrees(&cell, *kind)) + head.into_iter().chain(rest).filter(is_other).count());
+                row.push(cell);
+            }
+            match &mut found {
+                Some((known, ways, _)) if *known == cost => *ways += 1,
+                Some((known, ..)) if *known < cost => {}
+                _ => found = Some((cost, 1, row)),
             }
         }
-        let rest: Vec<String> = early.collect();
-        let is_whole = rest.is_empty();
-        let (cells, is_sure) = cells(rest.into_iter().chain(own).collect(), kinds)?;
-        Some((cells, is_sure && is_whole))
     }
+    let (cost, ways, row) = found?;
+    (cost < NEVER).then_some((row, cost == 0 && ways == 1))
+}
+
+/// Letters of a preposition or a conjunction.
+const SHORT: usize = 2;
+/// What no row may have.
+const NEVER: usize = 100;
+
+/// Whether a piece is certainly not the whole of a cell.
+fn is_open(piece: &str) -> bool {
+    let last = piece.split(' ').next_back().unwrap_or_default();
+    let leads = last.chars().count() <= SHORT && last.chars().all(char::is_lowercase) && held(piece).is_some();
+    leads || piece.matches('«').count() > piece.matches('»').count() || piece.ends_with([',', '-', '–'])
+}
+
+/// The ways to choose some of a few columns, as bits.
+fn choices(columns: usize, count: usize) -> impl Iterator<Item = usize> {
+    (0..1_usize << columns.min(8)).filter(move |bits| usize::try_from(bits.count_ones()) == Ok(count))
 }
 
 /// Whether a piece goes on with another one.
@@ -124,10 +174,24 @@ fn cells(mut pieces: Vec<String>, kinds: &[AddressColumn]) -> Option<(Vec<String
             is_sure = false;
         }
     }
+    // A cell of telephones may be empty.
+    if pieces.len() + 1 == kinds.len()
+        && kinds.last() == Some(&AddressColumn::Phone)
+        && misses(&pieces, AddressColumn::Phone)
+    {
+        pieces.push(String::new());
+        let agree = pieces.iter().zip(kinds).all(|(piece, kind)| piece.is_empty() || agrees(piece, *kind));
+        return agree.then_some((pieces, false));
+    }
     if pieces.len() < kinds.len() {
         return None;
     }
-    let (cost, ways, ends) = best(&pieces, kinds)?;
+    let (cost, ways, ends) = if pieces.len() == kinds.len() {
+        let others = pieces.iter().zip(kinds).filter(|(piece, kind)| !agrees(piece, **kind));
+        (others.count(), 1, (1..=pieces.len()).collect())
+    } else {
+        best(&pieces, kinds)?
+    };
     let mut from = 0;
     let mut cells = Vec::new();
     for end in ends {
@@ -185,13 +249,29 @@ fn best(pieces: &[String], kinds: &[AddressColumn]) -> Option<(usize, usize, Vec
     states.pop().flatten()
 }
 
-/// What speaks against pieces being a cell of a column.
+/// Whether a piece holds what a column has. A telephone may have a name with it.
+fn agrees(piece: &str, kind: AddressColumn) -> bool {
+    match (kind, held(piece)) {
+        (AddressColumn::Phone, None) => piece.chars().filter(char::is_ascii_digit).count() >= LEAST_FIGURES,
+        (AddressColumn::Hours, None) => false,
+        (kind, held) => held.is_none_or(|held| held == kind),
+    }
+}
+
+/// What speaks against pieces being a cell of a column. What can be seen to be another's speaks more than a capital.
 fn contradictions(pieces: &[String], kind: AddressColumn) -> usize {
     let is_known = matches!(kind, AddressColumn::Hours | AddressColumn::Phone);
     let is_other = |piece: &&String| held(piece).is_some_and(|held| held != kind);
-    let first = usize::from(goes_on(&pieces[0]) || (is_known && held(&pieces[0]) != Some(kind)));
-    let begun = pieces[1..].iter().filter(|piece| !goes_on(piece) && held(piece) != Some(kind)).count();
-    first + begun + pieces.iter().filter(is_other).count()
+    // A quote is the name of what the words before it say.
+    let is_quote = |piece: &String| piece.starts_with('«');
+    let is_misplaced = goes_on(&pieces[0])
+        || (is_quote(&pieces[0]) && kind != AddressColumn::Body)
+        || (is_known && held(&pieces[0]) != Some(kind));
+    let begun =
+        pieces[1..].iter().filter(|piece| !goes_on(piece) && !is_quote(piece) && held(piece) != Some(kind)).count();
+    let addresses =
+        pieces[1..].iter().filter(|piece| ADDRESS.find(piece).is_some_and(|found| found.start() == 0)).count();
+    2 * usize::from(is_misplaced) + begun + addresses + 2 * pieces.iter().filter(is_other).count()
 }
 
 /// A text whose figures and dashes that stand apart are numbers again: `0 2 0 1 0 0,`, `8 - 7 1 6 - 2`.
@@ -231,51 +311,4 @@ pub(super) fn with_endings(text: &str) -> String {
         whole.push_str(word);
     }
     whole
-}
-
-/// Paragraphs of which those that run cells together are divided. A quote that the act never closes has done that.
-pub(super) fn divided(body: Vec<Paragraph>) -> Vec<Paragraph> {
-    let mut whole = Vec::with_capacity(body.len());
-    for mut paragraph in body {
-        let is_open = paragraph.text.matches('«').count() != paragraph.text.matches('»').count();
-        let cells = if paragraph.is_body() || !is_open { Vec::new() } else { seams(&paragraph.text) };
-        let mut from = 0;
-        for seam in cells {
-            let text = paragraph.text[from..seam].trim().to_owned();
-            if !text.is_empty() {
-                whole.push(Paragraph { text, doubts: Vec::new(), ..paragraph.clone() });
-            }
-            from = seam;
-        }
-        let rest = paragraph.text.split_off(from);
-        rest.trim().clone_into(&mut paragraph.text);
-        whole.push(paragraph);
-    }
-    whole
-}
-
-/// Where cells begin in the midst of a text that holds rows: address, hours, telephone, and the number of the next row.
-fn seams(text: &str) -> Vec<usize> {
-    let is_phone = |found: &regex::Match<'_>| {
-        found.as_str().contains('-') && found.as_str().chars().filter(char::is_ascii_digit).count() > LEAST_FIGURES
-    };
-    let mut seams: Vec<usize> = Vec::new();
-    let mut from = 0;
-    while let Some(hours) = INNER_HOURS.find_at(text, from) {
-        seams.extend(ADDRESS.find(&text[from..hours.start()]).map(|address| from + address.start()));
-        seams.push(hours.start());
-        from = hours.end();
-        let to = INNER_HOURS.find_at(text, from).map_or(text.len(), |next| next.start());
-        let below = NEXT.captures(&text[from..to]).and_then(|found| found.get(1));
-        seams.extend(below.map(|below| from + below.start()));
-        let to = below.map_or(to, |below| from + below.start());
-        if let Some(phone) = PHONE.find_iter(&text[from..to]).find(is_phone) {
-            seams.extend([from + phone.start(), from + phone.end()]);
-            from += phone.end();
-        }
-    }
-    seams.retain(|at| *at > 0 && *at < text.len());
-    seams.sort_unstable();
-    seams.dedup();
-    seams
 }

@@ -237,11 +237,14 @@ fn bands(grid: &Grid, line: usize) -> Option<Bands> {
 /// Puts cells under the steps above them; nothing where one stands under none.
 fn place(cells: &[Cell], band: &mut Columns, row: Row, steps: &[Range<usize>]) -> Option<()> {
     let own = band.cells.entry(row).or_insert_with(|| vec![String::new(); steps.len()]);
+    let mut last = None;
     for cell in cells.iter().filter(|cell| !cell.is_empty()) {
         let reach = cell.column..cell.column + cell.columns;
         let mut over = (0..steps.len()).filter(|at| steps[*at].start < reach.end && reach.start < steps[*at].end);
         let first = over.next()?;
-        band.is_sure &= own[first].is_empty();
+        // What stands below another cell under the same name goes on with it; two beside each other are not one.
+        band.is_sure &= last != Some(first);
+        last = Some(first);
         add(&mut own[first], &cell.text);
         for at in over {
             // One name over several columns is who acts in each; other words are of the first or of all, which nobody says.
@@ -277,7 +280,7 @@ fn variant(grid: &Grid, line: usize) -> Option<Variant> {
                 return None;
             }
             let lane = lane(cell.column)?;
-            for mut of_cell in lanes::cells(&[Paragraph::of(cell.text.clone(), line)], 1) {
+            for mut of_cell in lanes::cells(&[Paragraph::of(cell.text.clone(), line)], 0) {
                 of_cell.row = at + 1;
                 of_cell.lane = Some(lane);
                 cells.push(of_cell);

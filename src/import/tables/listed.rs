@@ -104,14 +104,22 @@ fn list(head: Head, body: &[Paragraph], own: &Lexicon, reader: &Reader<'_>) -> O
         let mut from = at;
         if is_numbered {
             let Some((printed, rest)) = numbered(&first.text, lines.len() + 1, &row.early) else { break };
-            row.number = Some(printed);
-            row.own.extend((!rest.is_empty()).then(|| mend(&rest)));
+            row.number = Some(printed.to_owned());
+            row.own.extend((!rest.is_empty()).then(|| mend(rest)));
             from += 1;
         }
         let next = is_numbered.then_some(lines.len() + 2);
-        let end = row_end(body, from, next, kinds.len() - row.own.len().min(kinds.len()));
-        row.own.extend(body[from..end].iter().map(|paragraph| mend(&paragraph.text)));
-        if next.is_some_and(|next| body.get(end).is_some_and(|below| numbered(&below.text, next, &row.own).is_some())) {
+        let end = row_end(body, from, next, &kinds[row.own.len().min(kinds.len())..]);
+        for paragraph in &body[from..end] {
+            if paragraph.opens_page && !row.own.is_empty() {
+                row.torn.get_or_insert(row.own.len());
+            }
+            row.own.push(mend(&paragraph.text));
+        }
+        if row.torn.is_none()
+            && next
+                .is_some_and(|next| body.get(end).is_some_and(|below| numbered(&below.text, next, &row.own).is_some()))
+        {
             early = row.give_back(&kinds);
         }
         let Some((cells, is_sure)) = row.cells(&kinds) else { break };
@@ -142,8 +150,8 @@ fn list(head: Head, body: &[Paragraph], own: &Lexicon, reader: &Reader<'_>) -> O
 }
 
 /// The number of a row, if it is the expected one, and the words beside it. Where a page break put the beginning of the row
-/// before its number, its words go on behind it: in another piece (`before`), or in the same one.
-fn numbered(text: &str, expected: usize, before: &[String]) -> Option<(String, String)> {
+/// before its number, its words go on behind it: `before` is what stands before the number.
+fn numbered<'t>(text: &'t str, expected: usize, before: &[String]) -> Option<(&'t str, &'t str)> {
     let digits = text.len() - text.trim_start_matches(|char: char| char.is_ascii_digit()).len();
     let (number, rest) = text.split_at(digits);
     let signs = rest.len() - rest.trim_start_matches(['.', ')']).len();
@@ -151,18 +159,11 @@ fn numbered(text: &str, expected: usize, before: &[String]) -> Option<(String, S
     let is_torn = before.last().is_some_and(|last| !last.ends_with(['»', '.']) && held(last).is_none());
     let begins = |char: char| char.is_uppercase() || char == '«' || (is_torn && char.is_lowercase());
     let is_row = words.is_empty() || (words.starts_with(' ') && words.trim_start().starts_with(begins));
-    let expected = expected.to_string();
-    if number == expected && is_row {
-        return Some((printed.to_owned(), words.trim().to_owned()));
-    }
-    let inside = format!(" {expected} ");
-    let (head, rest) = text.split_once(&inside)?;
-    let is_open = head.matches('«').count() > head.matches('»').count();
-    (is_open && rest.starts_with(char::is_lowercase)).then(|| (expected, format!("{head} {rest}")))
+    (number == expected.to_string() && is_row).then_some((printed, words.trim()))
 }
 
-/// Where a row ends: before the next number, or as soon as it has its cells.
-fn row_end(body: &[Paragraph], from: usize, next: Option<usize>, cells: usize) -> usize {
+/// Where a row ends: before the next number, or as soon as it has cells for the columns that are left.
+fn row_end(body: &[Paragraph], from: usize, next: Option<usize>, kinds: &[AddressColumn]) -> usize {
     let following = next.and_then(|next| {
         let reach = from..(from + MOST_OF_ROW).min(body.len());
         reach.into_iter().find(|at| {
@@ -173,7 +174,12 @@ fn row_end(body: &[Paragraph], from: usize, next: Option<usize>, cells: usize) -
     if let Some(end) = following {
         return end;
     }
-    let mut end = (from + cells).min(body.len());
+    let mut end = (from + kinds.len()).min(body.len());
+    // A telephone ends a row. Where there is none yet, one more piece was torn off.
+    let is_last = |at: &usize| kinds.last().is_some_and(|last| held(&body[*at].text) == Some(*last));
+    if !(from..end).any(|at| is_last(&at)) && end < body.len() && is_last(&end) {
+        end += 1;
+    }
     while end < body.len() && end < from + MOST_OF_ROW && goes_on(&body[end].text) {
         end += 1;
     }

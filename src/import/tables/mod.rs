@@ -10,6 +10,7 @@ mod cells;
 mod entries;
 mod grids;
 mod heads;
+mod kept;
 mod lanes;
 mod listed;
 pub(super) mod plain;
@@ -18,7 +19,6 @@ mod steps;
 
 pub(super) use actions::Known;
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -32,6 +32,7 @@ use super::nesting::{Kind, Node};
 use super::spacing::Lexicon as Words;
 use super::words::{made, says};
 use crate::lang::Lang;
+use kept::keeps;
 
 /// The title of a table, wherever it stands in a paragraph: the extraction runs it together with the title above it.
 static TITLE: LazyLock<Regex> =
@@ -116,121 +117,74 @@ pub(super) fn find(text: Vec<Paragraph>, reader: &mut Reader<'_>) -> Vec<Piece> 
 }
 
 /// Reads what stands below a title, or above the first one. What is no table stays text.
-fn close(pieces: &mut Pieces, title: Option<Paragraph>, body: Vec<Paragraph>, reader: &mut Reader<'_>) {
-    if body.iter().any(|paragraph| paragraph.grid.is_some()) {
-        return grids::read(title, body, pieces, reader);
+fn close(pieces: &mut Pieces, title: Option<Paragraph>, whole: Vec<Paragraph>, reader: &mut Reader<'_>) {
+    if whole.iter().any(|paragraph| paragraph.grid.is_some()) {
+        return grids::read(title, whole, pieces, reader);
     }
-    let Some(title) = title else { return lists(pieces, body, reader) };
+    let Some(title) = title else { return lists(pieces, whole, reader) };
     // A cell ends at an empty line, and one that a page break tears goes on behind it.
-    let mut cells: Vec<Paragraph> = body.iter().flat_map(Paragraph::pieces).collect();
-    for cell in &mut cells {
-        cell.text = reader.words.mended(&cell.text);
+    let mut body: Vec<Paragraph> = whole.iter().flat_map(Paragraph::pieces).collect();
+    for piece in &mut body {
+        piece.text = reader.words.mended(&piece.text);
     }
-    rows::single(&mut cells);
-    let found = steps::read(&title, &cells, reader).or_else(|| lanes::read(&title, &cells, reader));
+    rows::single(&mut body);
+    let found = steps::read(&title, &body, reader).or_else(|| lanes::read(&title, &body, reader));
     // What a reader of rows and cells did not place must not be lost: then all of it stays text.
-    match found.filter(|(table, used)| keeps(table, &title, &cells[..*used])) {
+    match found.filter(|(table, used)| keeps(table, &title, &body[..*used])) {
         Some((table, used)) => {
             pieces.table(table);
-            lists(pieces, behind(body, used), reader);
+            lists(pieces, behind(whole, used), reader);
         }
-        None => lists(pieces, std::iter::once(title).chain(body).collect(), reader),
+        None => lists(pieces, std::iter::once(title).chain(whole).collect(), reader),
     }
 }
 
-/// What stands behind a table that takes so many pieces of its text.
-fn behind(body: Vec<Paragraph>, mut used: usize) -> Vec<Paragraph> {
+/// What of paragraphs is left behind their first pieces.
+fn behind(whole: Vec<Paragraph>, used: usize) -> Vec<Paragraph> {
+    let mut left = used;
     let mut rest = Vec::new();
-    for paragraph in body {
-        if used == 0 {
+    for paragraph in whole {
+        if left == 0 {
             rest.push(paragraph);
             continue;
         }
         let pieces = paragraph.pieces();
-        let taken = used.min(pieces.len());
+        let taken = left.min(pieces.len());
         rest.extend(pieces.into_iter().skip(taken));
-        used -= taken;
+        left -= taken;
     }
     rest
 }
 
-/// Finds the address lists of a text.
-fn lists(pieces: &mut Pieces, body: Vec<Paragraph>, reader: &Reader<'_>) {
-    let body = entries::divided(body);
+/// Finds the address lists of a text. What is in none stays as it was.
+fn lists(pieces: &mut Pieces, whole: Vec<Paragraph>, reader: &Reader<'_>) {
+    let body: Vec<Paragraph> = whole.iter().flat_map(Paragraph::pieces).collect();
     let mut found = listed::read(&body, reader).into_iter().peekable();
-    let mut rest = body.into_iter().enumerate();
-    while let Some((at, paragraph)) = rest.next() {
-        match found.next_if(|list| list.from == at) {
-            Some(list) => {
+    if found.peek().is_none() {
+        return pieces.texts(whole);
+    }
+    // How many pieces the list that was begun still takes.
+    let mut inside = 0;
+    let mut at = 0;
+    for paragraph in whole {
+        let own = paragraph.pieces();
+        let end = at + own.len();
+        if inside == 0 && found.peek().is_none_or(|list| list.from >= end) {
+            pieces.texts([paragraph]);
+            at = end;
+            continue;
+        }
+        for piece in own {
+            if let Some(list) = found.next_if(|list| list.from == at) {
+                inside = list.used;
                 pieces.table(list.table);
-                // The list took as many paragraphs.
-                (1..list.used).for_each(|_| drop(rest.next()));
             }
-            None => pieces.texts([paragraph]),
-        }
-    }
-}
-
-/// Whether a table has every letter and figure of what it was made from. The names and numbers of its rows are printed in
-/// each of its bands.
-fn keeps(table: &Node, title: &Paragraph, body: &[Paragraph]) -> bool {
-    let mut left: BTreeMap<char, isize> = BTreeMap::new();
-    let letters = |text: &str, sign: isize, left: &mut BTreeMap<char, isize>| {
-        for char in text.chars().filter(|char| char.is_alphanumeric()) {
-            *left.entry(char).or_default() += sign;
-        }
-    };
-    for text in std::iter::once(title).chain(body) {
-        letters(&text.text, 1, &mut left);
-    }
-    let bands = match table.fields.get("bands") {
-        Some(Value::List(bands)) => isize::try_from(bands.len()).unwrap_or(1),
-        _ => 1,
-    };
-    letters(&table.text, -1, &mut left);
-    for (name, value) in &table.fields.0 {
-        let times = if name == "bands" { 1 } else { bands };
-        match (name.as_str(), value) {
-            ("rows" | "row_numbers" | "bands", value) => each_text(value, &mut |text| letters(text, -times, &mut left)),
-            ("columns" | "cells" | "entries", value) => each_text(value, &mut |text| letters(text, -1, &mut left)),
-            ("lanes", Value::List(lanes)) => {
-                for (_, lane) in lanes {
-                    let Value::Map(lane) = lane else { continue };
-                    let printed = ["group", "who"].iter().filter_map(|name| lane.get(name));
-                    printed.for_each(|value| each_text(value, &mut |text| letters(text, -1, &mut left)));
-                }
+            if inside == 0 {
+                pieces.texts([piece]);
             }
-            _ => {}
+            inside = inside.saturating_sub(1);
+            at += 1;
         }
-    }
-    for step in &table.body {
-        letters(&step.text, -1, &mut left);
-        letters(step.number.as_deref().unwrap_or_default(), -1, &mut left);
-        for (name, value) in &step.fields.0 {
-            match (name.as_str(), value) {
-                ("limit", Value::Map(fields)) => {
-                    if let Some(Value::Text(words)) = fields.get("words") {
-                        letters(words, -1, &mut left);
-                    }
-                }
-                ("who" | "limit" | "outcome" | "label" | "printed_next", value) => {
-                    each_text(value, &mut |text| letters(text, -1, &mut left));
-                }
-                _ => {}
-            }
-        }
-    }
-    left.values().all(|count| *count <= 0)
-}
-
-fn each_text(value: &Value, visit: &mut dyn FnMut(&str)) {
-    match value {
-        Value::Text(text) => visit(text),
-        Value::List(items) => items.iter().for_each(|(_, item)| each_text(item, visit)),
-        Value::Map(fields) => {
-            fields.0.iter().for_each(|(_, value)| each_text(value, visit));
-        }
-        Value::Number(_) | Value::Null => {}
     }
 }
 
