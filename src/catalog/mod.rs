@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Act, ActRef, Corpus, Dated, Effect, Regulation, Relation};
+use crate::model::{Act, ActRef, Corpus, Dated, Effect, Place, Regulation, Relation};
 
 /// The corpus, and what follows from it.
 #[derive(Debug)]
@@ -79,6 +79,17 @@ impl<'a> Catalog<'a> {
     /// The acts of a place, newest first.
     pub fn of_place(&self, place: &str) -> &[&'a Act] {
         self.by_place.get(place).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// A place, and those that it is a part of, from the narrowest. A circle ends where it begins again.
+    pub fn places_around(&self, place: &str) -> Vec<&'a Place> {
+        let mut around: Vec<&Place> = Vec::new();
+        let mut next = self.corpus.places.get(place);
+        while let Some(place) = next.filter(|place| around.iter().all(|known| known.id != place.id)) {
+            around.push(place);
+            next = place.part_of.as_ref().and_then(|whole| self.corpus.places.get(whole));
+        }
+        around
     }
 
     /// An encoded act.

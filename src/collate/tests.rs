@@ -316,6 +316,7 @@ fn cells_are_read_row_by_row_and_a_stamp_before_the_title() {
     table.table = Some(Table {
         columns: vec![text("Действие"), text("Срок")],
         rows: vec![vec![Some(text("Прием")), Some(text("15 минут"))], vec![Some(text("Выдача")), None]],
+        ..Table::default()
     });
     let mut annex = node("a1", NodeKind::Annex, Some("1"), None);
     annex.title = Some(text("Описание"));

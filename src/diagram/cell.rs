@@ -8,7 +8,7 @@ use super::measures::{
     ASIDE, BOX, DIAMOND, HEAD, LABEL_GAP, PADDING, ROUND, SMALL, STRONG, TERMINAL, TEXT, TRACK, even, leading, pixels,
     times,
 };
-use super::text::{Face, Line, Wrapper};
+use super::text::{Ending, Face, Line, Wrapper};
 use super::words::{Block, NodeWords, Part, Phrase, Words};
 use crate::lang::Lang;
 
@@ -39,6 +39,28 @@ pub(super) struct Cell {
     /// The end below the box.
     pub end: Option<Rung>,
     pub height: i32,
+}
+
+impl Cell {
+    /// How many words of arrows and ends are cut, because their lines are too short.
+    pub fn cut_words(&self) -> usize {
+        let labels = self.rungs().filter_map(|rung| rung.label.as_ref()).chain(&self.onward);
+        labels.map(|label| cuts(&label.words)).sum::<usize>() + self.cut_ends()
+    }
+
+    /// How many words of ends and connectors are cut.
+    pub fn cut_ends(&self) -> usize {
+        self.rungs().filter_map(|rung| rung.terminal.as_ref()).map(|terminal| cuts(&terminal.words)).sum()
+    }
+
+    fn rungs(&self) -> impl Iterator<Item = &Rung> {
+        self.left.iter().chain(&self.right).chain(&self.end)
+    }
+}
+
+/// How many words are cut, here or between letters that no hyphen parts.
+fn cuts(words: &Wrapped) -> usize {
+    words.lines.iter().filter(|line| matches!(line.ending, Ending::Hyphen | Ending::Nothing)).count()
 }
 
 /// The box of a further participant.

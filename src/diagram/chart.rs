@@ -63,6 +63,8 @@ pub enum EndKind {
     Refused,
     /// The act does not say where it goes from there.
     Unknown,
+    /// It goes on in another telling.
+    Onward,
     /// It goes on on another sheet of paper.
     Connector,
 }
@@ -96,6 +98,7 @@ impl EndKind {
             Self::End => "end",
             Self::Refused => "refused",
             Self::Unknown => "unknown",
+            Self::Onward => "onward",
             Self::Connector => "connector",
         }
     }

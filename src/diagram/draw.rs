@@ -383,7 +383,11 @@ fn beside(label: &Label, x: i32, top: i32, room: i32, anchor: Anchor) -> Letters
 
 fn ending(node: usize, terminal: &Terminal, (x, y): Point, kind: EndKind) -> (Figure, &'static str) {
     let (width, height) = (terminal.width, terminal.tall);
-    let class = if kind == EndKind::Connector { "end d-connector" } else { kind.as_str() };
+    let class = match kind {
+        EndKind::Connector => "end d-connector",
+        EndKind::Onward => "end d-onward",
+        EndKind::End | EndKind::Refused | EndKind::Unknown => kind.as_str(),
+    };
     let texts = vec![terminal_text(&terminal.words, x + width / 2, y, width, height)];
     (Figure { x, y, width, height, node, twin: false, loose: false, texts }, class)
 }

@@ -19,8 +19,11 @@ mod lines;
 mod measures;
 mod pictures;
 pub mod plan;
+mod planner;
 mod routes;
+mod shared;
 mod sheets;
+mod signs;
 mod svg;
 pub mod text;
 mod tracks;
@@ -58,7 +61,13 @@ impl Sketch {
     /// Draws it.
     pub fn svg(&self) -> Svg {
         let drawing = draw::draw(&self.chart, &self.words, self.width);
-        Svg { least: drawing.width * LEAST_ON_SCREEN / 100, text: svg::write(&drawing, self) }
+        let least = drawing.width * LEAST_ON_SCREEN / 100;
+        Svg { least, signs: signs::signs(&drawing, &self.words), text: svg::write(&drawing, self) }
+    }
+
+    /// Its signs beyond those of the official notation, for the legend of a book.
+    pub fn added_signs(&self) -> Vec<&'static str> {
+        signs::added(&self.chart, &self.words)
     }
 
     /// The same on sheets of paper; `other` are its words in the other language, `connector` says a letter and the numbers of
@@ -84,6 +93,8 @@ pub struct Svg {
     pub text: String,
     /// The width in pixels below which nobody could read it.
     pub least: i32,
+    /// The signs in it, for its legend.
+    pub signs: Vec<&'static str>,
 }
 
 /// A sheet of paper with a diagram, or a part of one.

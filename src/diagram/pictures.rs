@@ -77,37 +77,46 @@ impl<'m> Picture<'m> {
     }
 }
 
-/// The diagrams of a regulation, in the order of its tellings: one for each sequence, and one more for a sequence from
-/// which others branch off.
+/// The diagrams of a regulation, in the order of its tellings: one for each sequence, with those that branch off from it.
 ///
 /// Some tellings have none ([`Undrawn`]), and those that say the same share one.
 pub fn pictures(regulation: &Regulation) -> Vec<Picture<'_>> {
+    let sequences = || regulation.processes.iter().filter(|process| process.role == Role::Sequence);
     let mut pictures: Vec<Picture<'_>> = Vec::new();
-    for process in regulation.processes.iter().filter(|process| process.role == Role::Sequence) {
-        let branches = |other: &&Process| {
-            other.role == Role::Sequence
-                && other.alternative_to.as_ref().is_some_and(|link| link.process == process.name)
-        };
-        let others: Vec<&Process> = regulation.processes.iter().filter(branches).collect();
-        if Undrawn::of(&[process]).is_none() {
-            let known = pictures.iter_mut().find(|known| known.others.is_empty() && say_the_same(known.main, process));
-            match known {
-                Some(known) => known.same.push(process),
-                None => pictures.push(Picture {
-                    name: process.name.clone(),
-                    main: process,
-                    others: Vec::new(),
-                    same: Vec::new(),
-                }),
-            }
-        }
-        if !others.is_empty() {
-            let name = format!("{}.all", process.name);
-            let picture = Picture { name, main: process, others, same: Vec::new() };
-            pictures.extend(Undrawn::of(&picture.shown()).is_none().then_some(picture));
+    let mut shown: Vec<&str> = Vec::new();
+    for process in sequences() {
+        let others: Vec<&Process> = sequences().filter(|other| branches_off(regulation, other, process)).collect();
+        let picture = |others| Picture { name: process.name.clone(), main: process, others, same: Vec::new() };
+        let joint = picture(others);
+        if !joint.others.is_empty() && Undrawn::of(&joint.shown()).is_none() {
+            shown.extend(joint.shown().iter().map(|process| process.name.as_str()));
+            pictures.push(joint);
         }
     }
+    for process in sequences().filter(|process| Undrawn::of(&[process]).is_none()) {
+        if shown.contains(&process.name.as_str()) {
+            continue;
+        }
+        match pictures.iter_mut().find(|known| known.others.is_empty() && say_the_same(known.main, process)) {
+            Some(known) => known.same.push(process),
+            None => pictures.push(Picture {
+                name: process.name.clone(),
+                main: process,
+                others: Vec::new(),
+                same: Vec::new(),
+            }),
+        }
+    }
+    let place = |picture: &Picture<'_>| sequences().position(|process| process.name == picture.main.name);
+    pictures.sort_by_key(place);
     pictures
+}
+
+/// Whether a telling is drawn in the flow of another, from which it branches off. One from which that one branches off in its turn
+/// is drawn by itself.
+fn branches_off(regulation: &Regulation, process: &Process, main: &Process) -> bool {
+    let from = |process: &Process| process.alternative_to.as_ref().and_then(|link| regulation.process(&link.process));
+    process.name != main.name && from(process).is_some_and(|from| from.name == main.name) && from(main).is_none()
 }
 
 /// Whether two tellings would have the same picture: the same steps of the same participants, in the same words, with

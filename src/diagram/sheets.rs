@@ -4,6 +4,7 @@
 //! on. A sheet has the columns that it needs, so that boxes stay wide. Rows are dealt out for both languages at once:
 //! the twins of a book have the same sheets.
 
+use super::cell::cell;
 use super::chart::{Arrow, Chart, End, EndKind, Node, Shape};
 use super::draw::{height, width};
 use super::grid::Grid;
@@ -103,7 +104,13 @@ impl Dealer<'_> {
             let is_low = |words: &Words| {
                 height(chart, (words, self.wrapper), &layout, widths.clone()) * shrunk / 100 <= self.room.1
             };
-            shrunk >= LEAST && parts.iter().all(|(_, words)| is_low(words))
+            // Where several boxes share a sheet, none is so narrow that «Конец» or the number of a sheet is cut.
+            let is_whole = |words: &Words| {
+                let cut =
+                    |node: usize| cell(chart, (words, self.wrapper), &layout.ways[node], node, &widths).cut_ends();
+                nodes.len() == 1 || (0..chart.nodes.len()).all(|node| cut(node) == 0)
+            };
+            shrunk >= LEAST && parts.iter().all(|(_, words)| is_low(words) && is_whole(words))
         };
         let wide = if nodes.len() == 1 { &WIDE[..] } else { &[] };
         WIDTHS.iter().chain(wide).copied().filter(|width| *width <= most).find(fits)

@@ -161,13 +161,14 @@ fn write_text(out: &mut String, letters: &Letters, class: &str) -> std::fmt::Res
     let lang = words.lang.map(|lang| format!(" lang=\"{}\"", lang.as_str())).unwrap_or_default();
     let size = words.face.size;
     write!(out, "<text class=\"d-{class}\" font-size=\"{size}\"{weight}{anchor}{lang} fill=\"#111\">")?;
-    let mut baseline = *y;
-    for line in words.lines.iter() {
+    // Lines below the first are told apart by their words alone, which packs well.
+    let next = format!("dy=\"{}\"", leading(words.face));
+    for (index, line) in words.lines.iter().enumerate() {
+        let down = if index == 0 { &format!("y=\"{y}\"") } else { &next };
         let length = held(line.width, words.face, letters.room);
         let length = length.map(|length| format!(" textLength=\"{length}\" lengthAdjust=\"spacingAndGlyphs\""));
         let length = length.unwrap_or_default();
-        write!(out, "<tspan x=\"{x}\" y=\"{baseline}\"{length}>{}</tspan>", escape(&line.text))?;
-        baseline += leading(words.face);
+        write!(out, "<tspan x=\"{x}\" {down}{length}>{}</tspan>", escape(&line.text))?;
     }
     writeln!(out, "</text>")
 }

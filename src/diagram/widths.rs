@@ -12,18 +12,23 @@ use super::routes::Layout;
 
 /// By how much boxes grow.
 const STEP: usize = 24;
+/// The empty paper that is worth a word which is not cut, in square pixels: a step of a long column.
+const WHOLE_WORD: i64 = 60_000;
 
 /// The width of the boxes of each column, in pixels.
 pub(super) fn widths(chart: &Chart, spoken: Spoken<'_>, layout: &Layout) -> Vec<i32> {
     let choices: Vec<i32> = (box_width(chart.lanes)..=WIDEST).step_by(STEP).collect();
-    let heights = |node: usize| {
-        let height = |width: &i32| cell(chart, spoken, &layout.ways[node], node, &vec![*width; chart.lanes]).height;
-        choices.iter().map(height).collect()
+    let cells = |node: usize| {
+        let measure = |width: &i32| {
+            let cell = cell(chart, spoken, &layout.ways[node], node, &vec![*width; chart.lanes]);
+            Measured { height: cell.height, cut_words: times(cell.cut_words()) }
+        };
+        choices.iter().map(measure).collect()
     };
     let fitting = Fitting {
         chart,
         rows: rows(layout),
-        heights: (0..chart.nodes.len()).map(heights).collect(),
+        cells: (0..chart.nodes.len()).map(cells).collect(),
         across: width(layout, &vec![0; chart.lanes]),
         down: layout.channels.iter().map(|tracks| TRACK * times(*tracks) + LANDING).sum(),
         choices: &choices,
@@ -40,11 +45,17 @@ fn rows(layout: &Layout) -> Vec<Vec<usize>> {
     rows
 }
 
+/// What a width makes of a cell.
+struct Measured {
+    height: i32,
+    cut_words: i32,
+}
+
 struct Fitting<'c> {
     chart: &'c Chart,
     rows: Vec<Vec<usize>>,
-    /// The height of each node at each width.
-    heights: Vec<Vec<i32>>,
+    /// Each node at each width.
+    cells: Vec<Vec<Measured>>,
     /// What is neither box nor row: the channels.
     across: i32,
     down: i32,
@@ -73,8 +84,10 @@ impl Fitting<'_> {
 
     fn area(&self, chosen: &[usize]) -> i64 {
         let width: i32 = chosen.iter().map(|choice| self.choices[*choice]).sum();
-        let height = |node: &usize| self.heights[*node][chosen[self.chart.nodes[*node].lane]];
+        let cell = |node: usize| &self.cells[node][chosen[self.chart.nodes[node].lane]];
+        let height = |node: &usize| cell(*node).height;
         let tall: i32 = self.rows.iter().map(|row| row.iter().map(height).max().unwrap_or(0)).sum();
-        i64::from(width + self.across) * i64::from(tall + self.down)
+        let cut: i32 = (0..self.cells.len()).map(|node| cell(node).cut_words).sum();
+        i64::from(width + self.across) * i64::from(tall + self.down) + i64::from(cut) * WHOLE_WORD
     }
 }

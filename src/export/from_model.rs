@@ -7,8 +7,8 @@ use crate::catalog::{Catalog, Standing};
 use crate::findings::Finding;
 use crate::lang::{Lang, Text};
 use crate::model::{
-    Act, ActRef, Amendment, Before, Dated, Effect, Fact, Node, OtherAct, OverallTerm, PassportField, Publication,
-    Registration, Regulation, Relation, Today, walk,
+    Act, ActRef, AddressEntry, AddressList, Amendment, Before, Dated, Effect, Fact, Node, OtherAct, OverallTerm,
+    PassportField, Publication, Registration, Regulation, Relation, Today, walk,
 };
 use crate::vocabulary::{HeadingState, TranslationStatus};
 
@@ -280,8 +280,14 @@ fn node(node: &Node) -> data::Node {
             .flat_map(|table| &table.rows)
             .map(|row| row.iter().map(|cell| cell.as_ref().map(text)).collect())
             .collect(),
+        addresses: node.table.as_ref().and_then(|table| table.addresses.as_ref()).map(addresses),
         children: node.children.iter().map(self::node).collect(),
     }
+}
+
+fn addresses(list: &AddressList) -> data::Addresses {
+    let entry = |entry: &AddressEntry| data::AddressEntry { id: entry.id.clone(), place: entry.place.clone() };
+    data::Addresses { columns: list.columns.clone(), entries: list.entries.iter().map(entry).collect() }
 }
 
 fn amendments(catalog: &Catalog<'_>, act: &Act, regulation: &Regulation) -> Vec<data::Amendment> {

@@ -11,6 +11,8 @@
 //!
 //! The price: the graph is of steps only. Joins and choices are read off it (more than one arrow in or out).
 
+mod channel;
+mod onward;
 mod order;
 mod ways;
 
@@ -19,6 +21,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::lang::Text;
 use crate::model::{Next, Origin, Process, Scope, Target};
 use crate::vocabulary::StepKind;
+pub use channel::{for_channel, holds_for};
+pub use onward::onward;
 use order::TimeOrder;
 use ways::{Falling, Landing, Ways};
 

@@ -124,8 +124,9 @@ fn russian_actors(text: &str, mentions: &[Mention], cast: &Cast) -> Actors {
     // «представленных услугополучателем» says who gave, not who acts; where a verb tells the action, nobody else does it.
     let is_told =
         tokens(text, Lang::Ru).iter().any(|token| limits::is_verb(&token.word) && !token.word.ends_with("тся"));
-    let is_given =
-        |before: &str| ["ных", "ным", "ной", "ные", "ную", "ного", "мых"].iter().any(|end| before.ends_with(end));
+    let is_given = |before: &str| {
+        before != "данных" && ["ных", "ным", "ной", "ные", "ную", "ного", "мых"].iter().any(|end| before.ends_with(end))
+    };
     // «для обработки запроса услугодателем» says what it is for.
     let is_purpose = |at: usize| {
         let clause = text[..at].rfind([',', ';', ':']).map_or(0, |sign| sign + 1);
@@ -133,7 +134,7 @@ fn russian_actors(text: &str, mentions: &[Mention], cast: &Cast) -> Actors {
     };
     // «дата получения X услуги», «посредством посещения X» say what somebody is to get and how, not what he does.
     let is_got = |mention: &Mention| {
-        mention.before == "посещения" || (mention.before.ends_with("ения") && says(&begins, &["выда"]))
+        mention.before == "посещения" || (mention.before == "получения" && says(&begins, &["выда"]))
     };
     let by = |mention: &&Mention| {
         mention.case == Case::Instrumental

@@ -41,8 +41,6 @@ impl Lexicon {
     }
 }
 
-/// Most words of a name that is put together.
-const MOST_WORDS: usize = 16;
 /// Most participants that a regulation lists.
 const MOST_LISTED: usize = 500;
 
@@ -98,7 +96,7 @@ pub(super) struct Cast {
     names: BTreeMap<String, Vec<Name>>,
     /// How many are listed.
     listed: usize,
-    lang: Lang,
+    pub(super) lang: Lang,
 }
 
 impl Cast {
@@ -260,7 +258,7 @@ impl Cast {
         mentions
     }
 
-    fn named(&self, words: &[Token]) -> Option<(&Vec<String>, usize)> {
+    pub(super) fn named(&self, words: &[Token]) -> Option<(&Vec<String>, usize)> {
         let names = self.names.get(&words.first()?.stem)?;
         let is_here = |stems: &[String], form: &[String]| {
             let is_stem =
@@ -290,53 +288,6 @@ impl Cast {
         self.people[person].is_printed = true;
         self.know(&name, person);
         person
-    }
-
-    /// Those of whom one acts, where a text names several with «или» between them.
-    pub fn alternatives(&self, text: &str, mentions: &[Mention], first: &Mention) -> Vec<usize> {
-        let mut people = vec![first.person];
-        let mut end = first.at.end;
-        for other in mentions.iter().filter(|other| other.at.start > first.at.end) {
-            let between = text[end..other.at.start].trim().to_lowercase();
-            let joins = ["или", "либо", "немесе", "не", ",", "(", "и (или)"].contains(&between.as_str());
-            if !joins || other.case != first.case {
-                break;
-            }
-            people.push(other.person);
-            end = other.at.end;
-        }
-        // `X-нің немесе Y-нің Z`: the Z of X, or the Z of Y.
-        let owner = mentions.iter().rev().find(|owner| owner.at.end < first.at.start);
-        if let Some(owner) = owner.filter(|owner| owner.case == Case::Genitive && first.before == "немесе") {
-            let office = tokens(&text[first.at.clone()], self.lang);
-            let whole = tokens(&text[owner.at.clone()], self.lang);
-            let of_owner = (1..office.len()).find_map(|from| {
-                let stems: Vec<Token> = whole.iter().chain(&office[from..]).cloned().collect();
-                self.named(&stems).filter(|(form, _)| form.len() == stems.len()).map(|(_, person)| person)
-            });
-            if let Some(person) = of_owner {
-                people.insert(0, person);
-            }
-        }
-        if people.len() == 1 {
-            people.extend(self.elliptic(text, first));
-        }
-        if people.len() > 1 { people } else { Vec::new() }
-    }
-
-    /// «специалист X или Y»: the specialist of Y, where that is a name.
-    fn elliptic(&self, text: &str, first: &Mention) -> Option<usize> {
-        let rest = text[first.at.end..].trim_start();
-        let other = ["или ", "либо "].iter().find_map(|or| rest.strip_prefix(or)).filter(|_| self.lang == Lang::Ru)?;
-        let office = tokens(&text[first.at.clone()], self.lang);
-        let owner = tokens(other, self.lang);
-        (1..office.len())
-            .rev()
-            .find_map(|count| {
-                let stems: Vec<Token> = office[..count].iter().chain(&owner).take(MOST_WORDS).cloned().collect();
-                self.named(&stems).filter(|(form, person)| form.len() > count && *person != first.person)
-            })
-            .map(|(_, person)| person)
     }
 
     /// The id of a participant, which is thereby part of the draft.
@@ -399,7 +350,7 @@ fn kind_of(name: &str, lang: Lang) -> &'static str {
                 ],
             ),
             ("unit", &["отдел", "канцеляри", "управлени"]),
-            ("provider", &["услугодател"]),
+            ("provider", &["услугодател", "уполномоченн"]),
         ],
         Lang::Kk => &[
             ("recipient", &["алушы", "тұтынушы", "өтініш"]),

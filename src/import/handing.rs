@@ -18,7 +18,9 @@ static PLACE: LazyLock<Regex> = LazyLock::new(|| {
     made(pattern)
 });
 /// The beginning of a passage that tells how the result is handed out.
-static ISSUE: LazyLock<Regex> = LazyLock::new(|| made(r"^(?:Доставка|Выдача|Информирование)\s[^:]*\sосуществляется\b"));
+static ISSUE: LazyLock<Regex> = LazyLock::new(|| {
+    made(r"^(?:(?:Доставка|Выдача|Информирование)\s[^:]*\sосуществляется|Выдачу\s[^:]*\sосуществляет)\b")
+});
 /// What a passage hands over or out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Handing {
@@ -50,10 +52,14 @@ fn is_of_place(node: &Node) -> bool {
     matches!(node.kind, Kind::Item | Kind::Paragraph) && PLACE.is_match(&node.text)
 }
 
-/// Whether a passage tells how documents are taken at windows.
-pub(super) fn is_window(node: &Node) -> bool {
+/// Whether a passage tells how documents are taken: at windows, by a worker, beside their originals.
+pub(super) fn is_intake(node: &Node) -> bool {
     let lower = node.text.to_lowercase();
-    says(&lower, &["прием", "документов", "осуществляется"]) && lower.contains("«окон»")
+    if lower.starts_with("документы пред") && says(&lower, &["для", "сверки"]) {
+        return true;
+    }
+    says(&lower, &["прием", "документов", "осуществляется"])
+        && (lower.contains("«окон»") || (lower.starts_with("прием") && says(&lower, &["исполнител"])))
 }
 
 /// Whether a piece names the paper of one place: «В Центре расписка о приеме документов с указанием:».

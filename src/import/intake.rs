@@ -224,6 +224,16 @@ fn course(parts: &[Part], name: &str, lang: Lang) -> Vec<Fields> {
         if fields[last].get("next").is_none() {
             fields[last].set("next", key("receipt"));
         }
+        // What is printed above the receipt does not lead to it.
+        for pair in before.windows(2).filter(|pair| pair[1] > pair[0] + 1) {
+            if fields[pair[0]].get("next").is_none() {
+                if fields[pair[1]].get("key").is_none() {
+                    fields[pair[1]].set("key", key(&format!("part-{}", pair[1] + 1)));
+                }
+                let on = fields[pair[1]].get("key").cloned().unwrap_or_else(|| "unknown".into());
+                fields[pair[0]].set("next", on);
+            }
+        }
         let after = fields[last].get("key").cloned().unwrap_or_else(|| "unknown".into());
         fields[receipt].set("happens_after", after);
         let goal = issue.map(|issue| {
@@ -260,7 +270,7 @@ fn united(parts: &[Part], channels: &[Option<String>]) -> Vec<Fields> {
         let target = |channel: &Option<String>| then.iter().find_map(|part| find(*part, channel));
         let both = ["provider", "centre"].map(|channel| target(&Some(channel.to_owned())));
         if parts[at] == Part::Issue {
-            // Its ways are told.
+            fields[at].set("next", "end");
         } else if let (true, [Some(one), Some(other)]) = (channels[at].is_none(), both)
             && one != other
         {
@@ -286,8 +296,10 @@ fn put(node: &mut Node, course: &Fields) {
     if course.get("key").is_some() {
         node.fields.0.retain(|(name, _)| name != "entry");
     }
-    if course.get("next").is_some() {
+    // What the step says of its ways itself stays.
+    let has_next = node.fields.get("next").is_some();
+    if course.get("next").is_some() && !has_next {
         node.doubt(Rule::Choice);
     }
-    node.fields.0.extend(course.0.iter().cloned());
+    node.fields.0.extend(course.0.iter().filter(|(name, _)| name != "next" || !has_next).cloned());
 }

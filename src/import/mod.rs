@@ -25,6 +25,7 @@
 mod act;
 mod actors;
 mod addresses;
+mod alternatives;
 mod blocks;
 mod cast;
 mod courses;

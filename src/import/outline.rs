@@ -63,15 +63,17 @@ enum Mark {
 }
 
 static RU_ANNEX: LazyLock<Regex> = LazyLock::new(|| made(r"^(?i)приложение(?: (\d+))?\b"));
+/// The first line of a stamp, alone.
+static ALONE: LazyLock<Regex> = LazyLock::new(|| made(r"^Приложение \d{1,2}$"));
 static KK_ANNEX: LazyLock<Regex> = LazyLock::new(|| made(r"(?:^|\s)(\d+)?[ -]?қосымша$"));
 /// What a section's heading begins with.
 pub(super) static SECTION: LazyLock<Regex> = LazyLock::new(|| made(r"^(\d{1,2})\.\s?(\p{Lu}.*)$"));
 
 fn mark(paragraph: &Paragraph, lang: Lang) -> Mark {
+    let text = paragraph.text.as_str();
     if paragraph.is_body() {
         return Mark::Other;
     }
-    let text = paragraph.text.as_str();
     let lower = text.to_lowercase();
     let number = |regex: &Regex| {
         let found = regex.captures(text)?;
@@ -123,22 +125,22 @@ fn outdented(paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
     let mut found: Vec<Paragraph> = Vec::new();
     for mut paragraph in paragraphs {
         let lower = paragraph.text.to_lowercase();
-        let is_rest = paragraph.is_body()
-            && paragraph.grid.is_none()
-            && ["к постановлен", "к решени"].iter().any(|to| lower.starts_with(to));
+        let is_rest = |stamp: &Paragraph| {
+            let is_alone = RU_ANNEX.find(&stamp.text).is_some_and(|it| it.end() == stamp.text.len());
+            let is_of = ["к постановлен", "к решени", "к регламент"].iter().any(|to| lower.starts_with(to));
+            let is_named = lower.starts_with('«') && RU_ANNEX.is_match(&stamp.text) && stamp.text.ends_with(" услуги");
+            (is_alone && is_of) || is_named
+        };
         match found.last_mut() {
-            Some(stamp)
-                if is_rest
-                    && !stamp.is_body()
-                    && RU_ANNEX.find(&stamp.text).is_some_and(|it| it.end() == stamp.text.len()) =>
-            {
+            Some(stamp) if paragraph.is_body() && paragraph.grid.is_none() && !stamp.is_body() && is_rest(stamp) => {
                 stamp.text = format!("{} {}", stamp.text, paragraph.text);
                 stamp.doubts.append(&mut paragraph.doubts);
                 continue;
             }
             _ => {}
         }
-        if paragraph.is_body() && paragraph.grid.is_none() && HEADING.is_match(&paragraph.text) {
+        let is_heading = HEADING.is_match(&paragraph.text) || ALONE.is_match(&paragraph.text);
+        if paragraph.is_body() && paragraph.grid.is_none() && is_heading {
             paragraph.indent = 0;
         }
         found.push(paragraph);

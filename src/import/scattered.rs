@@ -62,7 +62,8 @@ const RU_DONE: [&str; 2] = ["осуществля", "производ"];
 const KK_DEEDS: [&str; 11] =
     ["ұсын", "тапсыр", "бер", "қайтар", "жолда", "жібер", "салыстыр", "толтыр", "қабылдап", "алады", "жүргізеді"];
 /// What says that a passage regulates.
-const RU_RULES: [&[&str]; 11] = [
+const RU_RULES: [&[&str]; 12] = [
+    &["предоставляется", "результат", "на", "основе"],
     &["жалоб"],
     &["государственная", "услуга", "оказывается"],
     &["имеет", "возможност"],
@@ -234,7 +235,7 @@ fn tells(node: &Node, cast: &Cast, lang: Lang, goes_on: bool) -> bool {
                 let word = token.word.to_lowercase();
                 let begins = |stems: &[&str]| stems.iter().any(|stem| word.starts_with(stem));
                 super::limits::is_verb(&word) && (begins(&RU_DEEDS) || (acts && begins(&RU_DONE)))
-            }) || says(&lower, &["для", "сверки"])
+            })
         }
         Lang::Kk => {
             let last = actors::last_word(&lower);
@@ -243,7 +244,7 @@ fn tells(node: &Node, cast: &Cast, lang: Lang, goes_on: bool) -> bool {
     };
     let mentions = cast.mentions(&node.text);
     let is_deed = has_thing || (goes_on && mentions.first().is_some_and(|first| first.at.start == 0 && acts(first)));
-    handing::is_receipt(node) || handing::is_window(node) || (!is_rule && is_deed && is_done && !mentions.is_empty())
+    handing::is_receipt(node) || handing::is_intake(node) || (!is_rule && is_deed && is_done && !mentions.is_empty())
 }
 
 /// The telling to which a passage belongs: that of the place which it names, else that of the passage before it.

@@ -29,7 +29,7 @@ pub fn is_letter_spaced(line: &str) -> bool {
 
 /// The words of a letter-spaced line: two spaces or more stand between them. A wider gap is kept as two spaces. Where no
 /// two spaces stand, the whole line becomes one word; but pieces that are no single letters stay apart from each other, and
-/// so do a word and a number or a capital behind it: of such a line only a part stands apart.
+/// so does a capital from the small letter before it: of such a line only a part stands apart.
 pub fn join_letters(line: &str) -> String {
     let mut words = String::new();
     let mut spaces = 0;
@@ -39,7 +39,9 @@ pub fn join_letters(line: &str) -> String {
             spaces += 1;
             continue;
         }
-        if !words.is_empty() && (spaces > 1 || are_words(last, piece)) {
+        // No word has a capital within.
+        let is_inner = piece.starts_with(char::is_uppercase) && last.ends_with(char::is_lowercase);
+        if !words.is_empty() && (spaces > 1 || is_inner || are_words(last, piece)) {
             words.push_str(if spaces > BETWEEN_WORDS { "  " } else { " " });
         }
         spaces = 1;
@@ -54,7 +56,7 @@ fn are_words(one: &str, other: &str) -> bool {
     let is_long = |piece: &str| piece.chars().nth(1).is_some_and(char::is_alphanumeric);
     let is_number = |piece: &str| piece.chars().all(|char| char.is_ascii_digit());
     is_long(one)
-        && (is_long(other) || other.starts_with(char::is_uppercase))
+        && is_long(other)
         && (is_number(one) || is_number(other) || one.chars().count() + other.chars().count() > SYLLABLES)
 }
 

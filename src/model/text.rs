@@ -104,6 +104,8 @@ pub struct Table {
     pub columns: Vec<Text>,
     /// The cells, row by row. A cell of `None` is empty.
     pub rows: Vec<Vec<Option<Text>>>,
+    /// What its columns and rows hold, where it is an address list.
+    pub addresses: Option<AddressList>,
 }
 
 /// How the rows of a table are to be read.
@@ -119,8 +121,6 @@ pub struct TableShape {
     pub marks: Vec<(CellPlace, CellState)>,
     /// The law's own slips in the cells of its steps.
     pub slips: Vec<Slip>,
-    /// What its columns and rows hold, where it is an address list.
-    pub addresses: Option<AddressList>,
 }
 
 /// What stands in the columns and rows of an address list.

@@ -1,5 +1,6 @@
 //! The page of an act.
 
+use super::address_lists;
 use super::addresses;
 use super::frame::{About, Frame};
 use super::labels::Labels;
@@ -25,7 +26,16 @@ pub(super) fn act(frame: &Frame<'_>, act: &Act) -> Rendered {
             [("act", frame.citation(&act.name)), ("title", frame.plain(&act.title)), ("place", place.to_owned())];
         with_standing(frame, act, frame.say("cite-act-place", &args))
     };
-    let text = TextContext { frame, path: &path, act, labels: &labels, tables: &act.tables, steps: &[], cite: &cite };
+    let text = TextContext {
+        frame,
+        path: &path,
+        act,
+        labels: &labels,
+        tables: &act.tables,
+        addresses: None,
+        steps: &[],
+        cite: &cite,
+    };
     let findings = frame.inputs.findings.get(&act.id).map(Vec::as_slice).unwrap_or_default();
     let citation = frame.citation(&act.name);
     let about = About {
@@ -150,10 +160,18 @@ pub(super) fn encoding(act: &Act, id: &str, digest: &str) -> Encoding {
 /// How much of a text is translated into the page's language; `None` where the page shows the original or an official
 /// text.
 pub(super) fn translation_state(frame: &Frame<'_>, text: &[Node]) -> Option<TranslationState> {
+    let mut texts = Vec::new();
+    walk(text, &mut |node| texts.extend(node.title.iter().chain(&node.text)));
+    state_of(frame, texts)
+}
+
+/// How much of some texts is translated into the page's language; `None` where the page shows the original or an
+/// official text.
+pub(super) fn state_of<'t>(frame: &Frame<'_>, texts: impl IntoIterator<Item = &'t Text>) -> Option<TranslationState> {
     let mut translated = 0;
     let mut missing = 0;
     let mut worst = TranslationStatus::Official;
-    let mut look = |text: &Text| {
+    for text in texts {
         let shown = text.shown(frame.lang);
         match shown.status {
             Some(status) => {
@@ -163,8 +181,7 @@ pub(super) fn translation_state(frame: &Frame<'_>, text: &[Node]) -> Option<Tran
             None if shown.lang != frame.lang => missing += 1,
             None => {}
         }
-    };
-    walk(text, &mut |node| node.title.iter().chain(&node.text).for_each(&mut look));
+    }
     match (translated, missing, worst) {
         (0, 0, _) | (_, 0, TranslationStatus::Official) => None,
         (0, _, _) => Some(TranslationState::Original),
@@ -176,8 +193,13 @@ pub(super) fn translation_state(frame: &Frame<'_>, text: &[Node]) -> Option<Tran
 
 /// What is to be said of the language of a text.
 pub(super) fn notice(frame: &Frame<'_>, path: &str, act: &Act, text: &[Node]) -> Option<TranslationNotice> {
+    notice_of(path, act, translation_state(frame, text))
+}
+
+/// What is to be said of the language of texts that are translated so far.
+pub(super) fn notice_of(path: &str, act: &Act, state: Option<TranslationState>) -> Option<TranslationNotice> {
     Some(TranslationNotice {
-        state: translation_state(frame, text)?,
+        state: state?,
         original: act.lang.as_str().to_owned(),
         official: None,
         original_href: format!("../{}{}/{path}", addresses::up(path), act.lang.as_str()),
@@ -222,6 +244,8 @@ fn row(frame: &Frame<'_>, path: &str, regulation: &Regulation) -> RegulationRow 
         both_href: format!("{up}{}", addresses::both(&regulation.act, &regulation.name)),
         service: differs.then(|| service_link(frame, path, &regulation.service)),
         channels,
+        addresses_href: address_lists::has_page(regulation)
+            .then(|| format!("{up}{}", addresses::address_lists(&regulation.act, &regulation.name))),
         steps: super::home::count(sequences().map(|process| process.steps.len()).sum()),
     }
 }

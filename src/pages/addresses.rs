@@ -33,6 +33,11 @@ pub(super) fn both(act: &str, name: &str) -> String {
     format!("acts/{act}/{name}/both/index.html")
 }
 
+/// The lists of addresses of a regulation.
+pub(super) fn address_lists(act: &str, name: &str) -> String {
+    format!("acts/{act}/{name}/addresses/index.html")
+}
+
 /// The reference book of a regulation.
 pub(super) fn book(act: &str, name: &str) -> String {
     format!("acts/{act}/{name}/book/index.html")

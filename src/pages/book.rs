@@ -10,7 +10,7 @@ use super::labels::Labels;
 use super::lists::{place_link, service_link};
 use super::render::Rendered;
 use super::tellings::StepsContext;
-use super::view::{Abbreviation, ArrowTo, BookDiagram, BookPage, Inferred, InferredArrow, Sequence, Telling};
+use super::view::{Abbreviation, ArrowTo, BookDiagram, BookPage, Inferred, InferredArrow, Link, Sequence, Telling};
 use crate::diagram::Notation;
 use crate::flow;
 use crate::lang::Text;
@@ -38,10 +38,13 @@ pub(super) fn book(frame: &Frame<'_>, act: &Act, regulation: &Regulation) -> Ren
     let other = frame.in_language(frame.lang.other());
     let own = StepsContext::new(frame, &labels, regulation);
     let twin = StepsContext::new(&other, &labels, regulation);
-    let sequences =
+    let told =
         || regulation.processes.iter().filter(|process| process.role == Role::Sequence && !process.steps.is_empty());
     let notations: BTreeSet<Notation> = own.pictures.iter().map(|picture| Notation::of(&picture.shown())).collect();
     let service = frame.inputs.catalog.corpus.services.get(&regulation.service);
+    let sequences: Vec<Sequence> = told().map(|process| sequence(&own, &twin, process)).collect();
+    let diagrams = sequences.iter().flat_map(|sequence| &sequence.diagrams);
+    let signs: BTreeSet<&str> = diagrams.flat_map(|diagram| diagram.sketch.added_signs()).collect();
     let view = BookPage {
         page: frame.head(about),
         title: frame.words(&regulation.title),
@@ -51,10 +54,11 @@ pub(super) fn book(frame: &Frame<'_>, act: &Act, regulation: &Regulation) -> Ren
         status: frame.status(&path, act, service),
         translation: notice(frame, &path, act, &regulation.text),
         regulation_href: "../index.html".to_owned(),
-        sequences: sequences().map(|process| sequence(&own, &twin, process)).collect(),
+        sequences,
+        signs: signs.into_iter().collect(),
         notations: notations.into_iter().collect(),
         abbreviations: abbreviations(frame, act, regulation),
-        inferred: sequences().filter_map(|process| inferred(&own, process)).collect(),
+        inferred: told().filter_map(|process| inferred(&own, process)).collect(),
         doubts: doubts(frame, &labels, regulation),
     };
     frame.render("book.html", &view)
@@ -67,12 +71,17 @@ fn sequence(own: &StepsContext<'_, '_>, twin: &StepsContext<'_, '_>, process: &P
         .map(|(picture, same)| BookDiagram { sketch: own.sketch(picture, None), other: twin.sketch(same, None).words });
     let diagrams = diagrams.collect();
     let telling = own.telling_by_name(&process.name);
+    // In the book a picture stands with the telling from which others branch off.
+    let shared_diagram = own.picture_of(process).filter(|picture| picture.main.name != process.name).map(|picture| {
+        Link { text: own.labels.place(own.frame, &picture.main.at), href: format!("#sequence-{}", picture.main.name) }
+    });
     Sequence {
         channels: process.scope.channels.clone(),
         scope: own.scope_names(&process.scope, false),
         diagrams,
         telling: telling.map(|telling| Telling {
             diagrams: Vec::new(),
+            shared_diagram,
             continued: Vec::new(),
             folded: Vec::new(),
             ..telling

@@ -11,9 +11,9 @@ use crate::model::{Limit, Mode, Process, Step, Sure};
 use crate::vocabulary::Role;
 
 impl StepsContext<'_, '_> {
-    /// The diagrams of a telling: its own, and one with the tellings that branch off from it.
+    /// The diagrams that stand beside the table of a telling.
     pub(super) fn diagrams(&self, process: &Process) -> Vec<Diagram> {
-        let own = self.pictures.iter().filter(|picture| picture.main.name == process.name);
+        let own = self.pictures.iter().filter(|picture| self.shown_at(picture).name == process.name);
         own.map(|picture| {
             let sketch = self.sketch(picture, None);
             Diagram {
@@ -30,7 +30,7 @@ impl StepsContext<'_, '_> {
         if process.role != Role::Sequence {
             return None;
         }
-        let why = Undrawn::of(&[process])?;
+        let why = Undrawn::of(&[process]).filter(|_| self.picture_of(process).is_none())?;
         let step = |index: usize| {
             let doers = &process.steps[index].doers.ids;
             let names = doers.iter().filter_map(|id| self.regulation.participant(id));
@@ -41,11 +41,24 @@ impl StepsContext<'_, '_> {
         Some(Sentence { why, steps })
     }
 
-    /// The diagram of another telling that says just the same.
+    /// The diagram that stands at another telling: it shows this one, too, or one that says just the same.
     pub(super) fn shared_diagram(&self, process: &Process) -> Option<Link> {
-        let is_shared = |picture: &&Picture<'_>| picture.same.iter().any(|same| same.name == process.name);
-        let picture = self.pictures.iter().find(is_shared)?;
-        Some(Link { text: self.labels.place(self.frame, &picture.main.at), href: format!("#{}", id(picture)) })
+        let picture = self.picture_of(process).filter(|picture| self.shown_at(picture).name != process.name)?;
+        let place = self.labels.place(self.frame, &self.shown_at(picture).at);
+        Some(Link { text: place, href: format!("#{}", id(picture)) })
+    }
+
+    /// The picture of a telling, or of one that says just the same.
+    pub(super) fn picture_of(&self, process: &Process) -> Option<&Picture<'_>> {
+        let is_of = |picture: &&Picture<'_>| {
+            picture.shown().iter().chain(&picture.same).any(|shown| shown.name == process.name)
+        };
+        self.pictures.iter().find(is_of)
+    }
+
+    /// The telling beside whose table a picture stands: the first of those that it shows of which the page has not folded the table.
+    fn shown_at<'p>(&self, picture: &Picture<'p>) -> &'p Process {
+        picture.shown().into_iter().find(|process| !self.is_folded(process)).unwrap_or(picture.main)
     }
 
     /// A diagram, for the page of the regulation or for a file of its own with links to that page.
@@ -56,26 +69,29 @@ impl StepsContext<'_, '_> {
         let tellings = std::iter::once(&picture.main).chain(&picture.others).chain(&picture.same);
         let places: Vec<String> = tellings.map(|process| self.labels.place(self.frame, &process.at)).collect();
         let plan = plan(self.regulation, main, &others);
-        let words = self.diagram_words(&plan, places.join("; "));
+        let words = self.diagram_words(&plan, picture.main, places.join("; "));
         Sketch { id: id(picture), lang: self.frame.lang, page, width: None, chart: plan.chart, words }
     }
 
-    fn diagram_words(&self, plan: &Plan<'_>, places: String) -> Words {
+    fn diagram_words(&self, plan: &Plan<'_>, main: &Process, places: String) -> Words {
         let chart = &plan.chart;
         let ends = |node: usize| {
             let ends = chart.nodes[node].ends.iter().zip(&plan.ends[node]);
-            let words = ends.map(|(end, (label, outcome))| {
-                let parts = self.label(label).into_iter().chain(outcome.map(|outcome| self.phrase(outcome)));
-                (self.own_phrase(&format!("diagram-{}", end.kind.as_str()), &[]), joined(parts.collect(), "; "))
+            let words = ends.map(|(end, said)| {
+                let parts = self.label(&said.label).into_iter().chain(said.outcome.map(|outcome| self.phrase(outcome)));
+                let place = said.onward.map(|onward| ("place", self.labels.place(self.frame, &onward.at)));
+                let args: Vec<(&str, String)> = place.into_iter().collect();
+                (self.own_phrase(&format!("diagram-{}", end.kind.as_str()), &args), joined(parts.collect(), "; "))
             });
             words.collect::<Vec<_>>()
         };
         let others = |node: usize| chart.nodes[node].twins.iter().map(|lane| plan.columns[*lane]).collect::<Vec<_>>();
-        let boxes = plan
-            .boxes
-            .iter()
-            .enumerate()
-            .map(|(index, what)| NodeWords { ends: ends(index), ..self.box_words(*what, &others(index)) });
+        let boxes = plan.boxes.iter().enumerate().map(|(index, what)| {
+            let also = plan.also.get(&index).map_or(&[][..], Vec::as_slice);
+            let mut words = NodeWords { ends: ends(index), ..self.box_words(*what, also, &others(index)) };
+            self.name_variant(&mut words, *what, main);
+            words
+        });
         Words {
             title: self.own_phrase("diagram-title", &[("place", places)]),
             description: self.own_phrase("diagram-desc", &[]),
@@ -107,21 +123,29 @@ impl StepsContext<'_, '_> {
         }
     }
 
-    /// The words of a box; `others` are the columns of further participants.
-    fn box_words(&self, what: BoxOf<'_>, others: &[Column<'_>]) -> NodeWords {
+    /// The words of a box; `also` are the steps of other tellings that it stands for, `others` the columns of further
+    /// participants.
+    fn box_words(&self, what: BoxOf<'_>, also: &[(&Process, usize)], others: &[Column<'_>]) -> NodeWords {
+        let begin =
+            |phrase: Phrase| NodeWords { blocks: vec![Block { part: Part::Action, phrase }], ..NodeWords::default() };
         match what {
             BoxOf::Begin(words) => {
-                let begin = self.own_phrase("diagram-begin", &[]);
-                let phrase = joined([begin].into_iter().chain(words.map(|words| self.phrase(words))).collect(), ": ");
-                let phrase = phrase.unwrap_or_default();
-                NodeWords { blocks: vec![Block { part: Part::Action, phrase }], ..NodeWords::default() }
+                let own = self.own_phrase("diagram-begin", &[]);
+                let phrase = joined([own].into_iter().chain(words.map(|words| self.phrase(words))).collect(), ": ");
+                begin(phrase.unwrap_or_default())
+            }
+            BoxOf::From(link) => {
+                let at = self.regulation.process(&link.process).map(|process| &process.at);
+                let at = link.after.as_ref().or(at).map(|at| self.labels.place(self.frame, at));
+                begin(self.own_phrase("diagram-from", &[("place", at.unwrap_or_default())]))
             }
             BoxOf::Step(process, index) => {
                 let step = &process.steps[index];
+                let number = self.numbers(std::iter::once(&(process, index)).chain(also));
                 NodeWords {
                     anchor: format!("s-{}", step.id),
-                    blocks: self.box_blocks(step),
-                    twins: others.iter().map(|column| self.twin_blocks(step, *column)).collect(),
+                    blocks: self.box_blocks(step, number.clone()),
+                    twins: others.iter().map(|column| self.twin_blocks(step, number.clone(), *column)).collect(),
                     ends: Vec::new(),
                     likely: step.doers.sure == Sure::Likely,
                 }
@@ -129,8 +153,21 @@ impl StepsContext<'_, '_> {
         }
     }
 
-    fn box_blocks(&self, step: &Step) -> Vec<Block> {
-        let mut blocks = vec![self.number(step)];
+    /// Says in the box of a step that it is one of another variant than the main telling.
+    fn name_variant(&self, words: &mut NodeWords, what: BoxOf<'_>, main: &Process) {
+        let BoxOf::Step(process, _) = what else { return };
+        if process.name == main.name || process.scope.variant.is_none() {
+            return;
+        }
+        let variant = self.way_of(process);
+        for block in std::iter::once(&mut words.blocks).chain(&mut words.twins).filter_map(|blocks| blocks.first_mut())
+        {
+            block.phrase.text = format!("{}: {}", block.phrase.text.trim_end_matches('.'), variant.text);
+        }
+    }
+
+    fn box_blocks(&self, step: &Step, number: Block) -> Vec<Block> {
+        let mut blocks = vec![number];
         let names = step.doers.ids.iter().map(|id| self.participant(id)).collect();
         blocks.extend(joined(names, ", ").map(|phrase| Block { part: Part::Doer, phrase }));
         blocks.push(Block { part: Part::Action, phrase: self.phrase(&step.text) });
@@ -149,16 +186,35 @@ impl StepsContext<'_, '_> {
         joined(both.collect(), ": ").unwrap_or_default()
     }
 
-    fn number(&self, step: &Step) -> Block {
+    /// What the steps are called that a box stands for, each name once.
+    fn numbers<'s>(&self, steps: impl Iterator<Item = &'s (&'s Process, usize)>) -> Block {
+        let mut names: Vec<Phrase> = Vec::new();
+        for (process, index) in steps {
+            let name = self.number(&process.steps[*index]);
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        Block { part: Part::Number, phrase: joined(names, " / ").unwrap_or_default() }
+    }
+
+    /// What a step is called: its number and its label. A label that says the number says it alone, and one with which the text
+    /// begins is told there.
+    fn number(&self, step: &Step) -> Phrase {
         let number = self.number_of(step).map(|number| Phrase { text: number.to_owned(), lang: None });
         let label = step.label.as_ref().map(|label| self.phrase(label));
+        let text = self.phrase(&step.text);
+        let (number, label) = match (number, label) {
+            (Some(number), Some(label)) if says(&label.text, &number.text) => (None, Some(label)),
+            (Some(number), Some(label)) if begins_with(&text, &label) => (Some(number), None),
+            both => both,
+        };
         let place = || Phrase { text: self.labels.own(self.frame, &step.id), lang: None };
-        let phrase = joined(number.into_iter().chain(label).collect(), " ").unwrap_or_else(place);
-        Block { part: Part::Number, phrase }
+        joined(number.into_iter().chain(label).collect(), " ").unwrap_or_else(place)
     }
 
     /// What stands in the box of a further participant: which step it is, who acts, and how they share it.
-    fn twin_blocks(&self, step: &Step, column: Column<'_>) -> Vec<Block> {
+    fn twin_blocks(&self, step: &Step, number: Block, column: Column<'_>) -> Vec<Block> {
         let mode = match step.doers.mode {
             Mode::All => "all",
             Mode::OneOf => "one-of",
@@ -167,14 +223,28 @@ impl StepsContext<'_, '_> {
         };
         let doer = Block { part: Part::Doer, phrase: self.column(column) };
         let shared = Block { part: Part::Action, phrase: self.own_phrase(&format!("diagram-twin-{mode}"), &[]) };
-        vec![self.number(step), doer, shared]
+        vec![number, doer, shared]
     }
 
     fn label(&self, label: &Label<'_>) -> Option<Phrase> {
         let only = label.only.map(|only| Phrase { text: self.only_names(only).join(", "), lang: None });
         let words = label.words.map(|words| self.phrase(words));
+        let telling = label.telling.map(|telling| self.way_of(telling));
         let otherwise = label.otherwise.then(|| self.own_phrase("diagram-otherwise", &[]));
-        joined(only.into_iter().chain(words).chain(otherwise).collect(), "; ")
+        joined(only.into_iter().chain(words).chain(telling).chain(otherwise).collect(), "; ")
+    }
+
+    /// What is said of the way of a telling where it parts from another: which variant it is, else its condition, else what
+    /// the editor calls it.
+    fn way_of(&self, telling: &Process) -> Phrase {
+        let own = |text: String| Phrase { text, lang: None };
+        match (telling.scope.variant, &telling.when, &telling.title) {
+            (Some(variant), ..) => self.own_phrase(&format!("variant-{}", variant.as_str()), &[]),
+            (None, Some(when), _) => self.phrase(when),
+            (None, None, _) if telling.alternative_to.is_none() => self.own_phrase("diagram-otherwise", &[]),
+            (None, None, Some(title)) => own(format!("[{}]", self.frame.plain(title))),
+            (None, None, None) => own(self.labels.place(self.frame, &telling.at)),
+        }
     }
 
     fn phrase(&self, text: &Text) -> Phrase {
@@ -185,6 +255,20 @@ impl StepsContext<'_, '_> {
     fn own_phrase(&self, id: &str, args: &[(&str, String)]) -> Phrase {
         Phrase { text: self.frame.say(id, args), lang: None }
     }
+}
+
+/// Whether a label says the number of a step: «Действие № 3» says «3».
+fn says(label: &str, number: &str) -> bool {
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    !digits(number).is_empty()
+        && label.split(|letter: char| !letter.is_ascii_digit()).any(|part| part == digits(number))
+}
+
+/// Whether a text begins with a label, as «процесс 1 – проверка …» does.
+fn begins_with(text: &Phrase, label: &Phrase) -> bool {
+    let rest = text.text.to_lowercase();
+    let rest = rest.strip_prefix(&label.text.to_lowercase());
+    text.lang == label.lang && rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
 }
 
 /// The id of the element of a diagram.

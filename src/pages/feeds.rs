@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::frame::Frame;
 use super::render::Rendered;
-use super::{Job, addresses};
+use super::{Job, address_lists, addresses};
 use crate::catalog::EventKind;
 use crate::lang::Lang;
 
@@ -41,6 +41,9 @@ pub(super) fn sitemap(job: Job<'_>, base: &str) -> Rendered {
             paths.push(addresses::regulation(&act.id, &regulation.name));
             paths.push(addresses::both(&act.id, &regulation.name));
             paths.push(addresses::book(&act.id, &regulation.name));
+            if address_lists::has_page(regulation) {
+                paths.push(addresses::address_lists(&act.id, &regulation.name));
+            }
         }
     }
     paths

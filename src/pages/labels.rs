@@ -108,6 +108,14 @@ impl<'a> Labels<'a> {
     }
 }
 
+/// The name of an annex as its heading has it.
+pub(super) fn annex_name(frame: &Frame<'_>, annex: &Node) -> String {
+    match &annex.number {
+        Some(number) => frame.say("annex-numbered", &[("number", number.clone())]),
+        None => frame.say("annex-label", &[]),
+    }
+}
+
 fn own_name(frame: &Frame<'_>, node: &Node, style: Style, form: &'static str) -> String {
     let prefix = style.prefix();
     let (kind, counted) = match node.kind {

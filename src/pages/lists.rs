@@ -1,5 +1,6 @@
 //! Pages of services and places, and the glossary.
 
+use super::address_lists;
 use super::addresses;
 use super::frame::{About, Frame};
 use super::home::{act_row, change, state};
@@ -116,16 +117,18 @@ pub(super) fn place(frame: &Frame<'_>, place: &Place) -> Rendered {
     let order = Collation::of(frame.lang);
     let mut services: Vec<PlaceService> = Vec::new();
     for service in corpus.services.values() {
-        let here = catalog.of_service(&service.id).iter().filter(|(act, _)| act.place == place.id);
-        let regulations: Vec<Link> = here
-            .map(|(act, regulation)| Link {
-                text: frame.short_citation(&act.name),
-                href: format!("{up}{}", addresses::regulation(&act.id, &regulation.name)),
-            })
-            .collect();
+        let here = || catalog.of_service(&service.id).iter().filter(|(act, _)| act.place == place.id);
+        let link =
+            |act: &Act, address: String| Link { text: frame.short_citation(&act.name), href: format!("{up}{address}") };
+        let page =
+            |(act, regulation): &(&Act, &Regulation)| link(act, addresses::regulation(&act.id, &regulation.name));
+        let regulations: Vec<Link> = here().map(page).collect();
+        let with_lists = here().filter(|(_, regulation)| address_lists::has_page(regulation));
+        let lists = with_lists.map(|(act, regulation)| link(act, addresses::address_lists(&act.id, &regulation.name)));
+        let lists: Vec<Link> = lists.collect();
         if !regulations.is_empty() {
             let href = format!("{up}{}", addresses::service(&service.id));
-            services.push(PlaceService { name: frame.words(&service.name), href, regulations });
+            services.push(PlaceService { name: frame.words(&service.name), href, regulations, addresses: lists });
         }
     }
     services.sort_by(|a, b| order.compare(&text_of(&a.name), &text_of(&b.name)));

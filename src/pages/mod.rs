@@ -8,6 +8,7 @@
 //! code from the same values, and the language decides words only. Nothing here touches the disk.
 
 mod acts;
+mod address_lists;
 mod addresses;
 mod book;
 mod diagrams;
@@ -18,12 +19,14 @@ mod frame;
 mod home;
 mod labels;
 mod lists;
+mod phones;
 mod plan;
 mod prose;
 mod regulation;
 mod render;
 mod steps;
 mod summary;
+mod sums;
 mod tables;
 mod tellings;
 mod text;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::frame::Frame;
 use super::render::Rendered;
-use super::{Inputs, Job, acts, addresses, book, feeds, home, lists, prose, regulation};
+use super::{Inputs, Job, acts, address_lists, addresses, book, feeds, home, lists, prose, regulation};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::diagram::{Picture, pictures};
 use crate::lang::Lang;
@@ -37,6 +37,7 @@ pub(super) enum Topic<'a> {
     Regulation(&'a Act, &'a Regulation),
     Both(&'a Act, &'a Regulation),
     Book(&'a Act, &'a Regulation),
+    Addresses(&'a Act, &'a Regulation),
     /// A diagram of a regulation, as a file of its own.
     Diagram(&'a Act, &'a Regulation, Picture<'a>),
     /// An old address and the one that took its place.
@@ -68,6 +69,7 @@ impl Topic<'_> {
             Self::Regulation(act, regulation) => regulation::regulation(frame, act, regulation),
             Self::Both(act, regulation) => regulation::both(frame, act, regulation),
             Self::Book(act, regulation) => book::book(frame, act, regulation),
+            Self::Addresses(act, regulation) => address_lists::page(frame, act, regulation),
             Self::Diagram(act, regulation, picture) => regulation::diagram(frame, act, regulation, picture),
             Self::Moved(old, new) => feeds::moved(frame, old, new),
         }
@@ -86,6 +88,7 @@ impl Topic<'_> {
             Self::Regulation(act, regulation) => addresses::regulation(&act.id, &regulation.name),
             Self::Both(act, regulation) => addresses::both(&act.id, &regulation.name),
             Self::Book(act, regulation) => addresses::book(&act.id, &regulation.name),
+            Self::Addresses(act, regulation) => addresses::address_lists(&act.id, &regulation.name),
             Self::Diagram(act, regulation, picture) => addresses::diagram(&act.id, &regulation.name, &picture.name),
             Self::Moved(old, _) => (*old).to_owned(),
         }
@@ -109,7 +112,8 @@ pub(super) fn plan(inputs: Inputs<'_>) -> (BTreeMap<String, Subject<'_>>, Vec<Di
     }
     // What moves with the page of a regulation is lost with it.
     let is_told = |new: &str| {
-        let page = new.strip_suffix("both/index.html").or_else(|| new.strip_suffix("book/index.html"));
+        let parts = ["both/index.html", "book/index.html", address_lists::FROM_REGULATION];
+        let page = parts.iter().find_map(|part| new.strip_suffix(part));
         page.is_some_and(|folder| !pages.contains_key(&format!("{}/{folder}index.html", Lang::Ru.as_str())))
     };
     for new in inputs.site.redirects.values().filter(|new| !is_told(new)) {
@@ -137,6 +141,7 @@ fn topics(inputs: Inputs<'_>, lang: Lang) -> Vec<Topic<'_>> {
                 Topic::Both(act, regulation),
                 Topic::Book(act, regulation),
             ]);
+            topics.extend(address_lists::has_page(regulation).then_some(Topic::Addresses(act, regulation)));
             topics.extend(pictures(regulation).into_iter().map(|picture| Topic::Diagram(act, regulation, picture)));
         }
     }

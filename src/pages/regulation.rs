@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::acts::{encoding, has_slips, notice, place_crumb, source, translation_state, with_standing};
+use super::address_lists;
 use super::addresses;
 use super::doubts::doubts;
 use super::frame::{About, Frame, plain_words};
-use super::labels::Labels;
+use super::labels::{Labels, annex_name};
 use super::lists::{place_link, service_link};
 use super::render::Rendered;
 use super::summary;
@@ -35,12 +36,21 @@ pub(super) fn regulation(frame: &Frame<'_>, act: &Act, regulation: &Regulation) 
         let args = [("title", title.clone()), ("act", citation.clone()), ("place", place.to_owned())];
         with_standing(frame, act, frame.say("cite-regulation-place", &args))
     };
-    let text =
-        TextContext { frame, path: &path, act, labels: &labels, tables: &regulation.tables, steps: &ids, cite: &cite };
+    let text = TextContext {
+        frame,
+        path: &path,
+        act,
+        labels: &labels,
+        tables: &regulation.tables,
+        addresses: Some(address_lists::FROM_REGULATION),
+        steps: &ids,
+        cite: &cite,
+    };
     let findings = frame.inputs.findings.get(&regulation.id()).map(Vec::as_slice).unwrap_or_default();
     let mut summary = summary::summary(frame, &labels, regulation);
     summary.sums = channels.iter().filter_map(sum_row).collect();
-    summary.refused = channels.iter().filter(|block| block.sum.is_some()).map(|block| refused(frame, block)).collect();
+    summary.refused =
+        channels.iter().filter(|block| !block.sums.is_empty()).map(|block| refused(frame, block)).collect();
     let act_page = (frame.short_citation(&act.name), addresses::act(&act.id));
     let about = About {
         title: frame.with_state(act, "title-with-state", "title", title.clone()),
@@ -71,6 +81,7 @@ pub(super) fn regulation(frame: &Frame<'_>, act: &Act, regulation: &Regulation) 
             with_standing(frame, act, frame.say("cite-regulation", &args))
         },
         summary,
+        addresses: address_lists::links(frame, regulation),
         legend: legend(frame, regulation, &channels),
         channels,
         findings: finding_rows(frame, &labels, findings),
@@ -95,11 +106,11 @@ pub(super) fn diagram(frame: &Frame<'_>, act: &Act, regulation: &Regulation, pic
 }
 
 fn sum_row(block: &ChannelBlock) -> Option<SumRow> {
-    Some(SumRow {
+    (!block.sums.is_empty()).then(|| SumRow {
         channels: block.channels.clone(),
         scope: block.scope.clone(),
         href: format!("#{}", block.id),
-        sum: block.sum.clone()?,
+        sums: block.sums.clone(),
     })
 }
 
@@ -271,17 +282,14 @@ impl Pairs<'_, '_> {
         }
         // An anchor stands on a page once, and here are two tables.
         let printed = |table| without_anchors(printed_table(&own, table, self.tables.get(&node.id)));
-        let annex = || match &node.number {
-            Some(number) => own.say("annex-numbered", &[("number", number.clone())]),
-            None => own.say("annex-label", &[]),
-        };
         Some(PairSide {
-            annex: (node.kind == NodeKind::Annex).then(annex),
+            annex: (node.kind == NodeKind::Annex).then(|| annex_name(&own, node)),
             heading_lost: node.heading == Some(HeadingState::Lost),
             lost: node.lost.map(|lost| own.say(&format!("lost-{}", lost.as_str()), &[])),
             title: title.flatten(),
             text: text.flatten(),
-            table: node.table.as_ref().map(printed),
+            table: node.table.as_ref().filter(|table| table.addresses.is_none()).map(printed),
+            addresses: address_lists::link_at(&own, node, "../addresses/index.html"),
             redacted: node.redacted.as_ref().map(|reason| self.frame.plain(reason)),
         })
     }

@@ -160,16 +160,18 @@ struct Drawing {
     svg: Value,
     /// The width in pixels below which nobody could read it.
     least: i32,
+    /// The signs in it, for its legend.
+    signs: Vec<&'static str>,
     /// Of a sheet of paper: it lies on its long side.
     landscape: bool,
 }
 
 impl Drawing {
     fn new(sketch: &Sketch, landscape: bool) -> Self {
-        let Svg { text, least } = sketch.svg();
+        let Svg { text, least, signs } = sketch.svg();
         // Between shapes white space says nothing, and every piece of it would be a node of the page.
         let text = text.replace(">\n<", "><");
-        Self { id: sketch.id.clone(), svg: Value::safe_string(&text), least, landscape }
+        Self { id: sketch.id.clone(), svg: Value::safe_string(&text), least, signs, landscape }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::frame::plain_words;
 use super::tellings::StepsContext;
 use super::view::{Arrow, ArrowTo, ByMode, CellDoubt, Doer, LimitRow, StepRow, Words};
-use crate::flow::{Edge, Goal, Graph};
+use crate::flow::{self, Edge, Goal, Graph};
 use crate::model::{Doers, Limit, Mode, Origin, Process, Scope, Sure};
 use crate::vocabulary::{Channel, Role, StepKind};
 
@@ -122,21 +122,33 @@ impl StepsContext<'_, '_> {
     }
 
     fn arrows(&self, process: &Process, graph: &Graph, index: usize) -> Vec<Arrow> {
-        let arrows: Vec<Arrow> = graph.out(index).map(|edge| self.arrow(process, index, edge)).collect();
+        let mut arrows: Vec<Arrow> = graph.out(index).map(|edge| self.arrow(process, index, edge)).collect();
+        for to in &self.regulation.processes {
+            let Some((link, _)) = flow::onward(process, graph, to).filter(|(_, steps)| steps.contains(&index)) else {
+                continue;
+            };
+            let stated = match &link.origin {
+                Origin::Stated(anchor) => Some(self.labels.link(self.frame, anchor)),
+                Origin::Inferred => None,
+            };
+            let step = Some(self.telling_link(to));
+            let is_end = |arrow: &&mut Arrow| {
+                matches!(arrow.to, ArrowTo::End | ArrowTo::EndResult)
+                    && arrow.label.is_none()
+                    && arrow.outcome.is_none()
+            };
+            match arrows.iter_mut().find(is_end) {
+                Some(end) => {
+                    (end.to, end.step) = (ArrowTo::Onward, step);
+                    end.stated = end.stated.take().or(stated);
+                }
+                None => arrows.push(Arrow { to: ArrowTo::Onward, step, stated, ..way() }),
+            }
+        }
         if !arrows.is_empty() {
             return arrows;
         }
-        let unknown = Arrow {
-            otherwise: false,
-            label: None,
-            when: None,
-            to: ArrowTo::Unknown,
-            step: None,
-            outcome: None,
-            stated: None,
-            doubt: None,
-        };
-        vec![unknown]
+        vec![way()]
     }
 
     fn arrow(&self, process: &Process, index: usize, edge: &Edge) -> Arrow {
@@ -163,6 +175,20 @@ impl StepsContext<'_, '_> {
             },
             doubt: edge.doubt.as_ref().map(|doubt| self.frame.words(doubt)),
         }
+    }
+}
+
+/// A way of which nothing is known.
+fn way() -> Arrow {
+    Arrow {
+        otherwise: false,
+        label: None,
+        when: None,
+        to: ArrowTo::Unknown,
+        step: None,
+        outcome: None,
+        stated: None,
+        doubt: None,
     }
 }
 

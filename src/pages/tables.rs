@@ -18,6 +18,14 @@ pub(super) fn printed_table(frame: &Frame<'_>, table: &Table, shape: Option<&Tab
     PrintedTable { bands: bands.filter(|band| !is_empty(band)).collect() }
 }
 
+/// Why a cell is not shown.
+pub(super) fn redacted(shape: &TableShape, place: CellPlace) -> Option<&Text> {
+    shape.marks.iter().filter(|(at, _)| *at == place).find_map(|(_, state)| match state {
+        CellState::Redacted(reason) => Some(reason),
+        CellState::Loose | CellState::LaneLost | CellState::LaneLikely => None,
+    })
+}
+
 /// The same table, naming no places.
 pub(super) fn without_anchors(mut table: PrintedTable) -> PrintedTable {
     let rows = table.bands.iter_mut().flat_map(|band| band.head.iter_mut().chain(&mut band.rows));
@@ -106,10 +114,6 @@ impl Printed<'_> {
             CellState::LaneLikely => Some(CellDoubt::LaneLikely),
             CellState::Loose | CellState::Redacted(_) => None,
         };
-        let reason = |state: &CellState| match state {
-            CellState::Redacted(reason) => Some(self.frame.plain(reason)),
-            CellState::Loose | CellState::LaneLost | CellState::LaneLikely => None,
-        };
         let marks = || self.shape.marks.iter().filter(|(at, _)| Some(*at) == place).map(|(_, state)| state);
         let step = self.shape.steps.iter().find(|(at, _)| Some(*at) == place);
         TableCell {
@@ -119,7 +123,7 @@ impl Printed<'_> {
             column: column.map(|column| self.frame.plain(column)),
             span: 1,
             doubt: marks().find_map(state),
-            redacted: marks().find_map(reason),
+            redacted: place.and_then(|place| redacted(self.shape, place)).map(|reason| self.frame.plain(reason)),
         }
     }
 }

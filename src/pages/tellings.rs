@@ -6,7 +6,6 @@ use super::differences::difference;
 use super::frame::Frame;
 use super::home::count;
 use super::labels::Labels;
-use super::summary::sum;
 use super::view::{ChannelBlock, Link, Mark, RelationKind, StepColumns, StepRow, Telling, TellingRelation, Words};
 use crate::diagram::{Picture, pictures};
 use crate::flow;
@@ -58,7 +57,7 @@ impl<'f, 'a> StepsContext<'f, 'a> {
                 if leads(process)
                     && !block.tellings.iter().any(|other| self.regulation.process(&other.id).is_some_and(leads))
                 {
-                    block.sum = Some(sum(process, &self.continuing(process)));
+                    block.sums = self.sums(process);
                 }
                 block.tellings.push(telling);
                 continue;
@@ -71,7 +70,7 @@ impl<'f, 'a> StepsContext<'f, 'a> {
                 id,
                 channels: process.scope.channels.clone(),
                 scope: self.scope_names(&block_scope, false),
-                sum: (process.role == Role::Sequence).then(|| sum(process, &self.continuing(process))),
+                sums: if process.role == Role::Sequence { self.sums(process) } else { Vec::new() },
                 tellings: vec![telling],
             };
             blocks.push((block_scope, block));
@@ -97,6 +96,19 @@ impl<'f, 'a> StepsContext<'f, 'a> {
         line.take(MAX_NESTED).count() == MAX_NESTED
     }
 
+    /// Whether the table of a telling is folded, under what it repeats or speaks of.
+    pub(super) fn is_folded(&self, process: &Process) -> bool {
+        let mut at = process;
+        for _ in 0..MAX_NESTED {
+            match self.host(at).filter(|_| !self.stands_alone(at)) {
+                None => return false,
+                Some(host) if !goes_on(at, host) => return true,
+                Some(host) => at = host,
+            }
+        }
+        false
+    }
+
     /// The tellings that are shown under one.
     fn hanging(&self, process: &Process) -> Vec<&'a Process> {
         let hangs = |other: &&Process| {
@@ -106,7 +118,7 @@ impl<'f, 'a> StepsContext<'f, 'a> {
     }
 
     /// The tellings that go on with one.
-    fn continuing(&self, process: &Process) -> Vec<&'a Process> {
+    pub(super) fn continuing(&self, process: &Process) -> Vec<&'a Process> {
         self.hanging(process).into_iter().filter(|other| goes_on(other, process)).collect()
     }
 
@@ -198,7 +210,7 @@ impl<'f, 'a> StepsContext<'f, 'a> {
         }
     }
 
-    fn telling_link(&self, process: &Process) -> Link {
+    pub(super) fn telling_link(&self, process: &Process) -> Link {
         Link {
             text: self.labels.place(self.frame, &process.at),
             href: format!("{}#t-{}", self.page_of(process), process.name),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::address_lists::link_at;
 use super::frame::Frame;
 use super::labels::{Labels, Style};
 use super::tables::printed_table;
@@ -17,6 +18,8 @@ pub(super) struct TextContext<'f, 'a> {
     pub labels: &'f Labels<'a>,
     /// How its tables are to be read.
     pub tables: &'a BTreeMap<String, TableShape>,
+    /// The page of its lists of addresses; without one they stand in the text.
+    pub addresses: Option<&'f str>,
     /// Anchors of the steps that have a row on the page.
     pub steps: &'f [String],
     /// How a citation of a place of this document reads.
@@ -44,6 +47,7 @@ impl TextContext<'_, '_> {
         let body: Vec<&model::Node> =
             node.children.iter().filter(|child| !(annex && child.kind == NodeKind::Stamp)).collect();
         let step = self.steps.contains(&node.id);
+        let addresses = self.addresses.and_then(|page| link_at(frame, node, page));
         Node {
             id: node.id.clone(),
             kind: view_kind(node.kind),
@@ -56,7 +60,12 @@ impl TextContext<'_, '_> {
             lost: node.lost,
             refers_from: node.refers_from.iter().map(|anchor| self.labels.link(frame, anchor)).collect(),
             stamps: stamps.filter_map(|stamp| stamp.text.as_ref()).map(|text| frame.words(text)).collect(),
-            table: node.table.as_ref().map(|table| printed_table(frame, table, self.tables.get(&node.id))),
+            table: node
+                .table
+                .as_ref()
+                .filter(|_| addresses.is_none())
+                .map(|table| printed_table(frame, table, self.tables.get(&node.id))),
+            addresses,
             step: step.then(|| format!("#s-{}", node.id)),
             cite: matches!(node.kind, NodeKind::Point | NodeKind::Annex)
                 .then(|| (self.cite)(&self.labels.name(frame, &node.id, Style::Full))),

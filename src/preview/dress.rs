@@ -5,8 +5,10 @@ use super::{Faults, State};
 /// Folder of what belongs to the preview itself. No file of a site begins with a dot.
 pub(super) const OWN: &str = "/.qadam/";
 /// The policy of the pages, and the same with what the preview needs.
-const POLICY: (&str, &str) =
-    ("content=\"default-src 'none'; ", "content=\"default-src 'none'; script-src 'self'; connect-src 'self'; ");
+const POLICY: (&str, &str) = (
+    "content=\"default-src 'none'; script-src 'self'; ",
+    "content=\"default-src 'none'; script-src 'self'; connect-src 'self'; ",
+);
 
 /// A page of the site, with what renews it and what is wrong.
 pub(super) fn dress(page: &str, state: &State) -> String {
@@ -57,8 +59,7 @@ mod tests {
         State { version: "7-1".into(), site: None, faults: report.map(faults) }
     }
 
-    const PAGE: &str =
-        "<html><head><meta content=\"default-src 'none'; style-src 'self'\"></head><body class=\"x\"><p>";
+    const PAGE: &str = "<html><head><meta content=\"default-src 'none'; script-src 'self'; style-src 'self'\"></head><body class=\"x\"><p>";
 
     #[test]
     fn a_page_gets_the_script_and_the_right_to_run_it() {

@@ -35,7 +35,7 @@ pub(super) fn printed(speaker: &mut Speaker<'_>, table: &TableBlock, id: &str) -
             span: first_words(entry).map_or(table.form.span, |words| words.span),
         });
     }
-    shape.addresses = Some(AddressList { columns, entries });
+    printed.addresses = Some(AddressList { columns, entries });
     (printed, shape)
 }
 
@@ -67,7 +67,7 @@ fn words(cell: &Cell) -> Option<&Words> {
 }
 
 fn first_words(entry: &Entry) -> Option<&Words> {
-    AddressColumn::ALL.iter().filter_map(|column| words(entry.cell(*column)?)).next().or(entry.place.as_ref())
+    AddressColumn::ALL.iter().find_map(|column| words(entry.cell(*column)?)).or(entry.place.as_ref())
 }
 
 /// The columns of an address list are of its kinds; each row has a cell in each of them, and in no other.

@@ -171,7 +171,7 @@ fn steps_by_bands(
         }
         band_rows(speaker, names, table, BandSteps { band: None, steps: rest }, &mut printed);
     }
-    (Table { columns: Vec::new(), rows: printed.rows }, printed.shape)
+    (Table { rows: printed.rows, ..Table::default() }, printed.shape)
 }
 
 /// The rows of a table as far as they are printed.
@@ -299,7 +299,7 @@ fn lanes(
             shape.marks.push((place, if likely { CellState::LaneLikely } else { CellState::LaneLost }));
         }
     }
-    (Table { columns, rows }, shape)
+    (Table { columns, rows, ..Table::default() }, shape)
 }
 
 /// The column of a step from 0; of a lost lane the first that is possible.

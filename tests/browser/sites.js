@@ -19,6 +19,7 @@ const KINDS = [
   ['missing', /^404\.html$/],
   ['home', /^..\/index\.html$/],
   ['both', /^..\/acts\/.+\/both\/index\.html$/],
+  ['addresses', /^..\/acts\/.+\/addresses\/index\.html$/],
   ['book', /^..\/acts\/.+\/book\/index\.html$/],
   ['regulation', /^..\/acts\/[^/]+\/[^/]+\/[^/]+\/index\.html$/],
   ['act', /^..\/acts\/[^/]+\/[^/]+\/index\.html$/],

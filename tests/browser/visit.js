@@ -13,7 +13,8 @@ export function readPage() {
     // A link in a picture has no `href` of its own that is a text.
     links: [...document.querySelectorAll('a[href]')].map((link) => new URL(link.getAttribute('href'), document.baseURI).href),
     styled: getComputedStyle(document.documentElement).getPropertyValue('--measure') !== '',
-    scripts: document.scripts.length,
+    scripts: [...document.scripts].map((script) => script.getAttribute('src') ?? script.textContent),
+    fields: document.querySelectorAll('.filter').length,
     switch: [...document.querySelectorAll('.languages a')].map((link) => link.href),
   };
 }

@@ -57,6 +57,7 @@ const DOCUMENT: [Mutant; 18] = [
         Kind::Form,
     ),
     Mutant("a space between lines of text", "straight", &[("Подает</tspan>", "Подает</tspan> ")], Kind::Form),
+    Mutant("a text that stands lower than it says", "straight", &[("<tspan x=", "<tspan dy=\"40\" x=")], Kind::Form),
     Mutant("an arrow of no kind", "choice", &[(REFUSAL, r#"<path class="d-line" d="M 390 320 H 540"/>"#)], Kind::Form),
     Mutant("a diagonal line", "straight", &[("M 360 290 V 330", "M 360 290 L 363 330")], Kind::Diagonal),
 ];

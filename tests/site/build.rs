@@ -63,19 +63,28 @@ pub fn text(element: ElementRef<'_>) -> String {
 
 /// The text of an element without what the editor or the site has put between the words of the law.
 pub fn printed_text(element: ElementRef<'_>) -> String {
-    fn add(element: ElementRef<'_>, found: &mut String) {
+    text_without(element, "meant")
+}
+
+/// The text of an element without anything that the editor or the site has added.
+pub fn lawful_text(element: ElementRef<'_>) -> String {
+    text_without(element, "added")
+}
+
+fn text_without(element: ElementRef<'_>, without: &str) -> String {
+    fn add(element: ElementRef<'_>, without: &str, found: &mut String) {
         for child in element.children() {
             if let Some(text) = child.value().as_text() {
                 found.push_str(text);
             } else if let Some(child) = ElementRef::wrap(child)
-                && !child.value().classes().any(|class| class == "meant")
+                && !child.value().classes().any(|class| class == without)
             {
-                add(child, found);
+                add(child, without, found);
             }
         }
     }
     let mut found = String::new();
-    add(element, &mut found);
+    add(element, without, &mut found);
     fold(&found)
 }
 

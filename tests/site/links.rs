@@ -40,7 +40,7 @@ pub fn follow_links(site: &Site) -> (usize, Vec<String>) {
     for (path, page) in site.pages() {
         for element in all(&page, "*") {
             for (attribute, link) in element.value().attrs().filter(|(name, _)| ADDRESSES.contains(name)) {
-                let outside = ["https://", "http://", "mailto:"].iter().any(|scheme| link.starts_with(scheme));
+                let outside = ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| link.starts_with(scheme));
                 if outside {
                     // A reader may go there; the page itself fetches nothing.
                     let fetched = !matches!(element.value().name(), "a" | "link");

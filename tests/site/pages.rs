@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::assert_none;
-use super::build::{SITES, all, fixture, fold, page, printed_text, site, text};
+use super::build::{SITES, all, fixture, fold, lawful_text, page, printed_text, site, text};
 use super::support::binary::Call;
 use super::support::folders::{copy, put};
 
@@ -16,7 +16,15 @@ fn no_page_has_scripts_or_styles_of_its_own() {
     let mut faults = Vec::new();
     for site in SITES.iter() {
         for (path, page) in site.pages() {
-            for element in all(&page, "script, style, iframe, object, embed, form, base") {
+            for element in all(&page, "script") {
+                let file = element.attr("src").is_some_and(|src| src.trim_start_matches("../") == "assets/filter.js");
+                let words = element.text().any(|text| !text.trim().is_empty());
+                let has_list = path.ends_with("/addresses/index.html") || path.ends_with("/glossary/index.html");
+                if !file || words || !has_list {
+                    faults.push(format!("{}: {path}: a script of its own", site.name));
+                }
+            }
+            for element in all(&page, "style, iframe, object, embed, form, base") {
                 faults.push(format!("{}: {path}: <{}>", site.name, element.value().name()));
             }
             for element in all(&page, "*") {
@@ -130,8 +138,10 @@ fn texts<'a>(nodes: &[&'a Value], lang: &str, found: &mut Vec<(&'a str, &'a str)
         for field in ["title", "text"] {
             found.extend(node[field][lang].as_str().map(|words| (id, words)));
         }
-        let cells = node["columns"].as_array().into_iter().flatten();
-        let cells = cells.chain(node["rows"].as_array().into_iter().flatten().flat_map(|row| row.as_array().unwrap()));
+        // Lists of addresses have a page of their own.
+        let printed =
+            |field: &str| node[field].as_array().filter(|_| node["addresses"].is_null()).into_iter().flatten();
+        let cells = printed("columns").chain(printed("rows").flat_map(|row| row.as_array().unwrap()));
         found.extend(cells.filter_map(|cell| Some((id, cell[lang].as_str()?))));
         texts(&rest, lang, found);
     }
@@ -180,6 +190,76 @@ fn the_full_text_has_every_word_of_the_law_in_its_order() {
     }
     assert_none(&faults);
     assert!(read > 500, "only {read} texts were read");
+}
+
+/// The lists of addresses of a regulation: the nodes of its data.
+fn address_lists<'a>(nodes: &'a Value, found: &mut Vec<&'a Value>) {
+    for node in nodes.as_array().unwrap() {
+        found.extend(Some(node).filter(|node| !node["addresses"].is_null()));
+        address_lists(&node["children"], found);
+    }
+}
+
+/// A list of addresses stands on its page cell by cell as it is printed, in both languages; on the page of the regulation
+/// and on that of both languages its place leads there.
+#[test]
+fn every_cell_of_a_list_of_addresses_stands_on_its_page() {
+    let (mut faults, mut cells) = (Vec::new(), 0);
+    for site in SITES.iter() {
+        for (id, data) in regulations(site) {
+            let mut lists = Vec::new();
+            address_lists(&data["text"], &mut lists);
+            for lang in ["ru", "kk"] {
+                let folder = format!("{lang}/acts/{id}");
+                let Some(bytes) = site.files.get(&format!("{folder}/addresses/index.html")) else {
+                    assert!(lists.is_empty(), "{}: {folder} has no page of addresses", site.name);
+                    continue;
+                };
+                assert!(!lists.is_empty(), "{}: {folder} has a page of addresses for nothing", site.name);
+                let shown = page(bytes);
+                for list in &lists {
+                    let anchor = list["id"].as_str().unwrap();
+                    let rows = list["rows"].as_array().unwrap();
+                    for (row, entry) in rows.iter().zip(list["addresses"]["entries"].as_array().unwrap()) {
+                        let found = all(&shown, &format!("[id='{}'] > td", entry["id"].as_str().unwrap()));
+                        let row = row.as_array().unwrap();
+                        assert_eq!(found.len(), row.len(), "{}: {folder}: {}", site.name, entry["id"]);
+                        for (cell, meant) in found.into_iter().zip(row) {
+                            cells += 1;
+                            let own = meant[lang].as_str().or(meant["ru"].as_str()).or(meant["kk"].as_str());
+                            if lawful_text(cell) != fold(own.unwrap_or("")) {
+                                faults.push(format!("{}: {folder}: {meant} reads {}", site.name, text(cell)));
+                            }
+                        }
+                    }
+                    for (from, to) in [("index.html", "addresses"), ("both/index.html", "../addresses")] {
+                        let place = page(&site.files[&format!("{folder}/{from}")]);
+                        let link = format!("[id='{anchor}'] a[href='{to}/index.html#{anchor}']");
+                        if all(&place, &link).is_empty() {
+                            faults.push(format!("{}: {folder}/{from}: {anchor} does not lead to its page", site.name));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert_none(&faults);
+    assert!(cells > 3000, "only {cells} cells");
+}
+
+/// The places that an editor reads in an address stand in brackets beside it, in the language of the page.
+#[test]
+fn a_place_is_named_beside_its_address_in_the_language_of_the_page() {
+    let added = |path: &str, row: &str| {
+        let shown = page(&site("project").files[path]);
+        let added = all(&shown, &format!("[id='{row}'] .c-address .added"));
+        added.into_iter().map(text).collect::<Vec<_>>()
+    };
+    let folder = "acts/akmola/2011-a-11-491/01-targeted-social-assistance/addresses/index.html";
+    assert_eq!(added(&format!("kk/{folder}"), "a2.t1.2"), ["[Домбыралы ауылы]"]);
+    // In Russian the list itself says so.
+    assert_eq!(added(&format!("ru/{folder}"), "a2.t1.2"), [""; 0]);
+    assert_eq!(added(&format!("ru/{folder}"), "a1.t1.1"), ["[Аккольский район]"]);
 }
 
 /// Each step of each telling has its row: number, who, what, limit, where it leads and where it stands.
@@ -252,18 +332,24 @@ fn every_sequence_has_a_picture_or_a_sentence_in_its_place() {
                 let of =
                     |part: &str| all(&page, &format!("#t-{name} > {part}, #t-{name} > .telling:not([id]) > {part}"));
                 // What repeats a telling leads to its picture.
-                let linked = of(&format!("#d-{name}.relation > a[href$='.svg']"));
-                let picture = of(&format!(".diagram-frame:has(#d-{name})"));
+                let linked = of("[id^='d-'].relation > a[href$='.svg']");
+                let picture = of(".diagram-frame:has(svg[id^='d-'])");
                 let (shared, sentence) = (of(".relation > a[href^='#d-']"), of("p.added"));
                 let names_nobody = steps.iter().all(|step| step["participants"]["ids"] == json!([]));
-                let is_told = steps.len() <= 2 || names_nobody;
+                // A short one is drawn where it branches off from another.
+                let is_joint = shared.len() + picture.len() > 0 && !process["alternative_to"].is_null();
+                let is_told = (steps.len() <= 2 || names_nobody) && !is_joint;
                 let counts = [picture.len() + linked.len(), shared.len(), sentence.len()];
                 if (counts[0] + counts[1], counts[2]) != (usize::from(!is_told), usize::from(is_told)) {
                     faults.push(format!("{}: {lang}: {id}: {name} has {counts:?}", site.name));
                 }
                 found.iter_mut().zip(counts).for_each(|(found, count)| *found += count);
                 let is_electronic = steps.iter().any(|it| it["kind"] == "condition" && !it["label"].is_null());
-                let word = if lang == "ru" { "ромб — условие" } else { "ромб — шарт" };
+                let word = if lang == "ru" {
+                    "прямоугольник — процесс"
+                } else {
+                    "тіктөртбұрыш — үдеріс"
+                };
                 let wrong = picture.iter().filter(|figure| text(**figure).contains(word) != is_electronic);
                 faults.extend(wrong.map(|_| format!("{}: {lang}: {id}: {name} has the wrong legend", site.name)));
             }
@@ -317,6 +403,28 @@ fn the_sum_counts_one_of_several_cases_and_only_who_acts() {
     let page = folder.path().join("site/public/ru/acts/almaty/2019-1/01-registration/index.html");
     let page = std::fs::read_to_string(page).unwrap();
     assert!(page.contains("[7\u{a0}дней]"), "{page}");
+}
+
+/// Once a list without terms was counted where a table told the same with terms, and the steps of one channel were counted
+/// for all.
+#[test]
+fn the_sum_is_that_of_the_telling_with_most_limits_and_of_one_channel() {
+    let site = SITES.iter().find(|site| site.name == "project").unwrap();
+    let sums = |path: &str| {
+        let page = page(&site.files[&format!("ru/acts/{path}/index.html")]);
+        all(&page, "p.sum").iter().map(|sum| text(*sum).replace('\u{a0}', " ")).collect::<Vec<_>>()
+    };
+    let akim = sums("akzhar/2012-277/14-targeted-social-assistance");
+    let expected =
+        [("у услугодателя", "[90 минут + 7 рабочих дней]"), ("через акима", "[105 минут + 21 рабочий день]")];
+    assert_eq!(akim.len(), 2, "{akim:?}");
+    for (sum, (channel, term)) in akim.iter().zip(expected) {
+        let is_told = [channel, term, "табл. 1 прил. 1"].iter().all(|words| sum.contains(words));
+        assert!(is_told, "{sum}");
+    }
+    // One way ends where the act does not say: that is no want of terms.
+    let fuel = sums("karaganda/2014-34-05/17-rural-fuel-assistance");
+    assert!(fuel.iter().any(|sum| sum.contains("через акима") && sum.contains("чем кончается")), "{fuel:?}");
 }
 
 /// Once nobody looked at what was marked in the cells of a table.

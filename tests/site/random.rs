@@ -126,6 +126,8 @@ enum Part {
     Telling(Vec<Draw>),
     Retelling,
     Table(usize, usize),
+    /// How many columns and rows, and the number that a row of a list of addresses has too.
+    Addresses(usize, usize, usize),
 }
 
 fn part() -> impl Strategy<Value = Part> {
@@ -135,6 +137,7 @@ fn part() -> impl Strategy<Value = Part> {
         4 => prop::collection::vec(draw(), 1..12).prop_map(Part::Telling),
         1 => Just(Part::Retelling),
         1 => (1usize..4, 0usize..4).prop_map(|(columns, rows)| Part::Table(columns, rows)),
+        1 => (1usize..6, 0usize..6, 1usize..6).prop_map(|(columns, rows, n)| Part::Addresses(columns, rows, n)),
     ]
 }
 
@@ -176,7 +179,33 @@ impl Writer {
                     (0..*rows).map(|row| (0..*columns).map(|column| self.text(&[row, column])).collect()).collect();
                 vec![json!({ "table": "", "form": "plain", "columns": heads, "cells": cells })]
             }
+            Part::Addresses(columns, rows, n) => vec![self.addresses(*columns, *rows, *n)],
         }
+    }
+
+    /// A list of addresses: some of the columns, rows with numbers that may repeat, in places or none.
+    fn addresses(&mut self, columns: usize, rows: usize, n: usize) -> Value {
+        // By the alphabet: so a map of JSON has them.
+        let kinds = ["address", "body", "hours", "n", "phone"];
+        let mut heads = serde_json::Map::new();
+        for kind in &kinds[..columns] {
+            heads.insert((*kind).to_owned(), json!(self.text(&[columns])));
+        }
+        let mut entries = Vec::new();
+        // The cells of a row are printed in the order of the columns.
+        for row in 0..rows {
+            let mut entry = serde_json::Map::new();
+            for kind in heads.keys() {
+                let words = if kind == "n" { (row % n + 1).to_string() } else { words(self.texts.len(), &[row]) };
+                self.texts.push(words.clone());
+                entry.insert(kind.clone(), json!(words));
+            }
+            if row % 3 > 0 {
+                entry.insert("place".to_owned(), json!(["almaty", "almaty-first"][row % 2]));
+            }
+            entries.push(Value::Object(entry));
+        }
+        json!({ "table": "", "form": "addresses", "columns": heads, "entries": entries })
     }
 
     fn telling(&mut self, draws: &[Draw]) -> Value {

@@ -202,7 +202,9 @@ sums = Сумма сроков шагов
 sums-hint = подсчёт сайта, не слова акта
 diagrams-in-book = Схемы процессов для печати разложены по листам в справочнике бизнес-процессов: его страница – «{ book-link }» на этом сайте.
 sum-label = Сумма сроков шагов (подсчёт сайта, не слова акта):
+sum-by = сроки взяты из:
 sum-none = посчитать нельзя: сроки не названы
+sum-no-way = посчитать нельзя: акт не указывает, чем кончается этот порядок
 sum-unlimited = { $count ->
     [one] { $count } шаг без срока
     [few] { $count } шага без срока
@@ -322,8 +324,9 @@ limit-inferred = к чему относится срок, определил р�
 to-end = конец
 to-end-result = конец: результат
 to-end-refused = конец: отказ
+to-onward = далее:
 to-unknown = акт не указывает
-telling-continues = Продолжение:
+telling-continues = Продолжает:
 telling-after-stated = после:
 telling-after = по мнению редактора, после:
 telling-retells = Повторяет:
@@ -442,6 +445,10 @@ place-country = страна
 place-city = город
 place-region = область
 place-district = район
+place-town = город
+place-settlement = посёлок
+place-village = село
+place-rural-district = сельский округ
 part-of = Входит в
 parts = Включает
 bodies = Органы
@@ -467,10 +474,13 @@ variant-alternative = альтернативный вариант
 diagram-title = Диаграмма процесса: { $place }
 diagram-desc = Те же шаги с исполнителями, сроками и переходами перечислены в таблице под диаграммой.
 diagram-skip = Пропустить диаграмму
+diagram-wide = Диаграмма шире экрана: прокрутите её вбок.
 diagram-begin = Начало
 diagram-end = Конец
 diagram-refused = Отказ
 diagram-unknown = Дальше акт не указывает
+diagram-onward = далее: { $place }
+diagram-from = После: { $place }
 diagram-nobody = Исполнитель не назван
 diagram-lost = Чей шаг, не сохранилось
 diagram-twin-all = тот же шаг: и
@@ -480,8 +490,26 @@ diagram-twin-together = тот же шаг: вместе
 diagram-file-desc = Сведения о тех же шагах — в таблице на странице регламента. Неофициальное издание. Источник: { $source }
 diagram-file = Диаграмма отдельным файлом (SVG)
 diagram-shared = Диаграмма та же, что у места
-diagram-legend-procedures = Скруглённая рамка — начало или конец, прямоугольник — действие, ромб — выбор. Сплошная линия — переход указан в акте, точечная — выведен редактором.
-diagram-legend-electronic = Скруглённая рамка — начальное или завершающее сообщение, прямоугольник — процесс, ромб — условие. Сплошная линия — переход указан в акте, точечная — выведен редактором.
+drawn-terminal = { $notation ->
+    [electronic] скруглённая рамка — начальное или завершающее сообщение
+   *[procedures] скруглённая рамка — начало или конец
+}
+drawn-refused = жирная скруглённая — отказ
+drawn-unknown = точечная скруглённая — дальше акт не указывает
+drawn-onward = «далее» — процесс продолжается в названном месте
+drawn-box = { $notation ->
+    [electronic] прямоугольник — процесс
+   *[procedures] прямоугольник — действие
+}
+drawn-likely = штриховой — исполнителя определил редактор
+drawn-twin = прямоугольники, соединённые чертой без стрелки, — одно действие нескольких исполнителей
+drawn-choice = { $notation ->
+    [electronic] ромб — условие
+   *[procedures] ромб — выбор
+}
+drawn-stated = сплошная линия — переход указан в акте
+drawn-inferred = точечная линия — переход выведен редактором
+drawn-junction = точка — линии сходятся или расходятся, без точки только пересекаются
 sentence-short = { $count ->
     [1] Один шаг, поэтому без диаграммы:
    *[other] Два шага, поэтому без диаграммы:
@@ -515,5 +543,39 @@ notation-electronic = Электронная услуга
 sign-inferred = переход, которого акт не называет: он выведен редактором
 sign-twin = один шаг нескольких исполнителей
 sign-junction = линии сходятся или расходятся, без ромба — по всем путям; без точки они только пересекаются
+sign-refused = отказ
+sign-unknown = дальше акт не указывает
+sign-likely = исполнителя определил редактор
+sign-onward = процесс продолжается в названном месте
 sign-connector = продолжение на другом листе, под той же буквой
 diagram-otherwise = [иначе]
+
+## Адреса
+addresses = Адреса, график работы, телефоны
+addresses-link = Адреса и телефоны
+addresses-at = адреса и телефоны
+addresses-kicker = Регламент: адреса, график работы, телефоны
+addresses-title = { $title }: адреса и телефоны
+describe-addresses = Куда обращались за услугой: органы, их адреса, график работы и телефоны, как их печатает регламент.
+addresses-lead = Адреса и телефоны даны, как они напечатаны в приложениях регламента, и с тех пор могли измениться. Название места в квадратных скобках добавил редактор.
+addresses-back = Вернуться к регламенту
+addresses-count = { $count ->
+    [one] { $count } запись
+    [few] { $count } записи
+   *[many] { $count } записей
+}
+addresses-districts = Районы и города
+addresses-elsewhere = Место не указано
+addresses-filter = Найти по селу, району, органу или телефону
+addresses-filter-hint = Названия мест можно писать по-русски и по-казахски.
+address-n = №
+address-body = Орган
+address-address = Адрес
+address-hours = График работы
+address-phone = Телефон
+
+## Поиск по списку
+filter-found = Найдено: { $found } из { $all }
+filter-none = Ничего не найдено
+glossary-filter = Найти слово
+glossary-filter-hint = Можно искать по-русски и по-казахски.

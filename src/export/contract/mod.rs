@@ -11,4 +11,4 @@ pub use act::{Act, ActName, Effect, OtherAct, Publication, Registration, Relatio
 pub use index::{Index, IndexAct, IndexPlace, IndexService, Today};
 pub use process::{Arrow, Doers, Fork, Lane, LanePlace, Limit, Link, Pair, Process, ProcessForm, Scope, Step, Sure};
 pub use regulation::{About, Fact, Participant, Passport, Regulation, Restates, Term};
-pub use text::{AmendingAct, Amendment, Definition, Finding, Node, Slip, Text, Translated};
+pub use text::{AddressEntry, Addresses, AmendingAct, Amendment, Definition, Finding, Node, Slip, Text, Translated};

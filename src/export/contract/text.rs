@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::vocabulary::{HeadingState, LostKind, TranslationStatus};
+use crate::vocabulary::{AddressColumn, HeadingState, LostKind, TranslationStatus};
 
 /// A text in both languages; `null` where it is not translated.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -54,8 +54,28 @@ pub struct Node {
     pub columns: Vec<Text>,
     /// Cells, row by row.
     pub rows: Vec<Vec<Option<Text>>>,
+    /// What the columns and rows hold, where the table is an address list.
+    pub addresses: Option<Addresses>,
     /// What stands under it.
     pub children: Vec<Node>,
+}
+
+/// What the columns and rows of an address list hold.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Addresses {
+    /// What stands in each column.
+    pub columns: Vec<AddressColumn>,
+    /// The rows, in the order of `rows`.
+    pub entries: Vec<AddressEntry>,
+}
+
+/// A row of an address list.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct AddressEntry {
+    /// Its anchor on the page of addresses.
+    pub id: String,
+    /// Id of the place it stands in, in the editor's reading; `null` = nobody has said. Names are in `index.json`.
+    pub place: Option<String>,
 }
 
 /// An abbreviation that the text defines for itself.

@@ -58,7 +58,7 @@ pub(super) fn cells(row: Row, pieces: Pieces, columns: usize, cast: &Cast, lang:
     let mut is_one = true;
     for page in pages {
         is_one = false;
-        let page = divided(row, page, columns, cast, lang);
+        let page = divided(row, unfinished(page, columns), columns, cast, lang);
         let count = page.len();
         cells = match over_page(cells, page, columns) {
             Ok(cells) => cells,
@@ -73,6 +73,28 @@ pub(super) fn cells(row: Row, pieces: Pieces, columns: usize, cast: &Cast, lang:
     }
     let (cells, is_joined) = joined(cells.into_iter().map(|cell| cell.text).collect(), columns);
     (cells, is_sure && is_joined)
+}
+
+/// Words with which no cell ends.
+const UNFINISHED: [&str; 16] =
+    ["и", "или", "либо", "в", "во", "на", "об", "о", "от", "из", "для", "по", "с", "со", "к", "не"];
+
+/// Too many pieces: one that ends with such a word goes on in the next one, if that begins in small letters.
+fn unfinished(pieces: Vec<Piece>, columns: usize) -> Vec<Piece> {
+    let mut surplus = pieces.len().saturating_sub(columns);
+    let mut cells: Vec<Piece> = Vec::new();
+    for piece in pieces {
+        let is_open = |last: &Piece| UNFINISHED.contains(&last.text.rsplit(' ').next().unwrap_or_default());
+        match cells.last_mut() {
+            Some(last) if surplus > 0 && is_open(last) && goes_on(&piece.text) => {
+                last.text = join(&last.text, &piece.text);
+                last.lines += piece.lines;
+                surplus -= 1;
+            }
+            _ => cells.push(piece),
+        }
+    }
+    cells
 }
 
 /// A row that a page break tears: what stands above it and what below. Which piece goes on with which is proved where

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::super::Paragraph;
 use super::super::grid::{Cell, Grid, add};
+use super::heads;
 use super::lanes::{self, Variant};
 use super::rows::{self, Row};
 use super::steps::{Columns, Told};
@@ -279,14 +280,14 @@ fn variant(grid: &Grid, line: usize) -> Option<Variant> {
                 return None;
             }
             let lane = lane(cell.column)?;
-            for mut of_cell in lanes::cells(&[Paragraph::of(cell.text.clone(), line)], 0) {
+            for mut of_cell in lanes::cells(&[Paragraph::of(cell.text.clone(), line)], 1) {
                 of_cell.row = at + 1;
                 of_cell.lane = Some(lane);
                 cells.push(of_cell);
             }
         }
     }
-    let heads = lanes::heads(columns.values().map(String::as_str));
+    let heads = heads::heads(columns.values().map(String::as_str));
     // Every column must have said who acts in it.
-    (heads.len() == columns.len()).then_some(Variant { head, heads, cells })
+    (heads.len() == columns.len()).then_some(Variant { head, heads, cells, ..Variant::default() })
 }

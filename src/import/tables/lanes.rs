@@ -6,17 +6,15 @@ use regex::Regex;
 
 use super::super::cast::Cast;
 use super::super::draft::{Fields, Value};
-use super::super::nesting::Node;
+use super::super::nesting::{Kind, Node};
 use super::super::words::{made, says};
 use super::super::{Paragraph, Rule};
 use super::cells::join;
+use super::heads::{self, Head};
 use super::{Reader, channel, course, done_by, node, step, who};
 
 /// The beginning of a cell: «Действие 1.», «Действие № 8».
 static ACTION: LazyLock<Regex> = LazyLock::new(|| made(r"Действие\s*(?:№\s*)?(\d{1,2})\s?\.?"));
-/// The number of a column: «Группа 1 СФЕ».
-static GROUP: LazyLock<Regex> = LazyLock::new(|| made(r"^(Группа\s+\d+\s+СФЕ)\s*"));
-
 /// A cell: its label, its number, its words.
 #[derive(Debug)]
 pub(super) struct Cell {
@@ -33,37 +31,47 @@ pub(super) struct Cell {
     pub lane: Option<usize>,
 }
 
-/// The head of a column: the group where one is printed, and who acts.
-pub(super) type Head = (Option<String>, String);
-
 /// Reads a variant table. Returns it with the number of paragraphs that it takes.
 pub(super) fn read(title: &Paragraph, body: &[Paragraph], reader: &mut Reader<'_>) -> Option<(Node, usize)> {
-    let first = body.iter().position(|paragraph| ACTION.is_match(&paragraph.text))?;
-    let heads = heads(body[..first].iter().map(|head| head.text.as_str()));
-    let mut cells = cells(&body[first..], heads.len());
-    let in_first = first_row(&cells, heads.len());
-    let is_whole = in_first == heads.len();
-    for (at, cell) in cells.iter_mut().enumerate() {
-        cell.row = if at < in_first { 1 } else { 2 };
-        cell.lane = (cell.row == 1 && is_whole).then_some(at + 1);
+    let mut variant = Variant::default();
+    for (at, band) in heads::bands(body).into_iter().enumerate() {
+        let first = band.iter().position(|paragraph| ACTION.is_match(&paragraph.text))?;
+        let (continued, heads) = heads::read(&band[..first], reader.cast, reader.words);
+        let mut cells = cells(&band[first..], heads.len());
+        let in_first = first_row(&cells, heads.len());
+        let is_whole = in_first == heads.len();
+        for (at, cell) in cells.iter_mut().enumerate() {
+            cell.row = if at < in_first { 1 } else { 2 };
+            cell.lane = (cell.row == 1 && is_whole).then_some(variant.heads.len() + at + 1);
+        }
+        if let (Some(words), Some(first)) = (continued, cells.iter().map(|cell| cell.number).min()) {
+            variant.asides.push((first, words, band[0].line));
+        }
+        if at == 0 {
+            variant.head = band[..first].iter().map(|head| head.text.to_lowercase() + " ").collect();
+        }
+        variant.heads.extend(heads);
+        variant.cells.extend(cells);
     }
     let told: Vec<&str> = body.iter().map(|paragraph| paragraph.text.as_str()).collect();
-    let head = body[..first].iter().map(|head| head.text.to_lowercase() + " ").collect();
-    Some((table(Variant { head, heads, cells }, title, &told, reader)?, body.len()))
+    Some((table(variant, title, &told, reader)?, body.len()))
 }
 
 /// A variant table, wherever its cells were read.
+#[derive(Debug, Default)]
 pub(super) struct Variant {
     /// What is printed in the head, in small letters.
     pub head: String,
     /// The columns.
     pub heads: Vec<Head>,
     pub cells: Vec<Cell>,
+    /// What stands above the columns of a further part of the table, before which action, and its line.
+    pub asides: Vec<(usize, String, usize)>,
 }
 
 /// What the cells of a variant table say. `told` are its texts as printed.
 pub(super) fn table(variant: Variant, title: &Paragraph, told: &[&str], reader: &mut Reader<'_>) -> Option<Node> {
-    let Variant { head, heads, cells } = variant;
+    let Variant { head, heads, cells, asides } = variant;
     if cells.iter().any(|cell| cell.words.is_empty()) {
         return None;
     }
@@ -102,7 +110,8 @@ pub(super) fn table(variant: Variant, title: &Paragraph, told: &[&str], reader: 
     table.fields.set("lanes", Value::from(columns));
     let mut steps: Vec<Placed> = Vec::new();
     for cell in cells {
-        let mut step = step(cell.number.to_string(), cell.words, cell.line, reader);
+        let words = reader.words.mended(&cell.words);
+        let mut step = step(cell.number.to_string(), words, cell.line, reader);
         step.fields.set("label", cell.label);
         step.fields.set("row", Value::Number(cell.row));
         if cell.is_torn {
@@ -146,7 +155,13 @@ pub(super) fn table(variant: Variant, title: &Paragraph, told: &[&str], reader: 
         placed.step.fields.set("lane", lane);
     }
     steps.sort_by_key(|placed| placed.number);
-    table.body = steps.into_iter().map(|placed| placed.step).collect();
+    let mut asides = asides.into_iter().peekable();
+    for placed in steps {
+        while let Some((_, words, line)) = asides.next_if(|(before, ..)| *before <= placed.number) {
+            table.body.push(Node { kind: Kind::Aside, text: words, line, ..Node::default() });
+        }
+        table.body.push(placed.step);
+    }
     let refuses = |step: &Node| says(&step.text.to_lowercase(), &["отказ"]);
     let is_refusal = is_alternative && table.body.last().is_some_and(refuses);
     course(&mut table, is_refusal, reader.lang);
@@ -241,23 +256,6 @@ fn lanes(heads: Vec<Head>, cast: &mut Cast) -> Vec<Lane> {
         Some((group, words, by))
     };
     heads.into_iter().filter_map(named).collect()
-}
-
-/// The heads of the columns, as printed from left to right. The number of a column may stand above or before who acts.
-pub(super) fn heads<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<Head> {
-    let mut heads = Vec::new();
-    let mut group: Option<String> = None;
-    for text in texts {
-        let mut text = text.trim();
-        if let Some(found) = GROUP.find(text) {
-            group = Some(found.as_str().trim().to_owned());
-            text = text[found.end()..].trim();
-        }
-        if text.contains(char::is_alphanumeric) {
-            heads.push((group.take(), text.to_owned()));
-        }
-    }
-    heads
 }
 
 /// Whether a text begins with the number of an action.

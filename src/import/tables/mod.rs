@@ -4,16 +4,20 @@
 //! of it repeats: the row of numbers says how many columns a band has, and every other row has as many cells. A variant
 //! table is known by its title and by cells that begin with the number of an action.
 
+mod actions;
 mod address_lists;
 mod cells;
 mod entries;
 mod grids;
+mod heads;
 mod kept;
 mod lanes;
 mod listed;
 pub(super) mod plain;
 mod rows;
 mod steps;
+
+pub(super) use actions::Known;
 
 use std::sync::LazyLock;
 
@@ -26,7 +30,7 @@ use super::courses;
 use super::draft::{Fields, Value};
 use super::nesting::{Kind, Node};
 use super::spacing::Lexicon as Words;
-use super::words::{made, says, tokens};
+use super::words::{made, says};
 use crate::lang::Lang;
 use kept::keeps;
 
@@ -47,6 +51,14 @@ pub(super) fn cut_title(title: &mut Option<Paragraph>) -> Option<Paragraph> {
     let (rest, cut) = split_title(title.as_ref()?)?;
     *title = rest;
     Some(cut)
+}
+
+/// The first words of the head of an address list that stand in the place of the title of an annex.
+pub(super) fn cut_head(title: &mut Option<Paragraph>, text: &[Paragraph]) -> Option<Paragraph> {
+    let first = title.as_ref()?;
+    let below = text.iter().take(listed::MOST_OF_HEAD).filter(|paragraph| paragraph.grid.is_none());
+    let pieces: Vec<Paragraph> = std::iter::once(first).chain(below).flat_map(Paragraph::pieces).collect();
+    if listed::is_head(&pieces) { title.take() } else { None }
 }
 
 /// What stands before the title of a table in a paragraph, and the title; nothing where there is none.
@@ -110,91 +122,6 @@ pub(super) fn find(text: Vec<Paragraph>, reader: &mut Reader<'_>) -> Vec<Piece> 
     }
     close(&mut pieces, title, body, reader);
     pieces.0
-}
-
-/// The words of an action by their beginnings, in which a noun and its verb are one: «рассмотрение», «рассматривает».
-fn stems(text: &str, lang: Lang) -> Vec<String> {
-    let mut stems: Vec<String> = Vec::new();
-    for token in tokens(text, lang).into_iter().filter(|token| token.word.chars().count() >= LEAST_LETTERS) {
-        let stem: String = token.word.to_lowercase().chars().take(BEGINNING).collect();
-        if !stems.contains(&stem) {
-            stems.push(stem);
-        }
-    }
-    stems
-}
-
-/// Letters by which a noun and its verb are known as one word.
-const BEGINNING: usize = 5;
-/// Least letters of a word that tells something.
-const LEAST_LETTERS: usize = 4;
-
-/// What tables of a regulation were found so far.
-#[derive(Debug, Default)]
-pub(super) struct Known {
-    /// The actions of the step tables of the annex.
-    actions: Vec<Action>,
-    /// Names of tellings.
-    names: Vec<String>,
-}
-
-/// An action that a step table tells.
-#[derive(Debug)]
-struct Action {
-    number: String,
-    stems: Vec<String>,
-    /// The words of what it ends with, which are those of the next telling of it at times.
-    outcome: Vec<String>,
-    by: String,
-}
-
-impl Action {
-    /// How much another action is like this one, in hundredths: the words that they share, and more where both begin with the
-    /// same one or have the same number.
-    fn alike(&self, number: &str, stems: &[String]) -> usize {
-        let words_of = |told: &[String]| {
-            let shared = stems.iter().filter(|stem| told.contains(stem)).count();
-            shared * 200 / (told.len() + stems.len()).max(1)
-        };
-        let words = words_of(&self.stems).max(words_of(&self.outcome));
-        let begins = self.stems.first().is_some_and(|first| stems.first() == Some(first));
-        words + if begins { SAME_BEGINNING } else { 0 } + if self.number == number { SAME_NUMBER } else { 0 }
-    }
-}
-
-/// What the same first word counts for.
-const SAME_BEGINNING: usize = 20;
-/// What the same number counts for.
-const SAME_NUMBER: usize = 10;
-
-impl Known {
-    /// Remembers who does an action.
-    fn remember(&mut self, step: &Node, lang: Lang) {
-        let (Some(number), Some(Value::Text(by))) = (&step.number, step.fields.get("by")) else { return };
-        let outcome = match step.fields.get("outcome") {
-            Some(Value::Text(outcome)) => stems(outcome, lang),
-            _ => Vec::new(),
-        };
-        self.actions.push(Action { number: number.clone(), stems: stems(&step.text, lang), outcome, by: by.clone() });
-    }
-
-    /// The action of a step table that tells an action in nearly the same words, by its place, and how much they are alike.
-    fn told(&self, step: &Node, lang: Lang) -> Option<(usize, usize)> {
-        let stems = stems(&step.text, lang);
-        let number = step.number.as_deref().unwrap_or_default();
-        let told = self.actions.iter().enumerate().map(|(at, action)| (action.alike(number, &stems), at));
-        told.rev().max_by_key(|(alike, _)| *alike)
-    }
-
-    /// A name that no telling has yet.
-    fn name(&mut self, name: &str) -> String {
-        let same =
-            |known: &&String| known.trim_end_matches(|char: char| char.is_ascii_digit()).trim_end_matches('-') == name;
-        let count = self.names.iter().filter(same).count();
-        let name = if count == 0 { name.to_owned() } else { format!("{name}-{}", count + 1) };
-        self.names.push(name.clone());
-        name
-    }
 }
 
 /// Reads what stands below a title, or above the first one. What is no table stays text.

@@ -9,6 +9,7 @@ use super::super::limits::limits;
 use super::super::nesting::Node;
 use super::super::{Paragraph, Rule};
 use super::cells::{Piece, Pieces, cells};
+use super::heads;
 use super::rows::{self, Row};
 use super::{Reader, channel, course, done_by, node, step, who};
 use crate::lang::Lang;
@@ -142,7 +143,9 @@ fn bands(body: &[Paragraph], cast: &Cast) -> (Vec<Band>, usize) {
                 push(band, opening.row, opening.rest, paragraph);
             }
             row = Some(opening.row);
-        } else if is_number(text) && below().is_some_and(|below| numbers_row(&bands, &below, text)) {
+        } else if is_number(text) && below().is_some_and(|below| numbers_row(&bands, &below, text))
+            || row.is_some_and(|row| row < Row::Limit) && is_next_row(&bands, text)
+        {
             number = Some(text);
         } else if let (Some(row), Some(band)) =
             (row.filter(|row| *row != Row::Next || is_number(text)), bands.last_mut())
@@ -196,6 +199,12 @@ fn numbers_row(bands: &[Band], below: &rows::Opening<'_>, number: &str) -> bool 
     below.number.is_none() && number == expected.to_string()
 }
 
+/// Whether a number is that of the row behind those that were read, whose cells may stand above its name.
+fn is_next_row(bands: &[Band], number: &str) -> bool {
+    let read = bands.last().map_or(0, |band| band.numbers.len());
+    read > 1 && number == (read + 1).to_string()
+}
+
 fn push(band: &mut Band, row: Row, text: &str, from: &Paragraph) {
     let text = text.trim();
     if !text.is_empty() {
@@ -229,6 +238,16 @@ fn give_back(band: &mut Band, row: Row, next: Row, opens_page: bool, cast: &Cast
     let Some(page) = pages.last_mut() else { return };
     let own = match row {
         Row::Number => page.iter().take_while(|piece| is_number(&piece.text)).count(),
+        // Several names may stand on one line.
+        Row::By => {
+            let mut names = 0;
+            let whole = |piece: &&Piece| {
+                let is_open = names < columns;
+                names += heads::names(&piece.text, cast).len();
+                is_open
+            };
+            page.iter().take_while(whole).count()
+        }
         _ => columns,
     };
     let are_names =
@@ -256,7 +275,10 @@ fn columns(mut band: Band, reader: &Reader<'_>) -> Columns {
                 let numbers = pieces.all().flat_map(|piece| digits(&piece.text));
                 pieces = Pieces(vec![numbers.map(|text| Piece { text, lines: 1 }).collect()]);
             }
-            let (found, is_proved) = cells(row, pieces, count, reader.cast, reader.lang);
+            let (mut found, is_proved) = cells(row, pieces, count, reader.cast, reader.lang);
+            for cell in &mut found {
+                *cell = reader.words.mended(cell);
+            }
             // Only the last action of a table may have no next one.
             let is_whole = found.len() == count || found.is_empty() || (row == Row::Next && found.len() + 1 == count);
             is_sure &= is_proved && is_whole;

@@ -99,6 +99,8 @@ pub struct RegulationRow {
     pub href: String,
     /// Page of both languages beside each other.
     pub both_href: String,
+    /// Page of its lists of addresses, where it has any.
+    pub addresses_href: Option<String>,
     /// The service, linked, where its name differs from the title.
     pub service: Option<Link>,
     /// Channels it tells of, in the order of the regulation.

@@ -29,6 +29,8 @@ pub struct BookPage {
     pub sequences: Vec<Sequence>,
     /// The notations of its diagrams, each once.
     pub notations: Vec<diagram::Notation>,
+    /// The signs of its diagrams beyond those of the official notation; the tails of Fluent `sign-…`.
+    pub signs: Vec<&'static str>,
     /// The abbreviations that its texts use.
     pub abbreviations: Vec<Abbreviation>,
     /// What the editor has inferred, by sequence.

@@ -266,6 +266,8 @@ pub struct PlaceService {
     pub href: String,
     /// Its regulations at this place, newest first: the text is «№ 2/260 от 25 апреля 2019 года».
     pub regulations: Vec<Link>,
+    /// The pages of addresses of these regulations; the text is the same as theirs.
+    pub addresses: Vec<Link>,
 }
 
 /// `LANG/glossary/index.html`. Template `glossary.html`.

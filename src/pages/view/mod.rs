@@ -12,9 +12,10 @@
 //!
 //! Reading order: the shared parts ([`Page`], [`Words`], [`Link`], [`Status`]), then the pages in the order of a visit:
 //! [`RootPage`], [`NotFoundPage`], [`HomePage`], [`ServicePage`], [`PlacePage`], [`ActPage`], [`RegulationPage`],
-//! [`BothPage`], [`GlossaryPage`], [`ProsePage`].
+//! [`AddressesPage`], [`BothPage`], [`GlossaryPage`], [`ProsePage`].
 
 mod act;
+mod addresses;
 mod book;
 mod lists;
 mod regulation;
@@ -23,6 +24,7 @@ mod steps;
 mod text;
 
 pub use act::{ActPage, ActPassport, ActRelation, Effect, Publication, Registration, RegulationRow};
+pub use addresses::{AddressCell, AddressGroup, AddressHead, AddressList, AddressRow, AddressesLink, AddressesPage};
 pub use book::{Abbreviation, BookDiagram, BookPage, Inferred, InferredArrow, Sequence};
 pub use lists::{
     ActRow, BodyRow, Change, ChangeKind, Counts, GlossaryGroup, GlossaryPage, GlossaryTerm, HomePage, LetterGroup,
@@ -30,8 +32,8 @@ pub use lists::{
     ServiceRegulation, ServiceRelation, ServiceRow, TopicGroup,
 };
 pub use regulation::{
-    DoubtRow, Fact, FindingRow, Legend, ParticipantRow, PassportRow, RefusedRow, RegulationPage, Restates, Sum,
-    SumPart, SumRow, Summary, TermRow,
+    ChannelSum, DoubtRow, Fact, FindingRow, Legend, ParticipantRow, PassportRow, RefusedRow, RegulationPage, Restates,
+    Sum, SumPart, SumRow, Summary, TermRow,
 };
 pub use shared::{
     ActRef, Alternate, Date, Encoding, Foot, Link, Mark, Page, Run, Source, State, Status, Today, TranslationNotice,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ActRef, ChannelBlock, Link, Node, Page, Status, TranslationNotice, Words};
+use super::{ActRef, AddressesLink, ChannelBlock, Link, Node, Page, Status, TranslationNotice, Words};
 use crate::vocabulary::{Channel, ParticipantKind, TermKind, Unit};
 
 /// `LANG/acts/ACT/REG/index.html`. Template `regulation.html`.
@@ -32,6 +32,8 @@ pub struct RegulationPage {
     pub cite: String,
     /// The summary.
     pub summary: Summary,
+    /// Its lists of addresses, which have a page of their own.
+    pub addresses: Vec<AddressesLink>,
     /// The steps, a block for each channel or set of channels, in the order of the regulation.
     pub channels: Vec<ChannelBlock>,
     /// Defects of the law's own text.
@@ -136,15 +138,28 @@ pub struct SumRow {
     pub scope: Vec<String>,
     /// The block: `#channel-provider`.
     pub href: String,
+    /// The sums.
+    pub sums: Vec<ChannelSum>,
+}
+
+/// A sum of limits for a channel.
+#[derive(Debug, Clone, Serialize)]
+pub struct ChannelSum {
+    /// The channels of the block that it holds for; empty = all of them.
+    pub channels: Vec<Channel>,
+    /// The telling whose limits are counted, where it is not that of the block.
+    pub by: Option<Link>,
     /// The sum.
     pub sum: Sum,
 }
 
 /// A sum of limits, which the site counts. Units are never added together.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Sum {
     /// A part for each unit that occurs, from the smallest unit; empty = no step on the way has a limit.
     pub parts: Vec<SumPart>,
+    /// No way leads to a result, as far as the act says.
+    pub no_way: bool,
     /// Every limit binds from above: so does the sum.
     pub at_most: bool,
     /// Steps on the same way that have no limit.
@@ -173,7 +188,7 @@ pub struct RefusedRow {
 }
 
 /// The sum of the limits in one unit.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SumPart {
     /// How many.
     pub value: u32,

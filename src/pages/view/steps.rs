@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Amendment, CellDoubt, Link, Sum, Words};
+use super::{Amendment, CellDoubt, ChannelSum, Link, Words};
 use crate::diagram::{Notation, Sketch, Undrawn};
 use crate::vocabulary::{Channel, Role, StepKind};
 
@@ -16,8 +16,8 @@ pub struct ChannelBlock {
     pub channels: Vec<Channel>,
     /// Objects, applicants or variants that the block holds for, as shown after the channel.
     pub scope: Vec<String>,
-    /// The sum of the limits of its first sequence.
-    pub sum: Option<Sum>,
+    /// The sums of the limits on its way to the result.
+    pub sums: Vec<ChannelSum>,
     /// The sequences, in the order of the act; what repeats or continues one stands under it, not here.
     pub tellings: Vec<Telling>,
 }
@@ -255,7 +255,8 @@ pub struct Arrow {
     pub when: Option<Words>,
     /// Where it leads.
     pub to: ArrowTo,
-    /// With [`ArrowTo::Step`]: the number of the step without its bracket («2»), or what names it; `#s-p8.2`.
+    /// With [`ArrowTo::Step`]: the number of the step without its bracket («2»), or what names it; `#s-p8.2`. With
+    /// [`ArrowTo::Onward`]: the other telling.
     pub step: Option<Link>,
     /// With an end: how it ends, in the words of the act.
     pub outcome: Option<Words>,
@@ -277,6 +278,8 @@ pub enum ArrowTo {
     EndRefused,
     /// To the end of the telling, without more being said.
     End,
+    /// To another telling, which goes on with this one.
+    Onward,
     /// The act does not say.
     Unknown,
 }

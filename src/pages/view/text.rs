@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ActRef, Link, Page, Status, TranslationState, Words};
+use super::{ActRef, AddressesLink, Link, Page, Status, TranslationState, Words};
 use crate::vocabulary::{HeadingState, LostKind, Operation};
 
 /// An element of the text, with what stands under it, as printed.
@@ -32,6 +32,8 @@ pub struct Node {
     pub stamps: Vec<Words>,
     /// With [`NodeKind::Table`]: the table as printed.
     pub table: Option<PrintedTable>,
+    /// With [`NodeKind::Table`]: the list of addresses that it is, in the place of the table.
+    pub addresses: Option<AddressesLink>,
     /// The row of the step that it is: `#s-p8.1`; the text is Fluent's.
     pub step: Option<String>,
     /// The citation to copy, in the form that the page's language needs. Points and annexes only.
@@ -212,6 +214,8 @@ pub struct PairSide {
     pub text: Option<Words>,
     /// The table as printed.
     pub table: Option<PrintedTable>,
+    /// The list of addresses that stands in the place of the table.
+    pub addresses: Option<AddressesLink>,
     /// Why the text is not shown, in the page's language.
     pub redacted: Option<String>,
 }

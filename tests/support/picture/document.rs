@@ -117,6 +117,8 @@ fn check_attribute(node: Node, attribute: Attribute, faults: &mut Faults) {
             faults.of(Kind::Script, node, format_args!("`{name}` waits for an event"));
         }
         _ if value.contains("url(") => faults.of(Kind::Link, node, format_args!("`{name}` leads to `{value}`")),
+        // A line of text may say how far below the line above it stands.
+        "dy" if node.tag_name().name() == "tspan" && !node.has_attribute("y") && node.prev_sibling().is_some() => {}
         _ if DECEPTIVE.contains(&name) => {
             faults.of(Kind::Form, node, format_args!("with `{name}` its numbers are not what is seen"));
         }

@@ -24,9 +24,11 @@ impl Reader<'_> {
         if !node.has_children() || node.has_attribute("textLength") {
             self.faults.of(Kind::Form, node, "a text without lines, or longer than they are");
         }
+        let mut above = None;
         for child in node.children() {
             if child.is_element() && child.tag_name().name() == "tspan" {
-                let row = self.row(child, owner, text);
+                above = self.baseline(child, above);
+                let row = self.row(child, above, owner, text);
                 self.picture.rows.extend(row);
             } else {
                 self.faults.of(Kind::Form, node, "a text holds lines only, without a space between them");
@@ -34,13 +36,23 @@ impl Reader<'_> {
         }
     }
 
-    fn row(&mut self, node: Node, owner: Owner, text: usize) -> Option<Row> {
+    /// Where a line stands: at a height of its own, or so far below the line above it.
+    fn baseline(&mut self, node: Node, above: Option<i32>) -> Option<i32> {
+        match above {
+            Some(above) if node.has_attribute("dy") && !node.has_attribute("y") => {
+                Some(above + self.positive(node, "dy")?)
+            }
+            _ => self.number(node, "y"),
+        }
+    }
+
+    fn row(&mut self, node: Node, y: Option<i32>, owner: Owner, text: usize) -> Option<Row> {
         let words: String = node.children().filter_map(|child| child.text()).collect();
         if words.trim().is_empty() || node.children().any(|child| !child.is_text()) {
             self.faults.of(Kind::Form, node, "a line of text is words");
             return None;
         }
-        let (x, y) = (self.number(node, "x"), self.number(node, "y"));
+        let x = self.number(node, "x");
         let letters = self.letters(node)?;
         let (x, y) = (x?, y?);
         let natural = i32::try_from((self.width_of)(&words, letters.size, letters.bold)).unwrap_or(i32::MAX);
