@@ -110,7 +110,9 @@ pub fn plan<'m>(regulation: &'m Regulation, main: Told<'m>, others: &[Told<'m>])
         planner.unknown_ends(*other, |step| !shared.contains_key(&step));
     }
     planner.lead_onward(regulation, main);
-    others.iter().for_each(|(other, _)| planner.lead_onward(regulation, *other));
+    for (other, _) in &others {
+        planner.lead_onward(regulation, *other);
+    }
     planner.name_the_rest();
     planner.plan
 }

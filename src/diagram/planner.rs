@@ -91,7 +91,19 @@ impl<'m> Planner<'m> {
         }
         for (process, entry) in named {
             let words = process.steps[entry].entry.as_ref();
-            let at = self.begin(BoxOf::Begin(words), process, entry, false);
+            // One way in that the act names for each variant is one beginning, from which the variants part.
+            let said = |(at, ..): &&(usize, &Process, usize)| match self.plan.boxes[*at] {
+                BoxOf::Begin(known) => known.map(|known| &known.words) == words.map(|words| &words.words),
+                BoxOf::From(_) | BoxOf::Step(..) => false,
+            };
+            let known = self.named.iter().find(said).filter(|(_, other, _)| other.name != process.name);
+            let at = match known.map(|(at, ..)| *at) {
+                Some(at) => {
+                    self.plan.chart.nodes[at].choice = true;
+                    at
+                }
+                None => self.begin(BoxOf::Begin(words), process, entry, false),
+            };
             self.named.push((at, process, entry));
         }
     }
@@ -144,7 +156,10 @@ impl<'m> Planner<'m> {
         }
         for (from, process, entry) in std::mem::take(&mut self.named) {
             let to = self.at(process, entry);
-            self.arrow(Arrow { from, to, labelled: false, stated: false, main: true }, Label::default());
+            let telling = self.plan.chart.nodes[from].choice.then_some(process);
+            let label = Label { telling, ..Label::default() };
+            let main = process.name == main.process.name || telling.is_none();
+            self.arrow(Arrow { from, to, labelled: label.is_there(), stated: false, main }, label);
         }
     }
 

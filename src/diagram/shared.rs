@@ -73,12 +73,11 @@ pub(super) fn is_same_edge(main: &Edge, other: &Edge, shared: &Shared) -> bool {
 /// once. What another telling has before a shared step stands before it, and what it has after the last one comes last.
 pub(super) fn in_time(main: Told<'_>, others: &[(Told<'_>, Shared)]) -> Vec<(usize, usize)> {
     let mut order = Vec::new();
-    let mut waiting: Vec<std::iter::Peekable<_>> =
-        others.iter().map(|(told, _)| told.graph.order.iter().copied().peekable()).collect();
+    let mut waiting: Vec<_> = others.iter().map(|(told, _)| told.graph.order.iter().copied()).collect();
     for step in main.graph.order.iter().copied() {
         for (at, (_, shared)) in others.iter().enumerate() {
             if shared.values().any(|known| *known == step) {
-                while let Some(own) = waiting[at].next() {
+                for own in waiting[at].by_ref() {
                     match shared.get(&own) {
                         Some(known) if *known == step => break,
                         Some(_) => {}

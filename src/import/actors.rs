@@ -140,6 +140,7 @@ fn russian_actors(text: &str, mentions: &[Mention], cast: &Cast) -> Actors {
         mention.case == Case::Instrumental
             && !mention.is_aside
             && !is_got(mention)
+            && mention.before != "из"
             && mention.before != "с"
             && !is_told
             && !is_given(&mention.before)

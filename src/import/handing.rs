@@ -14,7 +14,7 @@ use crate::lang::Lang;
 
 /// The beginning of an item that tells of one place.
 static PLACE: LazyLock<Regex> = LazyLock::new(|| {
-    let pattern = r"(?i)^(?:при\s+(?:личном\s+)?(?:обращении|посещении)|в\s+(?:уполномоченн|рабоч|центр|цон)|через\s)";
+    let pattern = r"(?i)^(?:при\s+(?:личном\s+)?(?:обращении|посещении)|в\s+(?:уполномоченн|рабоч|центр|цон))";
     made(pattern)
 });
 /// The beginning of a passage that tells how the result is handed out.

@@ -84,7 +84,9 @@ fn undeclare(nodes: &mut Vec<Node>, declared: &mut Option<Node>) {
         }
         !is_one
     });
-    nodes.iter_mut().for_each(|node| undeclare(&mut node.body, declared));
+    for node in nodes {
+        undeclare(&mut node.body, declared);
+    }
 }
 
 /// Declares a telling before its first step. Returns whether it did.

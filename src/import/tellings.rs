@@ -56,6 +56,10 @@ impl Finder<'_> {
         } else {
             node.text.clone()
         };
+        // Where something is handed out place by place, the places are no steps one after the other.
+        if super::handing::of(node, self.lang).is_some() {
+            return;
+        }
         let mut at = 0;
         while at < node.body.len() {
             if inherited.is_some() && leads_variant(&node.body[at]) {

@@ -15,7 +15,7 @@ const BACK: &str = "M 330 320 H 220 V 108 H 120 V 130";
 const DOT: &str = r#"<circle class="d-junction" cx="360" cy="465" r="3"/>"#;
 
 /// The document.
-const DOCUMENT: [Mutant; 18] = [
+const DOCUMENT: [Mutant; 19] = [
     Mutant("an element left open", "choice", &[("</svg>", "")], Kind::Xml),
     Mutant("an image instead of a group", "straight", &[("role=\"group\"", "role=\"img\"")], Kind::Root),
     Mutant("an empty title", "kazakh", &[("Портал арқылы өтініш", " ")], Kind::Root),
@@ -57,7 +57,12 @@ const DOCUMENT: [Mutant; 18] = [
         Kind::Form,
     ),
     Mutant("a space between lines of text", "straight", &[("Подает</tspan>", "Подает</tspan> ")], Kind::Form),
-    Mutant("a text that stands lower than it says", "straight", &[("<tspan x=", "<tspan dy=\"40\" x=")], Kind::Form),
+    Mutant(
+        "a text that stands lower than it says",
+        "straight",
+        &[(r#"<tspan x="70" y="150">Подает"#, r#"<tspan x="70" y="150" dy="40">Подает"#)],
+        Kind::Form,
+    ),
     Mutant("an arrow of no kind", "choice", &[(REFUSAL, r#"<path class="d-line" d="M 390 320 H 540"/>"#)], Kind::Form),
     Mutant("a diagonal line", "straight", &[("M 360 290 V 330", "M 360 290 L 363 330")], Kind::Diagonal),
 ];

@@ -280,7 +280,7 @@ fn variant(grid: &Grid, line: usize) -> Option<Variant> {
                 return None;
             }
             let lane = lane(cell.column)?;
-            for mut of_cell in lanes::cells(&[Paragraph::of(cell.text.clone(), line)], 1) {
+            for mut of_cell in lanes::cells(&[Paragraph::of(cell.text.clone(), line)], 0) {
                 of_cell.row = at + 1;
                 of_cell.lane = Some(lane);
                 cells.push(of_cell);

@@ -55,7 +55,8 @@ pub(super) fn read(body: &[Paragraph], cast: &Cast, words: &Words) -> (Option<St
     let mut pages = pages.into_iter();
     let mut told: Vec<String> = pages.next().unwrap_or_default().iter().flat_map(|text| names(text, cast)).collect();
     for page in pages {
-        told = if told.len() >= page.len() && told.len() <= MOST_HEADS { torn(told, &page, cast, words) } else { told };
+        told =
+            if told.len() >= page.len() && told.len() <= MOST_HEADS { torn(&told, &page, cast, words) } else { told };
     }
     (continued, heads(told.iter().map(String::as_str)))
 }
@@ -73,7 +74,7 @@ pub(super) fn names(text: &str, cast: &Cast) -> Vec<String> {
 }
 
 /// Gives the rests below a page break to heads above it, in their order, so that most of these are names.
-fn torn(above: Vec<String>, below: &[String], cast: &Cast, words: &Words) -> Vec<String> {
+fn torn(above: &[String], below: &[String], cast: &Cast, words: &Words) -> Vec<String> {
     let is_name = |text: &str| {
         let found = cast.mentions(text);
         usize::from(matches!(&found[..], [only] if only.at == (0..text.len())))

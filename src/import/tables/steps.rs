@@ -255,7 +255,9 @@ fn give_back(band: &mut Band, row: Row, next: Row, opens_page: bool, cast: &Cast
     if page.len() > own && (opens_page || are_names || row == Row::Number) {
         let early = page.split_off(own);
         let next = band.rows.entry(next).or_default();
-        early.into_iter().for_each(|piece| next.push(piece, false));
+        for piece in early {
+            next.push(piece, false);
+        }
         next.close_page();
     }
 }
