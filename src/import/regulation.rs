@@ -206,7 +206,7 @@ fn annex(
     let mut doubts = Vec::new();
     // The title of a table may have been run together with that of the annex.
     let mut title = annex.title.clone();
-    let cut = tables::cut_title(&mut title);
+    let cut = tables::cut_title(&mut title).or_else(|| tables::cut_head(&mut title, &annex.text));
     fields.set("annex", annex.number.as_str());
     match &annex.stamp {
         Some(stamp) => fields.set("stamp", stamp.text.as_str()),

@@ -118,6 +118,17 @@ fn a_list_of_one_row_needs_no_numbers_and_a_private_name_is_told() {
 }
 
 #[test]
+fn a_head_in_the_place_of_the_title_of_an_annex_is_that_of_its_list() {
+    let list =
+        "Наименование\nоргана\n\nАдрес\n\nГрафик работы\n\nТелефон\n\nОтдел\n\nсело Талшик\n\nЕжедневно\n\n8-716-35";
+    let text = format!("      1. Услуга бесплатна.\n\nПриложение 1\nк регламенту\n\n{list}");
+    has(
+        &regulation(&text, Lang::Ru).0,
+        &["- annex: \"1\"", "form: addresses", "body: Наименование органа", "- body: Отдел"],
+    );
+}
+
+#[test]
 fn what_is_no_list_stays_text() {
     for text in ["Наименование органа\n\nЮридический адрес\n\nсело Талшик", "Адрес\n\nТелефон\n\n8-716-35\n\nсело"]
     {

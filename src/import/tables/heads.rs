@@ -55,7 +55,8 @@ pub(super) fn read(body: &[Paragraph], cast: &Cast, words: &Words) -> (Option<St
     let mut pages = pages.into_iter();
     let mut told: Vec<String> = pages.next().unwrap_or_default().iter().flat_map(|text| names(text, cast)).collect();
     for page in pages {
-        told = if told.len() >= page.len() && told.len() <= MOST_HEADS { torn(&told, &page, cast, words) } else { told };
+        told =
+            if told.len() >= page.len() && told.len() <= MOST_HEADS { torn(&told, &page, cast, words) } else { told };
     }
     (continued, heads(told.iter().map(String::as_str)))
 }

@@ -20,7 +20,7 @@ use super::{Reader, keeps, rows};
 use crate::vocabulary::AddressColumn;
 
 /// Most pieces of a head.
-const MOST_OF_HEAD: usize = 10;
+pub(super) const MOST_OF_HEAD: usize = 10;
 /// Where the head of a column begins.
 static HEAD: LazyLock<Regex> = LazyLock::new(|| {
     made(r"№\s*п|Наименовани|Юридическ|Адрес|Место(?:рас|по)|Местонахожд|График|Режим|Контакт|Телефон")
@@ -61,6 +61,11 @@ struct Head {
     used: usize,
     /// The extraction has put its columns into another order.
     is_moved: bool,
+}
+
+/// Whether the head of a list begins with the first of some paragraphs.
+pub(super) fn is_head(body: &[Paragraph]) -> bool {
+    head(body).is_some()
 }
 
 /// The head with which paragraphs begin: the name of a body, and where it is found.

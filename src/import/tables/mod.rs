@@ -53,6 +53,14 @@ pub(super) fn cut_title(title: &mut Option<Paragraph>) -> Option<Paragraph> {
     Some(cut)
 }
 
+/// The first words of the head of an address list that stand in the place of the title of an annex.
+pub(super) fn cut_head(title: &mut Option<Paragraph>, text: &[Paragraph]) -> Option<Paragraph> {
+    let first = title.as_ref()?;
+    let below = text.iter().take(listed::MOST_OF_HEAD).filter(|paragraph| paragraph.grid.is_none());
+    let pieces: Vec<Paragraph> = std::iter::once(first).chain(below).flat_map(Paragraph::pieces).collect();
+    if listed::is_head(&pieces) { title.take() } else { None }
+}
+
 /// What stands before the title of a table in a paragraph, and the title; nothing where there is none.
 fn split_title(paragraph: &Paragraph) -> Option<(Option<Paragraph>, Paragraph)> {
     let at = TITLE.captures(&paragraph.text)?.get(1)?.start();
