@@ -64,7 +64,11 @@ fn no_template_is_left_out() {
     let project = project();
     for name in read_all(&package().join("templates")).keys().filter(|name| !name.contains('/')) {
         // A template that fails where it is rendered, and not before.
-        put(project.path(), &format!("templates/{name}"), "{{ nothing }}{% block content %}{% endblock %}");
+        put(
+            project.path(),
+            &format!("templates/{name}"),
+            "{{ nothing }}{% block head %}{% endblock %}{% block content %}{% endblock %}",
+        );
         qadam(project.path(), &["build", "--dry-run"]).ends(1, &[name, "Variable `nothing`"]);
         std::fs::remove_file(project.path().join("templates").join(name)).unwrap();
     }
