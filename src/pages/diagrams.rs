@@ -10,17 +10,20 @@ use crate::lang::Text;
 use crate::model::{Limit, Mode, Process, Step, Sure};
 use crate::vocabulary::Role;
 
+/// Most steps of a regulation whose page has room for all pictures; with more of them the page of 60 KiB that a phone is to
+/// load has room for the first one, and links the others.
+const MOST_STEPS: usize = 100;
+
 impl StepsContext<'_, '_> {
     /// The diagrams that stand beside the table of a telling.
     pub(super) fn diagrams(&self, process: &Process) -> Vec<Diagram> {
-        let own = self.pictures.iter().filter(|picture| self.shown_at(picture).name == process.name);
-        own.map(|picture| {
-            let sketch = self.sketch(picture, None);
-            Diagram {
-                notation: Notation::of(&picture.shown()),
-                file: addresses::diagram_from_page(&picture.name),
-                sketch,
-            }
+        let steps: usize = self.regulation.processes.iter().map(|process| process.steps.len()).sum();
+        let own = self.pictures.iter().enumerate().filter(|(_, picture)| self.shown_at(picture).name == process.name);
+        own.map(|(place, picture)| Diagram {
+            notation: Notation::of(&picture.shown()),
+            file: addresses::diagram_from_page(&picture.name),
+            is_linked: steps > MOST_STEPS && place > 0,
+            sketch: self.sketch(picture, None),
         })
         .collect()
     }

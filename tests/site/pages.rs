@@ -1,5 +1,7 @@
 //! What holds for every page, and what a page of a regulation has to say.
 
+use std::io::Write as _;
+
 use serde_json::{Value, json};
 
 use super::assert_none;
@@ -10,6 +12,8 @@ use super::support::folders::{copy, put};
 /// Most bytes of a page, most nodes of a page, as browsers and their audits count them (elements): budgets of the design.
 const MOST_BYTES: usize = 600_000;
 const MOST_NODES: usize = 10_000;
+/// Most bytes of a regulation's page, compressed, with the style that it needs.
+const MOST_COMPRESSED: usize = 60 * 1024;
 
 #[test]
 fn no_page_has_scripts_or_styles_of_its_own() {
@@ -83,6 +87,25 @@ fn pages_keep_to_their_budget() {
             let (bytes, nodes) =
                 (site.files[path].len(), page.tree.nodes().filter(|node| node.value().is_element()).count());
             assert!(bytes <= MOST_BYTES && nodes <= MOST_NODES, "{path}: {bytes} bytes, {nodes} nodes");
+        }
+    }
+}
+
+#[test]
+fn a_regulation_is_light_on_a_phone() {
+    let compressed = |bytes: &[u8]| {
+        let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+        encoder.write_all(bytes).unwrap();
+        encoder.finish().unwrap().len()
+    };
+    for site in SITES.iter() {
+        let style = compressed(&site.files["assets/style.css"]);
+        let pages = ["ru", "kk"].into_iter().flat_map(|lang| {
+            regulations(site).into_iter().map(move |(id, _)| format!("{lang}/acts/{id}/index.html"))
+        });
+        for path in pages {
+            let weight = style + compressed(&site.files[&path]);
+            assert!(weight <= MOST_COMPRESSED, "{}: {path}: {weight} bytes, compressed", site.name);
         }
     }
 }

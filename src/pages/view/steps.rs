@@ -66,6 +66,8 @@ pub struct Diagram {
     pub notation: Notation,
     /// The address of its file.
     pub file: String,
+    /// Whether the page only links it.
+    pub is_linked: bool,
     /// The picture, which the page draws: `diagram(of=…)`.
     pub sketch: Sketch,
 }
