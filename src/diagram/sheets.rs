@@ -76,7 +76,10 @@ impl Dealer<'_> {
             for part in parts {
                 let mut more = [sheet.as_slice(), &part].concat();
                 more.sort_unstable();
-                match self.fitting(&more, width.unwrap_or(i32::MAX)) {
+                let fits = self.fitting(&more, width.unwrap_or(i32::MAX));
+                // A beginning goes with the step that it leads to in any case.
+                let is_step = |node: &usize| self.chart.nodes[*node].shape == Shape::Procedure;
+                match fits.filter(|fits| !sheet.iter().any(is_step) || self.is_whole(&more, *fits)) {
                     Some(fits) => (sheet, width) = (more, Some(fits)),
                     None => {
                         dealt.add(std::mem::take(&mut sheet), width);
@@ -88,6 +91,18 @@ impl Dealer<'_> {
         }
         dealt.add(sheet, width);
         dealt
+    }
+
+    /// Whether no box is so narrow that «Конец» or the number of a sheet is cut.
+    fn is_whole(&self, nodes: &[usize], width: i32) -> bool {
+        let connector = |_: Link| Phrase { text: "A → 00".to_owned(), lang: None };
+        self.words.iter().all(|words| {
+            let (chart, words) = sheet(self.chart, words, nodes, &connector);
+            let layout = lay_out(&chart);
+            let widths = vec![width; chart.lanes];
+            let cell = |node: usize| cell(&chart, (&words, self.wrapper), &layout.ways[node], node, &widths);
+            (0..chart.nodes.len()).all(|node| cell(node).cut_ends() == 0)
+        })
     }
 
     /// The best width of boxes, none wider than `most`, at which a sheet with these nodes fits in each language.
@@ -104,13 +119,7 @@ impl Dealer<'_> {
             let is_low = |words: &Words| {
                 height(chart, (words, self.wrapper), &layout, widths.clone()) * shrunk / 100 <= self.room.1
             };
-            // Where several boxes share a sheet, none is so narrow that «Конец» or the number of a sheet is cut.
-            let is_whole = |words: &Words| {
-                let cut =
-                    |node: usize| cell(chart, (words, self.wrapper), &layout.ways[node], node, &widths).cut_ends();
-                nodes.len() == 1 || (0..chart.nodes.len()).all(|node| cut(node) == 0)
-            };
-            shrunk >= LEAST && parts.iter().all(|(_, words)| is_low(words) && is_whole(words))
+            shrunk >= LEAST && parts.iter().all(|(_, words)| is_low(words))
         };
         let wide = if nodes.len() == 1 { &WIDE[..] } else { &[] };
         WIDTHS.iter().chain(wide).copied().filter(|width| *width <= most).find(fits)
