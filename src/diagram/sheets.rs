@@ -71,20 +71,19 @@ impl Dealer<'_> {
         let mut width = None;
         for row in rows {
             // A row with too many columns for a sheet goes on several.
-            let is_whole = row.len() == 1 || self.fitting(&row, i32::MAX, Ends::Whole).is_some();
+            let is_whole = row.len() == 1 || self.fitting(&row, i32::MAX).is_some();
             let parts = if is_whole { vec![row] } else { row.into_iter().map(|node| vec![node]).collect() };
             for part in parts {
                 let mut more = [sheet.as_slice(), &part].concat();
                 more.sort_unstable();
-                let most = width.unwrap_or(i32::MAX);
-                // A sheet of its own for what is no step would say nothing: rather «Конец» is cut.
-                let says_nothing = !self.tells(&sheet) || !self.tells(&part);
-                let fits = self.fitting(&more, most, Ends::Whole);
-                match fits.or_else(|| says_nothing.then(|| self.fitting(&more, most, Ends::Any)).flatten()) {
+                let fits = self.fitting(&more, width.unwrap_or(i32::MAX));
+                // A beginning goes with the step that it leads to in any case.
+                let is_step = |node: &usize| self.chart.nodes[*node].shape == Shape::Procedure;
+                match fits.filter(|fits| !sheet.iter().any(is_step) || self.is_whole(&more, *fits)) {
                     Some(fits) => (sheet, width) = (more, Some(fits)),
                     None => {
                         dealt.add(std::mem::take(&mut sheet), width);
-                        width = self.fitting(&part, i32::MAX, Ends::Whole);
+                        width = self.fitting(&part, i32::MAX);
                         sheet = part;
                     }
                 }
@@ -94,13 +93,20 @@ impl Dealer<'_> {
         dealt
     }
 
-    /// Whether one of the nodes is a step.
-    fn tells(&self, nodes: &[usize]) -> bool {
-        nodes.iter().any(|node| self.chart.nodes[*node].shape == Shape::Procedure)
+    /// Whether no box is so narrow that «Конец» or the number of a sheet is cut.
+    fn is_whole(&self, nodes: &[usize], width: i32) -> bool {
+        let connector = |_: Link| Phrase { text: "A → 00".to_owned(), lang: None };
+        self.words.iter().all(|words| {
+            let (chart, words) = sheet(self.chart, words, nodes, &connector);
+            let layout = lay_out(&chart);
+            let widths = vec![width; chart.lanes];
+            let cell = |node: usize| cell(&chart, (&words, self.wrapper), &layout.ways[node], node, &widths);
+            (0..chart.nodes.len()).all(|node| cell(node).cut_ends() == 0)
+        })
     }
 
     /// The best width of boxes, none wider than `most`, at which a sheet with these nodes fits in each language.
-    fn fitting(&self, nodes: &[usize], most: i32, ends: Ends) -> Option<i32> {
+    fn fitting(&self, nodes: &[usize], most: i32) -> Option<i32> {
         // Which letters and numbers stand in connectors is of no weight.
         let connector = |_: Link| Phrase { text: "A → 00".to_owned(), lang: None };
         let parts: Vec<(Chart, Words)> =
@@ -113,26 +119,11 @@ impl Dealer<'_> {
             let is_low = |words: &Words| {
                 height(chart, (words, self.wrapper), &layout, widths.clone()) * shrunk / 100 <= self.room.1
             };
-            // Where several boxes share a sheet, none is so narrow that «Конец» or the number of a sheet is cut.
-            let is_whole = |words: &Words| {
-                let cut =
-                    |node: usize| cell(chart, (words, self.wrapper), &layout.ways[node], node, &widths).cut_ends();
-                nodes.len() == 1 || ends == Ends::Any || (0..chart.nodes.len()).all(|node| cut(node) == 0)
-            };
-            shrunk >= LEAST && parts.iter().all(|(_, words)| is_low(words) && is_whole(words))
+            shrunk >= LEAST && parts.iter().all(|(_, words)| is_low(words))
         };
         let wide = if nodes.len() == 1 { &WIDE[..] } else { &[] };
         WIDTHS.iter().chain(wide).copied().filter(|width| *width <= most).find(fits)
     }
-}
-
-/// What boxes may be so narrow for.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Ends {
-    /// No end and no number of a sheet is cut.
-    Whole,
-    /// Some are.
-    Any,
 }
 
 impl Dealt {
