@@ -100,9 +100,9 @@ fn a_regulation_is_light_on_a_phone() {
     };
     for site in SITES.iter() {
         let style = compressed(&site.files["assets/style.css"]);
-        let pages = ["ru", "kk"].into_iter().flat_map(|lang| {
-            regulations(site).into_iter().map(move |(id, _)| format!("{lang}/acts/{id}/index.html"))
-        });
+        let pages = ["ru", "kk"]
+            .into_iter()
+            .flat_map(|lang| regulations(site).into_iter().map(move |(id, _)| format!("{lang}/acts/{id}/index.html")));
         for path in pages {
             let weight = style + compressed(&site.files[&path]);
             assert!(weight <= MOST_COMPRESSED, "{}: {path}: {weight} bytes, compressed", site.name);
