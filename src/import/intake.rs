@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::Rule;
+use super::{Rule, handing};
 use super::draft::{Fields, Value};
 use super::nesting::{Kind, Node, each, each_mut};
 use super::words::{made, says};
@@ -150,7 +150,7 @@ fn entry(text: &str) -> String {
 static PLACE: LazyLock<Regex> = LazyLock::new(|| made(r"^При [^.,]*?(?:Центр\p{L}*|ЦОН\p{L}*|уполномоченный орган)"));
 
 /// Words with which a passage begins that tells how the result is handed out.
-const ISSUES: [&str; 3] = ["выдача", "доставка", "информирование"];
+const ISSUES: [&str; 4] = ["выдача", "выдачу", "доставка", "информирование"];
 
 fn telling(node: &Node) -> Option<&str> {
     match node.fields.get("step_of") {
@@ -172,7 +172,7 @@ fn part(node: &Node, lang: Lang) -> Part {
         Part::Refusal
     } else if ISSUES.iter().any(|word| lower.starts_with(word)) || (is(hands) && is(issues)) {
         Part::Issue
-    } else if is(hands) && is(papers) {
+    } else if (is(hands) && is(papers)) || handing::is_receipt(node) {
         Part::Receipt
     } else if is(originals) {
         Part::Compared

@@ -38,6 +38,8 @@ static RU: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 static RU_SAME_DAY: LazyLock<Regex> = LazyLock::new(|| made(r"(?i)\bв\s+(?:тот\s+же\s+)?день\s+\p{L}+"));
+/// A day by its number: how long that is from which day, an editor has to say.
+static RU_NTH_DAY: LazyLock<Regex> = LazyLock::new(|| made(r"\bна \p{L}+(?:ый|ой|ий) (?:рабочий|календарный) день\b"));
 /// When windows are open.
 static RU_DAILY: LazyLock<Regex> = LazyLock::new(|| made(r"«окон»\s+(ежедневно)\b"));
 static RU_ELSEWHERE: LazyLock<Regex> = LazyLock::new(|| made(r"(?i)\bв\s+указанн\p{L}+\s+(?:в\s+\p{L}+\s+)?сроки?\b"));
@@ -84,6 +86,10 @@ fn russian(text: &str) -> Vec<Limit> {
     }
     for at in RU_DAILY.captures_iter(text).filter_map(|found| Some(found.get(1)?.range())) {
         limits.push(Limit { at, from: None, is_before: false, is_length: false, kind: Some("schedule") });
+    }
+    for found in RU_NTH_DAY.find_iter(text) {
+        let at = found.range();
+        limits.push(Limit { at, from: None, is_before: false, is_length: false, kind: Some("unknown") });
     }
     for found in RU_ELSEWHERE.find_iter(text) {
         limits.push(Limit { at: found.range(), from: None, is_before: false, is_length: false, kind: Some("unknown") });
