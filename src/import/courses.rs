@@ -296,6 +296,30 @@ pub(super) fn by_channel(steps: &mut [Node], end: &str, lang: Lang) -> Option<[&
     parted
 }
 
+/// A list that begins with «подает заявление в Центр или обращается в уполномоченный орган» is for both: what the centre does
+/// first, the papers of the others go past, and what it hands out at last is handed to them by who sends it there. Returns the
+/// channels that part.
+pub(super) fn either_place(steps: &mut [Node], lang: Lang) -> Option<[&'static str; 2]> {
+    let names = names(steps).filter(|names| names.len() == steps.len() && names.len() > 2)?;
+    let lower = steps[0].text.to_lowercase();
+    let is_either = lang == Lang::Ru
+        && ["центр", "цон"].iter().any(|stem| says(&lower, &[stem]))
+        && says(&lower, &["или", "уполномоченн"]);
+    let of_centre = |step: &Node| {
+        matches!(step.fields.get("by"), Some(Value::Text(by)) if by == "centre" || by.starts_with("centre-"))
+    };
+    let past = (1..steps.len()).find(|at| !of_centre(&steps[*at])).filter(|past| is_either && *past > 1)?;
+    let (mut next, mut ways) = (Fields::default(), Fields::default());
+    ways.set("centre", names[1].as_str());
+    ways.set("provider", names[past].as_str());
+    next.set("by", "channel");
+    next.set("ways", ways);
+    steps[0].fields.set("next", next);
+    steps[0].doubt(Rule::Choice);
+    by_channel(steps, "end", lang);
+    Some(["provider", "centre"])
+}
+
 /// Where a step is only the akim's, the papers of the others go past it.
 pub(super) fn past_akim(steps: &mut [Node]) {
     let Some(names) = names(steps).filter(|names| names.len() == steps.len()) else { return };

@@ -208,10 +208,12 @@ impl Finder<'_> {
         let with_akim = steps.iter().any(|step| Self::acts(step, "akim"));
         let channels: Vec<Value> = if with_akim && channel == "provider" {
             vec!["provider".into(), "akim".into()]
+        } else if let Some(both) = courses::either_place(&mut steps, self.lang) {
+            both.map(Value::from).to_vec()
         } else {
             vec![channel.as_str().into()]
         };
-        if channels.len() > 1 {
+        if with_akim && channels.len() > 1 {
             for step in &mut steps {
                 let is_of_akim =
                     matches!(step.fields.get("by"), Some(Value::Text(by)) if by == "akim" || by.starts_with("akim-"));
