@@ -122,8 +122,10 @@ fn russian_actors(text: &str, mentions: &[Mention], cast: &Cast) -> Actors {
     let first = mentions.iter().find(|mention| acts(mention) && mention.at.start >= main);
     let first = first.or_else(|| mentions.iter().find(acts));
     // «представленных услугополучателем» says who gave, not who acts; where a verb tells the action, nobody else does it.
-    let is_told =
-        tokens(text, Lang::Ru).iter().any(|token| limits::is_verb(&token.word) && !token.word.ends_with("тся"));
+    let is_aside = |at: usize| text[..at].matches('(').count() > text[..at].matches(')').count();
+    let is_told = tokens(text, Lang::Ru)
+        .iter()
+        .any(|token| limits::is_verb(&token.word) && !token.word.ends_with("тся") && !is_aside(token.at.start));
     let is_given = |before: &str| {
         before != "данных" && ["ных", "ным", "ной", "ные", "ную", "ного", "мых"].iter().any(|end| before.ends_with(end))
     };

@@ -305,9 +305,7 @@ pub(super) fn either_place(steps: &mut [Node], lang: Lang) -> Option<[&'static s
     let is_either = lang == Lang::Ru
         && ["центр", "цон"].iter().any(|stem| says(&lower, &[stem]))
         && says(&lower, &["или", "уполномоченн"]);
-    let of_centre = |step: &Node| {
-        matches!(step.fields.get("by"), Some(Value::Text(by)) if by == "centre" || by.starts_with("centre-"))
-    };
+    let of_centre = |step: &Node| matches!(step.fields.get("by"), Some(Value::Text(by)) if by == "centre" || by.starts_with("centre-"));
     let past = (1..steps.len()).find(|at| !of_centre(&steps[*at])).filter(|past| is_either && *past > 1)?;
     let (mut next, mut ways) = (Fields::default(), Fields::default());
     ways.set("centre", names[1].as_str());

@@ -5,10 +5,10 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::{Rule, handing};
 use super::draft::{Fields, Value};
 use super::nesting::{Kind, Node, each, each_mut};
 use super::words::{made, says};
+use super::{Rule, handing};
 use crate::lang::Lang;
 
 /// What a step does in an intake.
