@@ -21,6 +21,7 @@ static PLACE: LazyLock<Regex> = LazyLock::new(|| {
 static ISSUE: LazyLock<Regex> = LazyLock::new(|| {
     made(r"^(?:(?:Доставка|Выдача|Информирование)\s[^:]*\sосуществляется|Выдачу\s[^:]*\sосуществляет)\b")
 });
+
 /// What a passage hands over or out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Handing {
@@ -39,12 +40,17 @@ pub(super) fn of(node: &Node, lang: Lang) -> Option<Handing> {
     }
     let by_place = node.text.ends_with(':') && node.body.len() > 1 && node.body[..2].iter().all(is_of_place);
     let lower = node.text.to_lowercase();
-    match (by_place, ISSUE.is_match(&node.text)) {
+    match (by_place, is_issue(&node.text)) {
         (true, true) => Some(Handing::Results),
         (true, false) if says(&lower, &["после", "сдачи"]) => Some(Handing::Receipts),
         (false, true) if node.body.is_empty() && !says(&lower, &["через"]) => Some(Handing::Result),
         _ => None,
     }
+}
+
+/// Whether a passage tells how the result is handed out.
+pub(super) fn is_issue(text: &str) -> bool {
+    ISSUE.is_match(text)
 }
 
 /// Whether a piece tells of one place.

@@ -48,16 +48,7 @@ pub(super) fn unite(text: &mut Vec<Node>) {
             node.fields.set("step_of", BOTH);
         }
     });
-    let mut declared = None;
-    undeclare(text, &mut declared);
-    if let Some(mut process) = declared {
-        process.number = Some(BOTH.to_owned());
-        let mut scope = Fields::default();
-        scope.set("channel", ["provider", "centre"].map(Value::from).to_vec());
-        process.fields.0.retain(|(name, _)| name != "for");
-        process.fields.set("for", scope);
-        declare(text, process);
-    }
+    declare_once(text, &mut false);
 }
 
 /// The one place that a passage names; nothing where it names none, or both.
@@ -71,36 +62,29 @@ fn only(text: &str) -> Option<&'static str> {
     }
 }
 
-/// Takes the declarations of the tellings that are one out of the text.
-fn undeclare(nodes: &mut Vec<Node>, declared: &mut Option<Node>) {
-    let is_one = |node: &Node| {
-        let names = [BOTH, "provider-intake", "centre-intake"];
-        node.kind == Kind::Process && node.body.is_empty() && node.number.as_deref().is_some_and(|n| names.contains(&n))
-    };
-    nodes.retain(|node| {
-        let is_one = is_one(node);
-        if is_one && declared.is_none() {
-            *declared = Some(node.clone());
+/// Of the declarations of tellings that are one now, keeps the first, which stands before the first step of all.
+fn declare_once(nodes: &mut Vec<Node>, is_declared: &mut bool) {
+    let names = [BOTH, "provider-intake", "centre-intake"];
+    nodes.retain_mut(|node| {
+        let is_one = node.kind == Kind::Process
+            && node.body.is_empty()
+            && node.number.as_deref().is_some_and(|name| names.contains(&name));
+        if !is_one {
+            declare_once(&mut node.body, is_declared);
+            return true;
         }
-        !is_one
+        node.number = Some(BOTH.to_owned());
+        node.fields.0.retain(|(name, _)| name != "for");
+        node.fields.set("for", both_places());
+        !std::mem::replace(is_declared, true)
     });
-    for node in nodes {
-        undeclare(&mut node.body, declared);
-    }
 }
 
-/// Declares a telling before its first step. Returns whether it did.
-fn declare(nodes: &mut Vec<Node>, process: Node) -> Option<Node> {
-    let mut process = Some(process);
-    for at in 0..nodes.len() {
-        if telling(&nodes[at]) == Some(BOTH) {
-            nodes.insert(at, process.take()?);
-            return None;
-        }
-        process = declare(&mut nodes[at].body, process.take()?);
-        process.as_ref()?;
-    }
-    process
+/// What a telling for either place holds for.
+pub(super) fn both_places() -> Fields {
+    let mut scope = Fields::default();
+    scope.set("channel", ["provider", "centre"].map(Value::from).to_vec());
+    scope
 }
 
 /// Reads the course of every telling whose steps stand outside lists.
@@ -149,9 +133,6 @@ fn entry(text: &str) -> String {
 /// The place at the beginning of a passage.
 static PLACE: LazyLock<Regex> = LazyLock::new(|| made(r"^При [^.,]*?(?:Центр\p{L}*|ЦОН\p{L}*|уполномоченный орган)"));
 
-/// Words with which a passage begins that tells how the result is handed out.
-const ISSUES: [&str; 4] = ["выдача", "выдачу", "доставка", "информирование"];
-
 fn telling(node: &Node) -> Option<&str> {
     match node.fields.get("step_of") {
         Some(Value::Text(name)) if node.kind != Kind::Process => Some(name),
@@ -170,7 +151,7 @@ fn part(node: &Node, lang: Lang) -> Part {
         Part::AnyTime
     } else if matches!(node.fields.get("kind"), Some(Value::Text(kind)) if kind == "refusal") {
         Part::Refusal
-    } else if ISSUES.iter().any(|word| lower.starts_with(word)) || (is(hands) && is(issues)) {
+    } else if lower.starts_with("выдача") || handing::is_issue(&node.text) || (is(hands) && is(issues)) {
         Part::Issue
     } else if (is(hands) && is(papers)) || handing::is_receipt(node) {
         Part::Receipt

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use super::actors;
 use super::cast::{Cast, Mention};
-use super::draft::{Fields, Value};
+use super::draft::Fields;
 use super::handing::{self, Handing};
 use super::nesting::{Kind, Node};
 use super::steps;
@@ -62,8 +62,7 @@ const RU_DONE: [&str; 2] = ["осуществля", "производ"];
 const KK_DEEDS: [&str; 11] =
     ["ұсын", "тапсыр", "бер", "қайтар", "жолда", "жібер", "салыстыр", "толтыр", "қабылдап", "алады", "жүргізеді"];
 /// What says that a passage regulates.
-const RU_RULES: [&[&str]; 12] = [
-    &["предоставляется", "результат", "на", "основе"],
+const RU_RULES: [&[&str]; 11] = [
     &["жалоб"],
     &["государственная", "услуга", "оказывается"],
     &["имеет", "возможност"],
@@ -189,12 +188,13 @@ fn receipts(node: &mut Node, cast: &mut Cast, lang: Lang) -> Vec<&'static str> {
 /// Declares a telling before its first step. Returns how many nodes it put there.
 fn declare(nodes: &mut Vec<Node>, at: usize, name: Option<&'static str>, known: &mut BTreeSet<&'static str>) -> usize {
     let Some(name) = name.filter(|name| known.insert(name)) else { return 0 };
-    let mut scope = Fields::default();
-    if name == intake::BOTH {
-        scope.set("channel", ["provider", "centre"].map(Value::from).to_vec());
+    let scope = if name == intake::BOTH {
+        intake::both_places()
     } else {
+        let mut scope = Fields::default();
         scope.set("channel", channel_of(name));
-    }
+        scope
+    };
     let mut fields = Fields::default();
     fields.set("for", scope);
     let line = nodes[at].line;

@@ -138,6 +138,15 @@ pub(super) fn place_crumb(frame: &Frame<'_>, act: &Act) -> (String, String) {
     (name, addresses::place(&act.place))
 }
 
+/// The way to a page that hangs on that of a regulation: the place, the act, the regulation.
+pub(super) fn regulation_crumbs(frame: &Frame<'_>, act: &Act, regulation: &Regulation) -> Vec<(String, String)> {
+    vec![
+        place_crumb(frame, act),
+        (frame.short_citation(&act.name), addresses::act(&act.id)),
+        (frame.plain(&regulation.title), addresses::regulation(&act.id, &regulation.name)),
+    ]
+}
+
 /// Where the text of an act comes from.
 pub(super) fn source(act: &Act) -> Source {
     Source {

@@ -1,6 +1,6 @@
 //! The page of addresses of a regulation: the bodies that its annexes list, each as printed, with the place it stands in.
 
-use super::acts::{encoding, notice_of, place_crumb, source, state_of, with_standing};
+use super::acts::{encoding, notice_of, regulation_crumbs, source, state_of, with_standing};
 use super::addresses;
 use super::frame::{About, Frame, plain_words};
 use super::home::count;
@@ -90,11 +90,7 @@ pub(super) fn page(frame: &Frame<'_>, act: &Act, regulation: &Regulation) -> Ren
     let path = addresses::address_lists(&act.id, &regulation.name);
     let labels = Labels::new(&regulation.text);
     let title = frame.plain(&regulation.title);
-    let pages = vec![
-        place_crumb(frame, act),
-        (frame.short_citation(&act.name), addresses::act(&act.id)),
-        (title.clone(), addresses::regulation(&act.id, &regulation.name)),
-    ];
+    let pages = regulation_crumbs(frame, act, regulation);
     let about = About {
         title: {
             let title = frame.say("addresses-title", &[("title", title)]);

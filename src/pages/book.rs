@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::acts::{encoding, notice, place_crumb, source};
+use super::acts::{encoding, notice, regulation_crumbs, source};
 use super::addresses;
 use super::doubts::doubts;
 use super::frame::{About, Frame};
@@ -22,11 +22,7 @@ pub(super) fn book(frame: &Frame<'_>, act: &Act, regulation: &Regulation) -> Ren
     let path = addresses::book(&act.id, &regulation.name);
     let labels = Labels::new(&regulation.text).seen_from("../index.html");
     let title = frame.plain(&regulation.title);
-    let pages = vec![
-        place_crumb(frame, act),
-        (frame.short_citation(&act.name), addresses::act(&act.id)),
-        (title.clone(), addresses::regulation(&act.id, &regulation.name)),
-    ];
+    let pages = regulation_crumbs(frame, act, regulation);
     let about = About {
         title: frame.with_state(act, "title-with-state", "title", frame.say("book-title", &[("title", title)])),
         description: Some(frame.with_state(act, "state-sentence", "text", frame.say("describe-book", &[]))),

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::acts::{encoding, has_slips, notice, place_crumb, source, translation_state, with_standing};
+use super::acts::{
+    encoding, has_slips, notice, place_crumb, regulation_crumbs, source, translation_state, with_standing,
+};
 use super::address_lists;
 use super::addresses;
 use super::doubts::doubts;
@@ -205,11 +207,7 @@ fn row(frame: &Frame<'_>, labels: &Labels<'_>, regulation: &Regulation, particip
 pub(super) fn both(frame: &Frame<'_>, act: &Act, regulation: &Regulation) -> Rendered {
     let path = addresses::both(&act.id, &regulation.name);
     let title = frame.plain(&regulation.title);
-    let pages = vec![
-        place_crumb(frame, act),
-        (frame.short_citation(&act.name), addresses::act(&act.id)),
-        (title.clone(), addresses::regulation(&act.id, &regulation.name)),
-    ];
+    let pages = regulation_crumbs(frame, act, regulation);
     let about = About {
         title: frame.with_state(act, "title-with-state", "title", frame.say("both-title", &[("title", title)])),
         description: Some(frame.with_state(act, "state-sentence", "text", frame.say("describe-both", &[]))),

@@ -39,6 +39,12 @@ fn letters_that_stand_apart_are_words() {
 }
 
 #[test]
+fn only_the_spaced_part_of_a_line_is_joined() {
+    becomes(Lang::Ru, "Сроки исполнения 30 минут Н е  м е н е е", &["Сроки исполнения 30 минут Не менее"]);
+    becomes(Lang::Ru, "1 № действия (хода, потока работ) 1 2 3 4", &["1 № действия (хода, потока работ) 1 2 3 4"]);
+}
+
+#[test]
 fn a_broken_word_is_joined_where_the_text_has_it_whole() {
     let sound = "      орындау мерзімі екі жұмыс күні;\n";
     let broken = "      орындау  мерз ім і  –  3  жұмыс  күн і ;";

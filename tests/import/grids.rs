@@ -348,7 +348,7 @@ pub fn imported(act: &Act, name: &str, bytes: &[u8]) -> Vec<Regulation> {
     }
     let checked = check(folder.path());
     let errors: Vec<_> = checked.diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).collect();
-    assert!(errors.iter().all(|error| error.code.as_str().starts_with("unknown-service")), "{errors:#?}");
+    assert!(errors.iter().all(|error| error.code.as_str().starts_with("unknown-service")), "{}: {errors:#?}", act.id);
     checked.corpus.acts.into_iter().flat_map(|act| act.regulations).collect()
 }
 

@@ -5,22 +5,19 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use qadam::cli::pipeline::check;
 use qadam::flow::{self, Edge, Goal};
 use qadam::model::{Act, Form, Regulation, Step};
 use qadam::vocabulary::Role;
 
-use super::command::project_with;
+use super::grids::imported;
 use super::published::published;
 use crate::PROJECT;
-use crate::support::binary::Call;
-use crate::support::folders::{put, read_all};
 
 /// Acts, and the least share of steps that must be right, in percent. A later change may not lower it.
 const LEAST: [(&str, usize); 5] = [
     ("almaty/2019-2-260", 95),
     ("almaty/2014-2-236", 90),
-    ("karaganda/2014-34-05", 93),
+    ("karaganda/2014-34-05", 94),
     ("akzhar/2012-277", 82),
     ("akmola/2011-a-11-491", 67),
 ];
@@ -104,23 +101,6 @@ fn steps(regulation: &Regulation) -> BTreeMap<String, Vec<Said>> {
         }
     }
     found
-}
-
-/// Imports a text into a copy of the project that has not this act.
-fn imported(act: &Act, text: &str) -> Vec<Regulation> {
-    let folder = project_with(text);
-    let arguments = ["import", "act.txt", "--act", &act.id, "--lang", act.lang.as_str()];
-    let run = Call::new(folder.path(), &arguments).run();
-    assert_eq!(run.code, 0, "{}{}", run.out, run.err);
-    let drafts = folder.path().join("regulations").join(&act.id);
-    for (name, text) in read_all(&drafts) {
-        put(&drafts, &name.replace(".draft.yaml", ".yaml"), text);
-    }
-    let checked = check(folder.path());
-    let errors: Vec<_> = checked.diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).collect();
-    let unknown = |code: &str| code.starts_with("unknown-service");
-    assert!(errors.iter().all(|error| unknown(error.code.as_str())), "{}: {errors:#?}", act.id);
-    checked.corpus.acts.into_iter().flat_map(|act| act.regulations).collect()
 }
 
 /// What of an act, or of its second half, is right.
@@ -210,13 +190,13 @@ fn the_import_gets_most_steps_right_by_itself() {
     let sources = std::env::var_os("QADAM_SOURCES");
     for act in &PROJECT.corpus.acts {
         let least = LEAST.iter().find(|(id, _)| *id == act.id).map(|(_, least)| *least).unwrap_or_default();
-        let measured = shares(act, &imported(act, &published(act)));
+        let measured = shares(act, &imported(act, "act.txt", published(act).as_bytes()));
         told(&act.id, &measured);
         assert!(measured[0].parts[0].percent() >= least, "{}: less than {least} % of the steps are right", act.id);
         if let Some(folder) = &sources {
             let name = format!("{}.{}.txt", act.id.replace('/', "-"), act.lang.as_str());
             let text = std::fs::read_to_string(Path::new(folder).join(name)).unwrap();
-            told(&format!("{} as published", act.id), &shares(act, &imported(act, &text)));
+            told(&format!("{} as published", act.id), &shares(act, &imported(act, "act.txt", text.as_bytes())));
         }
     }
 }

@@ -15,6 +15,7 @@ use super::{Reader, channel, course, done_by, node, step, who};
 
 /// The beginning of a cell: «Действие 1.», «Действие № 8».
 static ACTION: LazyLock<Regex> = LazyLock::new(|| made(r"Действие\s*(?:№\s*)?(\d{1,2})\s?\.?"));
+
 /// A cell: its label, its number, its words.
 #[derive(Debug)]
 pub(super) struct Cell {
