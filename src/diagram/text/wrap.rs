@@ -53,22 +53,50 @@ pub enum Ending {
 
 /// The lines of a text, none wider than `limit` pixels unless it is a single letter. None for a text without words.
 pub fn wrap(text: &str, face: Face, limit: u32) -> Vec<Line> {
-    let text = fold_spaces(text);
-    let mut setter = Setter::new(&text, face, limit);
-    for piece in pieces(&text) {
-        setter.set(piece);
-    }
-    setter.finish(Ending::End);
-    setter.give_company();
-    setter.lines.iter().map(|line| line.draw(&text)).collect()
+    Measured::new(text, face).wrap(limit)
 }
 
-/// Wraps texts, and remembers how: to find the best widths of a picture the same text is wrapped to the same width again
-/// and again.
+/// A text in pieces, each with its width: what is the same whatever the width of a line.
+#[derive(Debug)]
+struct Measured {
+    text: String,
+    face: Face,
+    /// Widths in thousandths of a pixel.
+    pieces: Vec<(Piece, u64)>,
+}
+
+impl Measured {
+    fn new(text: &str, face: Face) -> Self {
+        let text = fold_spaces(text);
+        let width = |piece: Piece| measure(&text[piece.start..piece.end], face);
+        let pieces = pieces(&text).into_iter().map(|piece| (piece, width(piece))).collect();
+        Self { text, face, pieces }
+    }
+
+    fn wrap(&self, limit: u32) -> Vec<Line> {
+        let mut setter = Setter::new(&self.text, self.face, limit);
+        for (piece, width) in &self.pieces {
+            setter.set(*piece, *width);
+        }
+        setter.finish(Ending::End);
+        setter.give_company();
+        setter.lines.iter().map(|line| line.draw(&self.text)).collect()
+    }
+}
+
+/// Wraps texts, and remembers how: to find the best widths of a picture the same text is wrapped again and again, to one
+/// width and to others.
 #[derive(Debug, Default)]
 pub struct Wrapper {
-    /// By face and limit, then by text.
-    known: RefCell<BTreeMap<(Face, u32), BTreeMap<String, Lines>>>,
+    /// By face, then by text.
+    known: RefCell<BTreeMap<Face, BTreeMap<String, Known>>>,
+}
+
+/// A text, and its lines by their limit.
+#[derive(Debug)]
+struct Known {
+    measured: Measured,
+    lines: BTreeMap<u32, Lines>,
 }
 
 type Lines = Rc<[Line]>;
@@ -77,13 +105,13 @@ impl Wrapper {
     /// The lines of a text, as [`wrap`] makes them.
     pub fn wrap(&self, text: &str, face: Face, limit: u32) -> Rc<[Line]> {
         let mut known = self.known.borrow_mut();
-        let known = known.entry((face, limit)).or_default();
-        if let Some(lines) = known.get(text) {
-            return Rc::clone(lines);
+        let of_face = known.entry(face).or_default();
+        if !of_face.contains_key(text) {
+            let measured = Measured::new(text, face);
+            of_face.insert(text.to_owned(), Known { measured, lines: BTreeMap::new() });
         }
-        let lines: Lines = wrap(text, face, limit).into();
-        known.insert(text.to_owned(), Rc::clone(&lines));
-        lines
+        let Some(Known { measured, lines }) = of_face.get_mut(text) else { return Rc::default() };
+        Rc::clone(lines.entry(limit).or_insert_with(|| measured.wrap(limit).into()))
     }
 }
 
@@ -204,8 +232,7 @@ impl<'a> Setter<'a> {
         Self { text, face, limit: u64::from(limit) * THOUSAND, space, hyphen, line: None, lines: Vec::new() }
     }
 
-    fn set(&mut self, piece: Piece) {
-        let width = measure(&self.text[piece.start..piece.end], self.face);
+    fn set(&mut self, piece: Piece, width: u64) {
         if self.used(piece).saturating_add(width) <= self.limit {
             self.add(piece, width);
         } else if width <= self.limit {
