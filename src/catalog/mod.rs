@@ -2,9 +2,13 @@
 //!
 //! From the [`Corpus`] to answers about it; it owns no text and knows no page.
 
+mod comparisons;
+
 use std::collections::BTreeMap;
 
 use crate::model::{Act, ActRef, Corpus, Dated, Effect, Place, Regulation, Relation};
+
+pub use comparisons::{Comparison, ComparisonKind, Version};
 
 /// The corpus, and what follows from it.
 #[derive(Debug)]

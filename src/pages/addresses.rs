@@ -53,6 +53,11 @@ pub(super) fn diagram_from_page(diagram: &str) -> String {
     format!("diagrams/{diagram}.svg")
 }
 
+/// The comparison of two versions, by their ids.
+pub(super) fn comparison(older: &str, newer: &str) -> String {
+    format!("compare/{}--{}/index.html", older.replace('/', "~"), newer.replace('/', "~"))
+}
+
 /// A page of prose.
 pub(super) fn prose(name: &str) -> String {
     format!("{name}/index.html")

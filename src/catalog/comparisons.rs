@@ -1,0 +1,81 @@
+//! Which versions of a service are compared on a page of their own.
+//!
+//! Neighbours at one place, and each place against one reference: so their number grows in step with the corpus. Any other
+//! pair is for `qadam diff`.
+
+use super::Catalog;
+use crate::model::{Act, Regulation};
+
+/// A regulation with its act, as one of several that govern a service.
+#[derive(Debug, Clone, Copy)]
+pub struct Version<'a> {
+    /// Its act.
+    pub act: &'a Act,
+    /// The regulation.
+    pub regulation: &'a Regulation,
+}
+
+/// Two versions that are compared.
+#[derive(Debug, Clone, Copy)]
+pub struct Comparison<'a> {
+    /// The one that was signed earlier.
+    pub older: Version<'a>,
+    /// The other one.
+    pub newer: Version<'a>,
+    /// Why they are compared.
+    pub kind: ComparisonKind,
+}
+
+/// Why two versions are compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ComparisonKind {
+    /// One follows the other at one place.
+    Neighbours,
+    /// They are of two places, one of which is the reference for its service.
+    Places,
+}
+
+impl<'a> Comparison<'a> {
+    fn new(one: Version<'a>, other: Version<'a>, kind: ComparisonKind) -> Self {
+        let key = |version: &Version<'_>| (version.act.signed, version.regulation.id());
+        let (older, newer) = if key(&one) <= key(&other) { (one, other) } else { (other, one) };
+        Self { older, newer, kind }
+    }
+}
+
+impl<'a> Catalog<'a> {
+    /// The comparisons of a service: neighbours first, then places, each from the newest on.
+    ///
+    /// The reference is the place of the newest version. Another place is compared by its newest version, with the version of
+    /// the reference that was signed nearest to it.
+    pub fn comparisons(&self, service: &str) -> Vec<Comparison<'a>> {
+        let versions: Vec<Version<'a>> =
+            self.of_service(service).iter().map(|(act, regulation)| Version { act, regulation }).collect();
+        let mut places: Vec<&str> = Vec::new();
+        for version in &versions {
+            if !places.contains(&version.act.place.as_str()) {
+                places.push(&version.act.place);
+            }
+        }
+        let at =
+            |place: &str| versions.iter().copied().filter(|version| version.act.place == place).collect::<Vec<_>>();
+        let mut comparisons = Vec::new();
+        for place in &places {
+            let own = at(place);
+            let pairs = own.windows(2).map(|pair| Comparison::new(pair[1], pair[0], ComparisonKind::Neighbours));
+            comparisons.extend(pairs);
+        }
+        let [reference, others @ ..] = places.as_slice() else { return comparisons };
+        for other in others.iter().filter_map(|place| at(place).first().copied()) {
+            let nearest = at(reference).into_iter().min_by_key(|version| days_between(version.act, other.act));
+            comparisons.extend(nearest.map(|nearest| Comparison::new(nearest, other, ComparisonKind::Places)));
+        }
+        comparisons
+    }
+}
+
+/// How many days lie between the signing of two acts; of acts without a date nobody knows.
+fn days_between(one: &Act, other: &Act) -> i32 {
+    let days = one.signed.day().zip(other.signed.day()).and_then(|(one, other)| one.until(other).ok());
+    days.map_or(i32::MAX, |span| span.get_days().abs())
+}
