@@ -30,6 +30,8 @@ pub mod findings;
 
 pub mod collate;
 
+pub mod diff;
+
 pub mod import;
 
 pub mod diagram;

@@ -1,0 +1,216 @@
+//! What became of the things that everybody asks for: provider, channels, terms, result, annexes, definitions.
+
+use std::collections::BTreeSet;
+
+use super::Sides;
+use super::stems::plain_words;
+use crate::lang::{Text, fold_spaces};
+use crate::model::{Fact, Measure, Node, NodeKind, OverallTerm, PassportField, Regulation, walk};
+use crate::vocabulary::{Bound, Channel, TermKind, Unit};
+
+/// What is compared of a regulation as a whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Field {
+    /// What the passport says of this.
+    Passport(PassportField),
+    /// The terms of the whole service.
+    OverallLimits,
+    /// The annexes.
+    Annexes,
+    /// The abbreviations and terms it defines.
+    Definitions,
+}
+
+impl Field {
+    /// Every field, in the order in which they are told.
+    pub const ALL: [Self; 13] = [
+        Self::Passport(PassportField::Provider),
+        Self::Passport(PassportField::Recipients),
+        Self::Passport(PassportField::Channels),
+        Self::OverallLimits,
+        Self::Passport(PassportField::Documents),
+        Self::Passport(PassportField::Form),
+        Self::Passport(PassportField::Result),
+        Self::Passport(PassportField::Refusals),
+        Self::Passport(PassportField::Fee),
+        Self::Passport(PassportField::Schedule),
+        Self::Passport(PassportField::Complaints),
+        Self::Annexes,
+        Self::Definitions,
+    ];
+
+    /// The word of the data.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Passport(field) => field.as_str(),
+            Self::OverallLimits => "overall-limits",
+            Self::Annexes => "annexes",
+            Self::Definitions => "definitions",
+        }
+    }
+}
+
+/// What became of a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldChange {
+    /// Which field.
+    pub field: Field,
+    /// Whether it means something else now; `None` where nobody can say, for the texts have no language in common.
+    pub changed: Option<bool>,
+    /// What the older side says; empty where it is silent.
+    pub old: Vec<Statement>,
+    /// What the newer side says.
+    pub new: Vec<Statement>,
+}
+
+/// One thing that a regulation says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Statement {
+    /// The anchor of the place that says it.
+    pub at: String,
+    /// Its words.
+    pub text: Text,
+    /// It only sends the reader to another act.
+    pub refers: bool,
+    /// The channels it holds for; empty = all.
+    pub channels: Vec<Channel>,
+    /// What it means, where it is a term.
+    pub limit: Option<LimitValue>,
+}
+
+/// What a term of the whole service means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LimitValue {
+    /// Which term.
+    pub kind: TermKind,
+    /// How long, where the words say so.
+    pub measure: Option<Measure>,
+    /// How it binds, where the words say so.
+    pub bound: Option<Bound>,
+}
+
+/// The fields, in their order.
+pub(super) fn fields(sides: &Sides<'_>) -> Vec<FieldChange> {
+    let change = |field: Field| {
+        let (old, new) = (statements(sides.old, field), statements(sides.new, field));
+        FieldChange { field, changed: differ(sides, field, &old, &new), old, new }
+    };
+    Field::ALL.into_iter().map(change).collect()
+}
+
+fn statements(regulation: &Regulation, field: Field) -> Vec<Statement> {
+    match field {
+        Field::Passport(field) => {
+            let facts = regulation.passport.iter().filter(|(known, _)| *known == field);
+            facts.flat_map(|(_, facts)| facts).map(fact).collect()
+        }
+        Field::OverallLimits => regulation.terms.iter().map(term).collect(),
+        Field::Annexes => annexes(&regulation.text),
+        Field::Definitions => definitions(&regulation.text),
+    }
+}
+
+fn fact(fact: &Fact) -> Statement {
+    Statement {
+        at: fact.at.clone(),
+        text: fact.text.clone(),
+        refers: fact.refers,
+        channels: fact.channels.clone(),
+        limit: None,
+    }
+}
+
+fn term(term: &OverallTerm) -> Statement {
+    let limit = LimitValue { kind: term.kind, measure: term.measure, bound: term.bound };
+    Statement {
+        at: term.at.clone(),
+        text: term.words.clone(),
+        refers: false,
+        channels: term.channels.clone(),
+        limit: Some(limit),
+    }
+}
+
+fn plain(at: &str, text: &Text) -> Statement {
+    Statement { at: at.to_owned(), text: text.clone(), refers: false, channels: Vec::new(), limit: None }
+}
+
+/// The titles of the annexes; of one without a title, the words that are left in it.
+fn annexes(nodes: &[Node]) -> Vec<Statement> {
+    let mut found = Vec::new();
+    walk(nodes, &mut |node| {
+        if node.kind == NodeKind::Annex {
+            let mut texts = Vec::new();
+            walk(std::slice::from_ref(node), &mut |inner| texts.extend(inner.title.iter().chain(&inner.text)));
+            found.extend(texts.first().map(|text| plain(&node.id, text)));
+        }
+    });
+    found
+}
+
+fn definitions(nodes: &[Node]) -> Vec<Statement> {
+    let mut found = Vec::new();
+    walk(nodes, &mut |node| found.extend(node.defines.iter().map(|(short, _)| plain(&node.id, short))));
+    found
+}
+
+impl Sides<'_> {
+    /// Whether statements of both sides can be read in the language in which pairs are found, or in one that they share.
+    fn can_read(&self, old: &[Statement], new: &[Statement]) -> bool {
+        self.common.is_some_and(|lang| old.iter().chain(new).all(|statement| statement.text.get(lang).is_some()))
+    }
+}
+
+/// Whether two sides mean different things; `None` where nobody can say.
+fn differ(sides: &Sides<'_>, field: Field, old: &[Statement], new: &[Statement]) -> Option<bool> {
+    match field {
+        Field::Passport(PassportField::Channels) => Some(channels(old) != channels(new)),
+        Field::OverallLimits => Some(limits(old) != limits(new)),
+        _ if old.is_empty() || new.is_empty() => Some(old.is_empty() != new.is_empty()),
+        _ => sides.can_read(old, new).then(|| said(sides, old) != said(sides, new)),
+    }
+}
+
+fn channels(statements: &[Statement]) -> BTreeSet<Channel> {
+    statements.iter().flat_map(|statement| statement.channels.iter().copied()).collect()
+}
+
+/// Terms by what they mean: each for each channel.
+fn limits(statements: &[Statement]) -> BTreeSet<(LimitValue, Option<Channel>)> {
+    let each = |statement: &Statement| {
+        let value = statement.limit.map(LimitValue::plain);
+        let channels: Vec<Option<Channel>> = match statement.channels.as_slice() {
+            [] => vec![None],
+            some => some.iter().copied().map(Some).collect(),
+        };
+        channels.into_iter().filter_map(move |channel| Some((value?, channel))).collect::<Vec<_>>()
+    };
+    statements.iter().flat_map(each).collect()
+}
+
+impl LimitValue {
+    /// The same in the form in which it is compared: hours are minutes, and a bound that nobody names is an upper one.
+    fn plain(self) -> Self {
+        let bound = self.bound.filter(|bound| !matches!(bound, Bound::AtMost | Bound::NotLaterThan));
+        Self { measure: self.measure.map(plain_measure), bound, ..self }
+    }
+}
+
+/// A length of time in the smallest unit that means the same.
+pub(super) fn plain_measure(measure: Measure) -> Measure {
+    match measure.unit {
+        Unit::Hour => Measure { value: measure.value.saturating_mul(60), unit: Unit::Minute },
+        _ => measure,
+    }
+}
+
+/// The words of statements, without what introduces them: «Форма оказания услуги: бумажная» says «бумажная».
+fn said(sides: &Sides<'_>, statements: &[Statement]) -> BTreeSet<(Vec<String>, Vec<Channel>)> {
+    let core = |statement: &Statement| {
+        let text = fold_spaces(sides.matched(&statement.text));
+        let behind = [": ", " – ", " - "].into_iter().find_map(|sign| text.split_once(sign));
+        let words = plain_words(behind.map_or(text.as_str(), |(_, words)| words)).collect();
+        (words, statement.channels.clone())
+    };
+    statements.iter().map(core).collect()
+}

@@ -1,0 +1,124 @@
+//! Which telling of one side tells what a telling of the other does.
+
+use super::Sides;
+use super::steps::{Comparison, StepChange, all_of, changes};
+use crate::model::{Form, Process, Scope};
+use crate::vocabulary::Channel;
+
+/// What became of a telling.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TellingChange {
+    /// Name of the older one; `None` where it is new.
+    pub old: Option<String>,
+    /// Name of the newer one; `None` where it is gone.
+    pub new: Option<String>,
+    /// The anchor of the older one.
+    pub old_at: Option<String>,
+    /// The anchor of the newer one.
+    pub new_at: Option<String>,
+    /// Its steps: those of the newer side in their order, those that are gone where they stood.
+    pub steps: Vec<StepChange>,
+}
+
+impl TellingChange {
+    /// Whether nothing changed but numbers.
+    pub fn is_same(&self) -> bool {
+        self.old.is_some() && self.new.is_some() && self.steps.iter().all(StepChange::is_same)
+    }
+}
+
+/// So alike must tellings be to be paired.
+const ALIKE: f64 = 0.45;
+
+/// The tellings of both sides: those of the newer one in its order, what is gone behind what stood before it.
+pub(super) fn tellings(sides: &Sides<'_>) -> Vec<TellingChange> {
+    let pairs = pairs(sides);
+    let of_old = |old: usize| pairs.iter().find(|pair| pair.0 == old).map(|pair| pair.1);
+    let mut ordered: Vec<(Option<usize>, Option<usize>)> = Vec::new();
+    for new in 0..sides.new.processes.len() {
+        ordered.push((pairs.iter().find(|pair| pair.1 == new).map(|pair| pair.0), Some(new)));
+    }
+    for old in (0..sides.old.processes.len()).filter(|old| of_old(*old).is_none()) {
+        let before = ordered.iter().rposition(|(known, _)| known.is_some_and(|known| known < old));
+        ordered.insert(before.map_or(0, |before| before + 1), (Some(old), None));
+    }
+    let telling = |(old, new): (Option<usize>, Option<usize>)| {
+        let old = old.map(|old| &sides.old.processes[old]);
+        let new = new.map(|new| &sides.new.processes[new]);
+        TellingChange {
+            old: old.map(|process| process.name.clone()),
+            new: new.map(|process| process.name.clone()),
+            old_at: old.map(|process| process.at.clone()),
+            new_at: new.map(|process| process.at.clone()),
+            steps: match (old, new) {
+                (Some(old), Some(new)) => changes(&Comparison::new(sides, old, new)),
+                (old, new) => all_of(sides, old, new),
+            },
+        }
+    };
+    ordered.into_iter().map(telling).collect()
+}
+
+/// The pairs of tellings, by index, from the most alike on: each is paired once.
+fn pairs(sides: &Sides<'_>) -> Vec<(usize, usize)> {
+    let mut found: Vec<(f64, usize, usize)> = Vec::new();
+    for (i, old) in sides.old.processes.iter().enumerate() {
+        for (j, new) in sides.new.processes.iter().enumerate() {
+            let likeness = likeness(sides, old, new);
+            if likeness >= ALIKE {
+                found.push((likeness, i, j));
+            }
+        }
+    }
+    found.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| (a.1, a.2).cmp(&(b.1, b.2))));
+    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    for (_, old, new) in found {
+        if pairs.iter().all(|pair| pair.0 != old && pair.1 != new) {
+            pairs.push((old, new));
+        }
+    }
+    pairs
+}
+
+/// How alike two tellings are, from 0 to 1: what they hold for, how they are printed, what they say.
+fn likeness(sides: &Sides<'_>, old: &Process, new: &Process) -> f64 {
+    if old.role != new.role || old.steps.is_empty() || new.steps.is_empty() {
+        return 0.0;
+    }
+    let channels = channels_likeness(&old.scope.channels, &new.scope.channels);
+    if channels == 0.0 {
+        return 0.0;
+    }
+    let form = match (old.form, new.form) {
+        (one, other) if one == other => 1.0,
+        (Form::Table, Form::List) | (Form::List, Form::Table) => 0.3,
+        _ => 0.0,
+    };
+    let text = Comparison::new(sides, old, new).likeness_of_all();
+    0.35 * channels + 0.1 * scope_likeness(&old.scope, &new.scope) + 0.1 * form + 0.45 * text
+}
+
+/// How alike the other things are that two tellings hold for.
+fn scope_likeness(one: &Scope, other: &Scope) -> f64 {
+    let alike = [one.objects == other.objects, one.applicants == other.applicants, one.variant == other.variant];
+    [0.3, 0.3, 0.4].into_iter().zip(alike).filter(|(_, alike)| *alike).map(|(share, _)| share).sum()
+}
+
+/// How alike two sets of channels are. The State Corporation took the place of the centres for services to the public.
+fn channels_likeness(one: &[Channel], other: &[Channel]) -> f64 {
+    let successor = |channel: &Channel| if *channel == Channel::Corporation { Channel::Centre } else { *channel };
+    match (one.is_empty(), other.is_empty()) {
+        (true, true) => return 1.0,
+        (true, false) | (false, true) => return 0.6,
+        (false, false) => {}
+    }
+    let mut own: Vec<Channel> = one.iter().map(successor).collect();
+    let mut theirs: Vec<Channel> = other.iter().map(successor).collect();
+    for channels in [&mut own, &mut theirs] {
+        channels.sort();
+        channels.dedup();
+    }
+    let common = u32::try_from(own.iter().filter(|channel| theirs.contains(channel)).count()).unwrap_or(u32::MAX);
+    let all = u32::try_from(own.len() + theirs.len()).unwrap_or(u32::MAX);
+    2.0 * f64::from(common) / f64::from(all)
+}

@@ -1,0 +1,246 @@
+//! What became of the text, unit by unit: a title, a text, a row of a table.
+
+use std::collections::BTreeMap;
+
+use similar::{Algorithm, capture_diff_slices};
+
+use super::align::{Alike, align};
+use super::stems::{Bag, Lexicon, plain_words};
+use super::words::{Piece, word_difference};
+use super::{Change, Sides};
+use crate::lang::{Lang, Text, fold_spaces};
+use crate::model::{Node, Regulation, walk};
+
+/// A part of the text that is compared as a whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unit {
+    /// Where it stands.
+    pub head: Head,
+    /// Its words, white space folded; the cells of a row stand between bars.
+    pub text: String,
+}
+
+/// Where a unit stands, and under which number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Head {
+    /// The anchor of its node.
+    pub id: String,
+    /// Which part of the node it is.
+    pub part: Part,
+    /// The number of the node as printed.
+    pub number: Option<String>,
+}
+
+/// A part of a node.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// Its title.
+    Title,
+    /// Its text.
+    Text,
+    /// The heads of its columns.
+    Columns,
+    /// One of its rows, by index.
+    Row(usize),
+}
+
+/// What became of a unit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TextChange {
+    /// What became of it.
+    pub change: Change,
+    /// Its index among the units of the older side, and where it stands there.
+    pub old: Option<(usize, Head)>,
+    /// The same on the newer side.
+    pub new: Option<(usize, Head)>,
+    /// Word by word; empty where the words are the same.
+    pub words: Vec<Piece>,
+}
+
+/// The units of a regulation in printed order, in a language where they have it.
+pub fn units(regulation: &Regulation, lang: Option<Lang>) -> Vec<Unit> {
+    let say = |text: &Text| fold_spaces(lang.and_then(|lang| text.get(lang)).unwrap_or(&text.words));
+    let mut units = Vec::new();
+    walk(&regulation.text, &mut |node: &Node| {
+        let mut add = |part: Part, text: String| {
+            let number = node.number.clone();
+            units.push(Unit { head: Head { id: node.id.clone(), part, number }, text });
+        };
+        if let Some(title) = &node.title {
+            add(Part::Title, say(title));
+        }
+        if let Some(text) = &node.text {
+            add(Part::Text, say(text));
+        }
+        let Some(table) = &node.table else { return };
+        let row = |cells: &mut dyn Iterator<Item = String>| cells.collect::<Vec<_>>().join(" | ");
+        if !table.columns.is_empty() {
+            add(Part::Columns, row(&mut table.columns.iter().map(say)));
+        }
+        for (index, cells) in table.rows.iter().enumerate() {
+            add(Part::Row(index), row(&mut cells.iter().map(|cell| cell.as_ref().map(say).unwrap_or_default())));
+        }
+    });
+    units
+}
+
+/// Two stretches of units between texts that both sides have.
+struct Gap<'a> {
+    lexicon: &'a Lexicon,
+    old: &'a [Bag],
+    new: &'a [Bag],
+}
+
+impl Alike for Gap<'_> {
+    fn counts(&self) -> (usize, usize) {
+        (self.old.len(), self.new.len())
+    }
+
+    fn likeness(&self, old: usize, new: usize) -> f64 {
+        self.lexicon.likeness(&self.old[old], &self.new[new])
+    }
+
+    fn proof(&self, old: usize, new: usize) -> f64 {
+        self.likeness(old, new)
+    }
+
+    fn least(&self) -> f64 {
+        ALIKE
+    }
+
+    // Units of the text neither come together nor part: the steps among them tell that.
+    fn merged(&self, _: usize, _: usize, _: &[usize]) -> Option<f64> {
+        None
+    }
+
+    fn split(&self, _: usize, _: usize, _: &[usize]) -> Option<f64> {
+        None
+    }
+}
+
+/// From which likeness on units may be a pair.
+const ALIKE: f64 = 0.40;
+
+/// What became of the text, in the order of the newer side; what is gone stands behind what stood before it.
+pub(super) fn text(sides: &Sides<'_>) -> Vec<TextChange> {
+    let (old, new) = (units(sides.old, sides.told), units(sides.new, sides.told));
+    compare_units(&old, &new, sides.told.is_some())
+}
+
+/// Compares units. Where their languages differ, only texts that are the same to the letter are paired.
+pub(super) fn compare_units(old: &[Unit], new: &[Unit], by_words: bool) -> Vec<TextChange> {
+    let mut pairs = equal_in_order(old, new);
+    if by_words {
+        let mut lexicon = Lexicon::default();
+        let mut bags = |units: &[Unit]| units.iter().map(|unit| lexicon.bag(&unit.text)).collect::<Vec<_>>();
+        let (before, after) = (bags(old), bags(new));
+        pairs.extend(alike_between(&lexicon, &before, &after, &pairs));
+    }
+    pairs.extend(moved(old, new, &pairs));
+    pairs.sort_by_key(|pair| pair.1);
+    in_order_of_new(old, new, &pairs)
+}
+
+/// Units with the same words, in an order that both sides share.
+fn equal_in_order(old: &[Unit], new: &[Unit]) -> Vec<(usize, usize, bool)> {
+    let mut numbers: BTreeMap<Vec<String>, usize> = BTreeMap::new();
+    let mut keys = |units: &[Unit]| {
+        let mut key = |unit: &Unit| {
+            let next = numbers.len();
+            *numbers.entry(plain_words(&unit.text).collect()).or_insert(next)
+        };
+        units.iter().map(&mut key).collect::<Vec<usize>>()
+    };
+    let (before, after) = (keys(old), keys(new));
+    let ops = capture_diff_slices(Algorithm::Patience, &before, &after);
+    let equal = ops.into_iter().filter(|op| matches!(op, similar::DiffOp::Equal { .. }));
+    equal.flat_map(|op| op.old_range().zip(op.new_range())).map(|(old, new)| (old, new, false)).collect()
+}
+
+/// Units that are alike, between those that are equal.
+fn alike_between(
+    lexicon: &Lexicon,
+    old: &[Bag],
+    new: &[Bag],
+    equal: &[(usize, usize, bool)],
+) -> Vec<(usize, usize, bool)> {
+    let mut found = Vec::new();
+    let (mut i, mut j) = (0, 0);
+    let ends = equal.iter().map(|(old, new, _)| (*old, *new)).chain([(old.len(), new.len())]);
+    for (end_old, end_new) in ends {
+        let gap = Gap { lexicon, old: &old[i..end_old], new: &new[j..end_new] };
+        let pairs = align(&gap);
+        found.extend(pairs.iter().map(|pair| (i + pair.old[0], j + pair.new[0], pair.moved)));
+        (i, j) = (end_old + 1, end_new + 1);
+    }
+    found
+}
+
+/// What has the same words as nothing else but one unit, elsewhere on the other side, was moved.
+fn moved(old: &[Unit], new: &[Unit], pairs: &[(usize, usize, bool)]) -> Vec<(usize, usize, bool)> {
+    let places = |units: &[Unit], taken: &dyn Fn(usize) -> bool| {
+        let mut places: BTreeMap<Vec<String>, Vec<(usize, bool)>> = BTreeMap::new();
+        for (index, unit) in units.iter().enumerate() {
+            places.entry(plain_words(&unit.text).collect()).or_default().push((index, taken(index)));
+        }
+        places
+    };
+    let before = places(old, &|index| pairs.iter().any(|pair| pair.0 == index));
+    let after = places(new, &|index| pairs.iter().any(|pair| pair.1 == index));
+    let only = |places: &BTreeMap<Vec<String>, Vec<(usize, bool)>>, key: &Vec<String>| match places.get(key)?.as_slice()
+    {
+        [(index, false)] => Some(*index),
+        _ => None,
+    };
+    let keys = before.keys().filter(|key| key.len() >= LEAST_WORDS_MOVED);
+    keys.filter_map(|key| Some((only(&before, key)?, only(&after, key)?, true))).collect()
+}
+
+/// Shorter texts stand anywhere: they prove no move.
+const LEAST_WORDS_MOVED: usize = 4;
+
+fn in_order_of_new(old: &[Unit], new: &[Unit], pairs: &[(usize, usize, bool)]) -> Vec<TextChange> {
+    let of_new: BTreeMap<usize, (usize, bool)> = pairs.iter().map(|(old, new, moved)| (*new, (*old, *moved))).collect();
+    let paired_old: BTreeMap<usize, usize> = pairs.iter().map(|(old, new, _)| (*old, *new)).collect();
+    let place = |units: &[Unit], index: usize| Some((index, units[index].head.clone()));
+    let gone = |index: usize| TextChange {
+        change: Change::Removed,
+        old: place(old, index),
+        new: None,
+        words: word_difference(&old[index].text, ""),
+    };
+    let mut behind: BTreeMap<Option<usize>, Vec<usize>> = BTreeMap::new();
+    let mut last = None;
+    for index in 0..old.len() {
+        match paired_old.get(&index) {
+            Some(new) => last = Some(*new),
+            None => behind.entry(last).or_default().push(index),
+        }
+    }
+    let mut changes: Vec<TextChange> = behind.remove(&None).unwrap_or_default().into_iter().map(gone).collect();
+    for index in 0..new.len() {
+        changes.push(match of_new.get(&index) {
+            None => TextChange {
+                change: Change::Added,
+                old: None,
+                new: place(new, index),
+                words: word_difference("", &new[index].text),
+            },
+            Some((from, moved)) => {
+                let is_same = old[*from].text == new[index].text;
+                TextChange {
+                    change: match (moved, is_same) {
+                        (true, _) => Change::Moved,
+                        (false, true) => Change::Same,
+                        (false, false) => Change::Reworded,
+                    },
+                    old: place(old, *from),
+                    new: place(new, index),
+                    words: if is_same { Vec::new() } else { word_difference(&old[*from].text, &new[index].text) },
+                }
+            }
+        });
+        changes.extend(behind.remove(&Some(index)).unwrap_or_default().into_iter().map(gone));
+    }
+    changes
+}

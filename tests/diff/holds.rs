@@ -1,0 +1,258 @@
+//! What must hold of any difference: nothing is lost, nothing is told twice, and it leads from one text to the other.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use proptest::prelude::*;
+use qadam::diff::{Change, Difference, Mark, Unit, apply, diff, undo, units};
+use qadam::lang::{Lang, fold_spaces};
+use qadam::model::{Corpus, Node, Process, Regulation};
+
+use super::corpus;
+
+fn the_corpus() -> &'static Corpus {
+    static CORPUS: OnceLock<Corpus> = OnceLock::new();
+    CORPUS.get_or_init(corpus)
+}
+
+fn regulations() -> Vec<&'static Regulation> {
+    the_corpus().acts.iter().flat_map(|act| &act.regulations).collect()
+}
+
+/// What is wrong with a difference of two regulations.
+fn faults(old: &Regulation, new: &Regulation, difference: &Difference) -> Vec<String> {
+    let mut faults = Vec::new();
+    let (before, after) = (units(old, difference.lang), units(new, difference.lang));
+    if apply(&before, &difference.text).as_ref() != Ok(&after) {
+        faults.push("the older text and the difference do not give the newer one".to_owned());
+    }
+    if undo(&after, &difference.text).as_ref() != Ok(&before) {
+        faults.push("the newer text and the difference do not give the older one".to_owned());
+    }
+    for (side, regulation) in [(0, old), (1, new)] {
+        let mut told: BTreeMap<&str, usize> = BTreeMap::new();
+        for step in difference.tellings.iter().flat_map(|telling| &telling.steps) {
+            for id in if side == 0 { &step.old } else { &step.new } {
+                *told.entry(id).or_default() += 1;
+            }
+        }
+        for step in regulation.processes.iter().flat_map(|process| &process.steps) {
+            if told.remove(step.id.as_str()) != Some(1) {
+                faults.push(format!("{} is told never or twice", step.id));
+            }
+        }
+        faults.extend(told.keys().map(|id| format!("{id} is no step")));
+    }
+    let text_of = |regulation: &Regulation, id: &str| {
+        let step = regulation.processes.iter().flat_map(|process| &process.steps).find(|step| step.id == id);
+        let text = step.map(|step| difference.lang.and_then(|lang| step.text.get(lang)).unwrap_or(&step.text.words));
+        fold_spaces(text.unwrap_or_default())
+    };
+    for step in difference.tellings.iter().flat_map(|telling| &telling.steps) {
+        let joined = |without: Mark| {
+            let pieces = step.words.iter().filter(|piece| piece.mark != without);
+            pieces.map(|piece| piece.text.as_str()).collect::<String>()
+        };
+        let texts = |regulation: &Regulation, ids: &[String]| {
+            ids.iter().map(|id| text_of(regulation, id)).collect::<Vec<_>>().join("\n")
+        };
+        if joined(Mark::New) != texts(old, &step.old) || joined(Mark::Gone) != texts(new, &step.new) {
+            faults.push(format!("the words of {:?} → {:?} are not theirs", step.old, step.new));
+        }
+        let counts = (step.old.len(), step.new.len());
+        let fits = match step.change {
+            Change::Same | Change::Reworded | Change::Moved => counts == (1, 1),
+            Change::Merged => counts.0 > 1 && counts.1 == 1,
+            Change::Split => counts.0 == 1 && counts.1 > 1,
+            Change::Added => counts == (0, 1),
+            Change::Removed => counts == (1, 0),
+        };
+        if !fits {
+            faults.push(format!("{:?} → {:?} is not {}", step.old, step.new, step.change.as_str()));
+        }
+    }
+    faults
+}
+
+#[test]
+fn a_regulation_does_not_differ_from_itself() {
+    for regulation in regulations() {
+        for lang in Lang::ALL {
+            let difference = diff(regulation, regulation, &the_corpus().terms, lang);
+            assert!(difference.is_empty(), "{}", regulation.id());
+            assert_eq!(faults(regulation, regulation, &difference), [""; 0]);
+        }
+    }
+}
+
+#[test]
+fn a_difference_of_two_regulations_leads_from_one_to_the_other() {
+    let all = regulations();
+    for (index, old) in all.iter().enumerate() {
+        // The next one, and one of another act: whatever their languages and services.
+        for new in [all[(index + 1) % all.len()], all[(index * 7 + 19) % all.len()]] {
+            let difference = diff(old, new, &the_corpus().terms, Lang::Kk);
+            assert_eq!(faults(old, new, &difference), [""; 0], "{} → {}", old.id(), new.id());
+        }
+    }
+}
+
+#[test]
+fn numbers_and_white_space_are_no_difference() {
+    fn renumber(nodes: &mut [Node]) {
+        for node in nodes {
+            node.number = node.number.as_ref().map(|number| format!("{number}0"));
+            if let Some(text) = &mut node.text {
+                text.words = text.words.replace(' ', "\n  ");
+            }
+            renumber(&mut node.children);
+        }
+    }
+    for old in regulations() {
+        let mut new = old.clone();
+        renumber(&mut new.text);
+        for step in new.processes.iter_mut().flat_map(|process| &mut process.steps) {
+            step.number = Some("7)".to_owned());
+        }
+        let difference = diff(old, &new, &the_corpus().terms, old.lang);
+        assert!(difference.is_empty(), "{}", old.id());
+        assert_eq!(apply(&units(old, difference.lang), &difference.text).unwrap(), units(&new, difference.lang));
+    }
+}
+
+/// A change of a regulation.
+#[derive(Debug, Clone)]
+enum Edit {
+    /// A node goes.
+    Drop(usize),
+    /// A node is printed twice.
+    Double(usize),
+    /// A node and the next one change places.
+    Swap(usize),
+    /// A word is put into a text.
+    Insert(usize, &'static str),
+    /// The last word of a text goes.
+    Cut(usize),
+    /// A telling goes.
+    Forget(usize),
+    /// A word is put into a step.
+    Retell(usize, &'static str),
+}
+
+fn edits() -> impl Strategy<Value = Vec<Edit>> {
+    let word = || prop::sample::select(vec!["слово", "құжат;", "(две)", "5", "\u{1f642}", "a\u{301}", "|"]);
+    let at = || 0..10_000_usize;
+    let edit = prop_oneof![
+        at().prop_map(Edit::Drop),
+        at().prop_map(Edit::Double),
+        at().prop_map(Edit::Swap),
+        (at(), word()).prop_map(|(at, word)| Edit::Insert(at, word)),
+        at().prop_map(Edit::Cut),
+        at().prop_map(Edit::Forget),
+        (at(), word()).prop_map(|(at, word)| Edit::Retell(at, word)),
+    ];
+    prop::collection::vec(edit, 0..24)
+}
+
+fn edited(regulation: &Regulation, edits: &[Edit]) -> Regulation {
+    /// Does something with one of the lists of nodes in a tree.
+    fn with(nodes: &mut Vec<Node>, at: usize, edit: &dyn Fn(&mut Vec<Node>, usize)) {
+        if nodes.is_empty() {
+            return;
+        }
+        let own = at % nodes.len();
+        if at / nodes.len() % 3 > 0 && !nodes[own].children.is_empty() {
+            with(&mut nodes[own].children, at / 3, edit);
+        } else {
+            edit(nodes, own);
+        }
+    }
+    let mut new = regulation.clone();
+    for edit in edits {
+        match edit {
+            Edit::Drop(at) => with(&mut new.text, *at, &|nodes, own| drop(nodes.remove(own))),
+            Edit::Double(at) => with(&mut new.text, *at, &|nodes, own| nodes.insert(own, nodes[own].clone())),
+            Edit::Swap(at) => with(&mut new.text, *at, &|nodes, own| {
+                let other = (own + 1) % nodes.len();
+                nodes.swap(own, other);
+            }),
+            Edit::Insert(at, word) => with(&mut new.text, *at, &|nodes, own| {
+                if let Some(text) = &mut nodes[own].text {
+                    text.words = format!("{word} {} {word}", text.words);
+                    text.translation = None;
+                }
+            }),
+            Edit::Cut(at) => with(&mut new.text, *at, &|nodes, own| {
+                if let Some(text) = &mut nodes[own].text {
+                    text.words = text.words.rsplit_once(' ').map_or("", |(before, _)| before).to_owned();
+                }
+            }),
+            Edit::Forget(at) => {
+                if !new.processes.is_empty() {
+                    let own = at % new.processes.len();
+                    new.processes.remove(own);
+                }
+            }
+            Edit::Retell(at, word) => {
+                let mut steps: Vec<_> =
+                    new.processes.iter_mut().flat_map(|process: &mut Process| &mut process.steps).collect();
+                let count = steps.len().max(1);
+                if let Some(step) = steps.get_mut(at % count) {
+                    step.text.words = format!("{} {word}", step.text.words);
+                }
+            }
+        }
+    }
+    new
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_difference_of_random_regulations_leads_from_one_to_the_other(
+        which in 0..10_000_usize, first in edits(), second in edits(),
+    ) {
+        let all = regulations();
+        let own = all[which % all.len()];
+        let (old, new) = (edited(own, &first), edited(own, &second));
+        let difference = diff(&old, &new, &the_corpus().terms, Lang::Ru);
+        prop_assert_eq!(faults(&old, &new, &difference), Vec::<String>::new());
+    }
+
+    /// Whoever spoils a difference is found out: it does not fit, or leads elsewhere.
+    #[test]
+    fn a_spoiled_difference_does_not_lead_there(which in 0..10_000_usize, edits in edits(), at in 0..10_000_usize, how in 0..5) {
+        let all = regulations();
+        let old = all[which % all.len()];
+        let new = edited(old, &edits);
+        let mut difference = diff(old, &new, &the_corpus().terms, old.lang);
+        let count = difference.text.len();
+        let entry = &mut difference.text[at % count];
+        match how {
+            0 => drop(difference.text.remove(at % count)),
+            1 => {
+                let twice = entry.clone();
+                difference.text.push(twice);
+            }
+            2 if !entry.words.is_empty() => entry.words[0].text.push('!'),
+            3 if entry.old.is_some() && entry.new.is_some() => entry.old = None,
+            _ => {
+                let heads = [&mut entry.old, &mut entry.new].into_iter().flatten();
+                heads.for_each(|(_, head)| head.id.push_str(".x"));
+            }
+        }
+        prop_assert!(!faults(old, &new, &difference).is_empty());
+    }
+}
+
+/// The units of the smallest text, so that a reader sees what they are.
+#[test]
+fn units_are_titles_texts_and_rows() {
+    let regulation = regulations()
+        .into_iter()
+        .find(|regulation| regulation.id() == "akmola/2011-a-11-491/01-targeted-social-assistance");
+    let units: Vec<Unit> = units(regulation.unwrap(), None);
+    let row = units.iter().find(|unit| unit.text.contains("Аршалынский район | ") || unit.text.contains(" | "));
+    assert!(row.is_some_and(|row| row.head.id.starts_with('a')), "{row:?}");
+}

@@ -1,0 +1,22 @@
+//! What became of one regulation in another: against pairs made by hand, and what must hold of any two.
+
+#![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "tests read files and fail by panicking")]
+
+mod holds;
+mod pairs;
+
+use std::path::Path;
+
+use qadam::model::{Corpus, Regulation};
+
+/// The corpus of the project.
+fn corpus() -> Corpus {
+    let (project, faults) = qadam::source::read_project(Path::new(env!("CARGO_MANIFEST_DIR")));
+    assert!(faults.is_empty(), "{faults:?}");
+    qadam::resolve::resolve(&project).0
+}
+
+/// A regulation by its id, or an edition of one: `…/editions/NAME`.
+fn regulation(corpus: &Corpus, id: &str) -> Option<Regulation> {
+    corpus.acts.iter().flat_map(|act| &act.regulations).find(|regulation| regulation.id() == id).cloned()
+}
