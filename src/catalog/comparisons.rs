@@ -46,8 +46,8 @@ impl<'a> Comparison<'a> {
 impl<'a> Catalog<'a> {
     /// The comparisons of a service: neighbours first, then places, each from the newest on.
     ///
-    /// The reference is the place of the newest version. Another place is compared by its newest version, with the version of
-    /// the reference that was signed nearest to it.
+    /// The reference is the place of which the most regulations are encoded. Another place is compared by its newest version,
+    /// with the version of the reference that was signed nearest to it.
     pub fn comparisons(&self, service: &str) -> Vec<Comparison<'a>> {
         let versions: Vec<Version<'a>> =
             self.of_service(service).iter().map(|(act, regulation)| Version { act, regulation }).collect();
@@ -65,8 +65,10 @@ impl<'a> Catalog<'a> {
             let pairs = own.windows(2).map(|pair| Comparison::new(pair[1], pair[0], ComparisonKind::Neighbours));
             comparisons.extend(pairs);
         }
-        let [reference, others @ ..] = places.as_slice() else { return comparisons };
-        for other in others.iter().filter_map(|place| at(place).first().copied()) {
+        let regulations = |place: &&str| self.of_place(place).iter().map(|act| act.regulations.len()).sum::<usize>();
+        let Some(reference) = places.iter().copied().max_by_key(regulations) else { return comparisons };
+        let others = places.iter().filter(|place| **place != reference);
+        for other in others.filter_map(|place| at(place).first().copied()) {
             let nearest = at(reference).into_iter().min_by_key(|version| days_between(version.act, other.act));
             comparisons.extend(nearest.map(|nearest| Comparison::new(nearest, other, ComparisonKind::Places)));
         }

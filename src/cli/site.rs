@@ -12,7 +12,7 @@ use crate::export::{self, Voices};
 use crate::lang::Lang;
 use crate::model::{Act, Regulation};
 use crate::output::Site;
-use crate::pages::{Grounds, Inputs, Pages, Rendering, Templates};
+use crate::pages::{COMPARISONS, Grounds, Inputs, Pages, Rendering, Templates};
 
 /// A file of the data.
 enum Data<'a> {
@@ -51,7 +51,9 @@ pub(super) fn renew_site(checked: &Checked, before: &Grounds) -> (Site, Grounds,
     let redirects = settings.redirects.iter().flat_map(|(old, new)| {
         Lang::ALL.map(|lang| (format!("{}/{old}", lang.as_str()), format!("{}/{new}", lang.as_str())))
     });
-    (Site { files, as_before, redirects: redirects.collect() }, grounds, diagnostics)
+    // Which versions are compared follows from all acts together: one act more, and others are.
+    let passing = Lang::ALL.map(|lang| format!("{}/{}", lang.as_str(), COMPARISONS)).to_vec();
+    (Site { files, as_before, redirects: redirects.collect(), passing }, grounds, diagnostics)
 }
 
 /// The templates of a project.

@@ -128,6 +128,9 @@ fn write_box(out: &mut String, figure: &Figure, sketch: &Sketch) -> std::fmt::Re
             class += name;
         }
     }
+    if let Some(change) = &own.change {
+        class += &format!(" d-{change}");
+    }
     write!(out, "<a class=\"{class}\" href=\"{page}#{}\" tabindex=\"-1\">", own.anchor)?;
     write_rect(out, figure, 0)?;
     write_texts(out, &figure.texts)?;

@@ -32,6 +32,9 @@ pub struct NodeWords {
     pub ends: Vec<(Phrase, Option<Phrase>)>,
     /// Who acts in it is inferred.
     pub likely: bool,
+    /// What became of its step in another version: the tail of a class.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub change: Option<String>,
 }
 
 /// A block of lines in a box.

@@ -165,10 +165,15 @@ impl Sides<'_> {
 fn differ(sides: &Sides<'_>, field: Field, old: &[Statement], new: &[Statement]) -> Option<bool> {
     match field {
         Field::Passport(PassportField::Channels) => Some(channels(old) != channels(new)),
-        Field::OverallLimits => Some(limits(old) != limits(new)),
+        Field::OverallLimits => Some(!same_limits(old, new)),
         _ if old.is_empty() || new.is_empty() => Some(old.is_empty() != new.is_empty()),
         _ => sides.can_read(old, new).then(|| said(sides, old) != said(sides, new)),
     }
+}
+
+/// Whether terms of two sides mean the same, each for its channels.
+pub fn same_limits(old: &[Statement], new: &[Statement]) -> bool {
+    limits(old) == limits(new)
 }
 
 fn channels(statements: &[Statement]) -> BTreeSet<Channel> {

@@ -27,7 +27,7 @@ use crate::lang::{Lang, Text};
 use crate::model::{Regulation, Term};
 
 pub use apply::{Unapplied, apply, undo};
-pub use fields::{Field, FieldChange, LimitValue, Statement};
+pub use fields::{Field, FieldChange, LimitValue, Statement, same_limits};
 pub use steps::StepChange;
 pub use tellings::TellingChange;
 pub use text::{Head, Part, TextChange, Unit, units};

@@ -44,7 +44,7 @@ pub struct Piece {
 }
 
 /// What of two texts is kept, gone and new, in order. Joined, kept and gone pieces give the old text, kept and new ones the
-/// new text. No two pieces of one mark follow each other.
+/// new text. No two pieces of one mark follow each other, and what is new follows what is gone.
 pub fn word_difference(old: &str, new: &str) -> Vec<Piece> {
     let (before, after) = (tokens(old), tokens(new));
     let ops = if before.len() + after.len() > MOST {
@@ -53,22 +53,33 @@ pub fn word_difference(old: &str, new: &str) -> Vec<Piece> {
         capture_diff_slices(Algorithm::Myers, &before, &after)
     };
     let mut weave = Weave::default();
-    let last = ops.len().saturating_sub(1);
-    for (index, op) in ops.iter().enumerate() {
-        let (gone, added) = (before[op.old_range()].concat(), after[op.new_range()].concat());
+    for op in ops {
+        let (gone, new) = (before[op.old_range()].concat(), after[op.new_range()].concat());
         match op {
-            DiffOp::Equal { .. } => weave.keep(gone, index == last),
-            DiffOp::Delete { .. } | DiffOp::Insert { .. } | DiffOp::Replace { .. } => {
-                weave.gone.push_str(&gone);
-                weave.new.push_str(&added);
-            }
+            DiffOp::Equal { .. } => weave.keep(gone),
+            DiffOp::Delete { .. } | DiffOp::Insert { .. } | DiffOp::Replace { .. } => weave.change(&gone, &new),
         }
     }
-    weave.flush();
-    weave.pieces
+    weave.finish()
 }
 
-/// Pieces that are put together from the runs of a comparison.
+/// The same pieces for readers who see both texts woven into one: what a few shared words part is told as one change.
+pub fn woven(pieces: &[Piece]) -> Vec<Piece> {
+    let mut weave = Weave::default();
+    for (index, piece) in pieces.iter().enumerate() {
+        let words = piece.text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
+        let is_between = weave.is_open() && index + 1 < pieces.len();
+        match piece.mark {
+            Mark::Kept if is_between && words <= FEW => weave.change(&piece.text, &piece.text),
+            Mark::Kept => weave.keep(piece.text.clone()),
+            Mark::Gone => weave.change(&piece.text, ""),
+            Mark::New => weave.change("", &piece.text),
+        }
+    }
+    weave.finish()
+}
+
+/// Pieces that are put together.
 #[derive(Default)]
 struct Weave {
     pieces: Vec<Piece>,
@@ -77,18 +88,21 @@ struct Weave {
 }
 
 impl Weave {
-    fn keep(&mut self, text: String, is_last: bool) {
-        let is_open = !self.gone.is_empty() || !self.new.is_empty();
-        if is_open
-            && !is_last
-            && text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count() <= FEW
-        {
-            self.gone.push_str(&text);
-            self.new.push_str(&text);
-            return;
-        }
+    fn is_open(&self) -> bool {
+        !self.gone.is_empty() || !self.new.is_empty()
+    }
+
+    fn change(&mut self, gone: &str, new: &str) {
+        self.gone.push_str(gone);
+        self.new.push_str(new);
+    }
+
+    fn keep(&mut self, text: String) {
         self.flush();
-        self.pieces.push(Piece { mark: Mark::Kept, text });
+        match self.pieces.last_mut().filter(|last| last.mark == Mark::Kept) {
+            Some(last) => last.text.push_str(&text),
+            None => self.pieces.push(Piece { mark: Mark::Kept, text }),
+        }
     }
 
     fn flush(&mut self) {
@@ -97,6 +111,11 @@ impl Weave {
                 self.pieces.push(Piece { mark, text: std::mem::take(text) });
             }
         }
+    }
+
+    fn finish(mut self) -> Vec<Piece> {
+        self.flush();
+        self.pieces
     }
 }
 
@@ -168,9 +187,11 @@ mod tests {
         ];
         for (old, new) in texts {
             let pieces = word_difference(old, new);
-            assert_eq!(joined(&pieces, Mark::New), old);
-            assert_eq!(joined(&pieces, Mark::Gone), new);
-            assert!(pieces.windows(2).all(|pair| pair[0].mark != pair[1].mark), "{pieces:?}");
+            for pieces in [woven(&pieces), pieces] {
+                assert_eq!(joined(&pieces, Mark::New), old);
+                assert_eq!(joined(&pieces, Mark::Gone), new);
+                assert!(pieces.windows(2).all(|pair| pair[0].mark != pair[1].mark), "{pieces:?}");
+            }
         }
         assert_eq!(word_difference("одно и то же", "одно и то же").len(), 1);
     }
@@ -187,7 +208,7 @@ mod tests {
     fn words_that_changed_places_are_not_woven_together() {
         let own = "деректерді жауапты тұлғаның электрондық цифрлық қолтаңбасымен куәландырылған құжатқа енгізеді";
         let other = "деректерді алушының электрондық тұлғалық цифрлық белгісімен куәландырылған құжатқа енгізеді";
-        let marks: Vec<Mark> = word_difference(other, own).into_iter().map(|piece| piece.mark).collect();
+        let marks: Vec<Mark> = woven(&word_difference(other, own)).into_iter().map(|piece| piece.mark).collect();
         assert_eq!(marks, [Mark::Kept, Mark::Gone, Mark::New, Mark::Kept]);
     }
 

@@ -1,8 +1,8 @@
 //! What a reader finds changed between two manifests.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
+use super::Site;
 use super::manifest::Manifest;
 use crate::diagnostic::{Code, Diagnostic};
 
@@ -13,7 +13,7 @@ pub struct Changes {
     pub added: Vec<String>,
     /// Pages whose bytes differ.
     pub changed: Vec<String>,
-    /// Pages that are there no more, each with a redirect.
+    /// Pages that are there no more, each with a redirect or of a folder whose pages come and go.
     pub gone: Vec<String>,
 }
 
@@ -25,11 +25,7 @@ impl Changes {
 }
 
 /// The changes from one manifest to another, or the pages that vanished without a redirect.
-pub(super) fn compare_manifests(
-    old: &Manifest,
-    new: &Manifest,
-    redirects: &BTreeMap<String, String>,
-) -> Result<Changes, Vec<Diagnostic>> {
+pub(super) fn compare_manifests(old: &Manifest, new: &Manifest, site: &Site) -> Result<Changes, Vec<Diagnostic>> {
     let mut changes = Changes::default();
     for (path, entry) in new.iter().filter(|(path, _)| is_page(path)) {
         match old.get(path) {
@@ -41,7 +37,9 @@ pub(super) fn compare_manifests(
     let gone = old.paths().filter(|path| is_page(path) && new.get(path).is_none());
     changes.gone.extend(gone.map(str::to_owned));
 
-    let vanished = changes.gone.iter().filter(|path| !redirects.contains_key(*path));
+    let is_told =
+        |path: &String| site.redirects.contains_key(path) || site.passing.iter().any(|folder| path.starts_with(folder));
+    let vanished = changes.gone.iter().filter(|path| !is_told(path));
     let vanished: Vec<_> =
         vanished.map(|path| Diagnostic::nowhere(Code::VanishedAddress).with("address", path)).collect();
     if vanished.is_empty() { Ok(changes) } else { Err(vanished) }

@@ -75,6 +75,8 @@ pub struct Site {
     /// Pages that may vanish: the former path, and where its reader is sent. The page that sends him there, if there
     /// is one, is among the files.
     pub redirects: BTreeMap<String, String>,
+    /// Folders, with a slash at their end, whose pages come and go with the others: nobody has to say where they went.
+    pub passing: Vec<String>,
     /// Pages that were not made anew: they stay as they are published.
     pub as_before: BTreeSet<String>,
 }
@@ -154,7 +156,7 @@ impl Publication {
         let manifest = describe(site, self.previous.as_ref())?;
         let nothing = Manifest::default();
         let previous = self.previous.as_ref().unwrap_or(&nothing);
-        let changes = changes::compare_manifests(previous, &manifest, &site.redirects)?;
+        let changes = changes::compare_manifests(previous, &manifest, site)?;
 
         let old = Tree { folder: &place.target, manifest: previous };
         let exchange = if !first && *previous == manifest && old.is_whole() {
@@ -178,7 +180,7 @@ pub fn compare(site: &Site, target: &Path) -> Result<Changes, Vec<Diagnostic>> {
     let place = Place::new(target)?;
     let previous = previous::read_previous(&place)?.unwrap_or_default();
     let manifest = describe(site, Some(&previous))?;
-    changes::compare_manifests(&previous, &manifest, &site.redirects)
+    changes::compare_manifests(&previous, &manifest, site)
 }
 
 /// [`publish`] by a given way to exchange folders, so that tests reach the ways of other systems.

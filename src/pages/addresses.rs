@@ -53,9 +53,12 @@ pub(super) fn diagram_from_page(diagram: &str) -> String {
     format!("diagrams/{diagram}.svg")
 }
 
+/// The folder of comparisons.
+pub const COMPARISONS: &str = "compare/";
+
 /// The comparison of two versions, by their ids.
 pub(super) fn comparison(older: &str, newer: &str) -> String {
-    format!("compare/{}--{}/index.html", older.replace('/', "~"), newer.replace('/', "~"))
+    format!("{COMPARISONS}{}--{}/index.html", older.replace('/', "~"), newer.replace('/', "~"))
 }
 
 /// A page of prose.

@@ -151,6 +151,7 @@ impl StepsContext<'_, '_> {
                     twins: others.iter().map(|column| self.twin_blocks(step, number.clone(), *column)).collect(),
                     ends: Vec::new(),
                     likely: step.doers.sure == Sure::Likely,
+                    change: None,
                 }
             }
         }

@@ -2,11 +2,14 @@
 
 use super::frame::run;
 use super::view::{Mark, Run};
-use crate::diff::{self, Piece, words::word_difference};
+use crate::diff::{
+    self, Piece,
+    words::{word_difference, woven},
+};
 
 /// A text with what it has and the other one has not (`<ins>`), and what the other one has and it has not (`<del>`).
 pub(super) fn difference(own: &str, other: &str) -> Vec<Run> {
-    runs(word_difference(other, own))
+    runs(woven(&word_difference(other, own)))
 }
 
 /// Pieces as runs of a text.

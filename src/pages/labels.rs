@@ -10,7 +10,7 @@ use crate::model::{Node, NodeKind};
 pub(super) struct Labels<'a> {
     places: BTreeMap<&'a str, Place<'a>>,
     /// The address of the page where the document stands; empty on that page.
-    pub page: &'static str,
+    pub page: String,
 }
 
 struct Place<'a> {
@@ -41,7 +41,7 @@ impl Style {
 impl<'a> Labels<'a> {
     /// The places of a text.
     pub(super) fn new(text: &'a [Node]) -> Self {
-        let mut labels = Self { places: BTreeMap::new(), page: "" };
+        let mut labels = Self { places: BTreeMap::new(), page: String::new() };
         labels.add(text, None);
         labels
     }
@@ -93,8 +93,8 @@ impl<'a> Labels<'a> {
     }
 
     /// The same places, seen from another page.
-    pub(super) fn seen_from(self, page: &'static str) -> Self {
-        Self { page, ..self }
+    pub(super) fn seen_from(self, page: impl Into<String>) -> Self {
+        Self { page: page.into(), ..self }
     }
 
     /// A link to a place.

@@ -11,6 +11,7 @@ mod acts;
 mod address_lists;
 mod addresses;
 mod book;
+mod comparison;
 mod diagrams;
 mod differences;
 mod doubts;
@@ -47,6 +48,7 @@ use crate::model::Site;
 use plan::Subject;
 use render::{Made, Rendered};
 
+pub use addresses::COMPARISONS;
 pub use prose::prose_to_html;
 pub use render::Templates;
 

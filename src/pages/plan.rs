@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::frame::Frame;
 use super::render::Rendered;
-use super::{Inputs, Job, acts, address_lists, addresses, book, feeds, home, lists, prose, regulation};
+use super::{Inputs, Job, acts, address_lists, addresses, book, comparison, feeds, home, lists, prose, regulation};
+use crate::catalog::Comparison;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::diagram::{Picture, pictures};
 use crate::lang::Lang;
@@ -40,6 +41,8 @@ pub(super) enum Topic<'a> {
     Addresses(&'a Act, &'a Regulation),
     /// A diagram of a regulation, as a file of its own.
     Diagram(&'a Act, &'a Regulation, Picture<'a>),
+    /// Two versions of a service.
+    Comparison(Comparison<'a>),
     /// An old address and the one that took its place.
     Moved(&'a str, &'a str),
 }
@@ -71,6 +74,7 @@ impl Topic<'_> {
             Self::Book(act, regulation) => book::book(frame, act, regulation),
             Self::Addresses(act, regulation) => address_lists::page(frame, act, regulation),
             Self::Diagram(act, regulation, picture) => regulation::diagram(frame, act, regulation, picture),
+            Self::Comparison(versions) => comparison::comparison(frame, versions),
             Self::Moved(old, new) => feeds::moved(frame, old, new),
         }
     }
@@ -90,6 +94,9 @@ impl Topic<'_> {
             Self::Book(act, regulation) => addresses::book(&act.id, &regulation.name),
             Self::Addresses(act, regulation) => addresses::address_lists(&act.id, &regulation.name),
             Self::Diagram(act, regulation, picture) => addresses::diagram(&act.id, &regulation.name, &picture.name),
+            Self::Comparison(Comparison { older, newer, .. }) => {
+                addresses::comparison(&older.regulation.id(), &newer.regulation.id())
+            }
             Self::Moved(old, _) => (*old).to_owned(),
         }
     }
@@ -131,6 +138,8 @@ fn topics(inputs: Inputs<'_>, lang: Lang) -> Vec<Topic<'_>> {
     let mut topics = vec![Topic::Home, Topic::Glossary];
     topics.extend(inputs.site.base_url.as_deref().map(Topic::Feed));
     topics.extend(corpus.services.values().map(Topic::Service));
+    let comparisons = corpus.services.keys().flat_map(|service| inputs.catalog.comparisons(service));
+    topics.extend(comparisons.map(Topic::Comparison));
     topics.extend(corpus.places.values().filter(|place| lists::has_page(inputs.catalog, &place.id)).map(Topic::Place));
     topics.extend(inputs.site.prose.iter().filter(|prose| prose.lang == lang).map(Topic::Prose));
     for act in &corpus.acts {

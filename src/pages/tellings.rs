@@ -218,8 +218,8 @@ impl<'f, 'a> StepsContext<'f, 'a> {
     }
 
     /// The page where the table of a telling stands: sequences have theirs in the reference book too.
-    fn page_of(&self, process: &Process) -> &'static str {
-        if process.role == Role::Sequence { "" } else { self.labels.page }
+    fn page_of(&self, process: &Process) -> &str {
+        if process.role == Role::Sequence { "" } else { &self.labels.page }
     }
 
     /// The number of a step in its list. That of a point is none: it numbers the text, and names its place.

@@ -515,3 +515,62 @@ filter-found = Табылғаны: { $all } ішінен { $found }
 filter-none = Ештеңе табылмады
 glossary-filter = Сөзді табу
 glossary-filter-hint = Қазақша да, орысша да іздеуге болады.
+
+## Нұсқаларды салыстыру
+comparison-kicker = Қызмет нұсқаларын салыстыру
+comparison-and-neighbours = , содан кейін
+comparison-and-places = және
+comparison-lead-neighbours = Кейінгі регламенттің бұрынғысынан айырмашылығы: заңның өз сөзімен, қадам сайын.
+comparison-lead-places = Екі жердегі регламенттердің бір-бірінен айырмашылығы: заңның өз сөзімен, қадам сайын.
+comparison-by-translation = Регламенттердің бірі немесе екеуі де мұнда аударма түрінде берілген: сөздер аударма бойынша салыстырылады, сондықтан кейбір айырмашылықтар аударманікі болуы мүмкін.
+comparison-by-none = Актілер әртүрлі тілде шыққан, барлық қадамның аудармасы жоқ. Сөздер салыстырылмайды: қадамдар орындаушыларына, іс-қимыл түріне және ортақ терминдеріне қарай сәйкестендірілді, бұл — редактордың пайымы.
+comparison-answer = Қысқаша
+comparison-longer = Кімге, қандай құжаттар, қашан бас тартады
+comparison-what = Не
+comparison-term-overall = Қызмет мерзімі
+comparison-term-queue = Кезекте күту
+comparison-term-service = Орнында қызмет көрсету
+comparison-steps-longest = Ең ұзақ тәртіптегі қадам саны
+comparison-steps-all = Барлық баяндаудың қадамдары
+comparison-units = Мәтіннің тармақтары мен жолдары
+comparison-steps = Қадам саны:
+comparison-state-changed = айырмашылық бар
+comparison-state-same = бірдей
+comparison-state-unread = тілдері әртүрлі
+comparison-diagrams = Белгіленген екі сызба
+comparison-signs-neighbours = Ұяшықтардағы белгілер: + қосылған, − алып тасталған, ≈ басқаша жазылған немесе мерзімі басқа, ↕ орны ауысқан, ⇐ біріктірілген, ⇒ бөлінген. Белгісізі — өзгеріссіз.
+comparison-signs-places = Ұяшықтардағы белгілер: + және − — тек бір нұсқада, ≈ басқаша жазылған немесе мерзімі басқа, ↕ басқа жерде, ⇐ біріктірілген, ⇒ бөлінген. Белгісізі — дәл сондай.
+comparison-alone = { $count } қадам, басқа нұсқа мұны баяндамайды:
+comparison-same-steps = { $count } қадам өзгеріссіз
+comparison-text = Мәтін тармақ бойынша
+comparison-text-open = Екі нұсқаның толық мәтінін көрсету
+comparison-text-note = Реті — кейінгі нұсқаның реті. Енді жоқ сөздер сызылған, жаңалары асты сызылған. Тармақ нөмірлері айырмашылық саналмайды. Кесте жолдары тек саналған: олар регламенттің бетінде бар.
+comparison-same-units = { $count } тармақ не абзац өзгеріссіз
+comparison-rows = кесте: { $count } жол
+comparison-sources = Дереккөздер
+became-same = өзгеріссіз
+became-reworded = басқаша жазылған
+became-moved = басқа жерде
+became-merged = біріктірілген
+became-split = бөлінген
+became-added = { $kind ->
+    [places] тек екінші нұсқада
+   *[neighbours] қосылған
+}
+became-removed = { $kind ->
+    [places] тек бірінші нұсқада
+   *[neighbours] алып тасталған
+}
+also-participant = орындаушысы басқа
+also-limit = мерзімі басқа
+also-outcome = қорытындысы басқа
+also-arrow = келесі қадамы басқа
+comparison-sign = { $change ->
+    [same] =
+    [moved] ↕
+    [merged] ⇐
+    [split] ⇒
+    [added] +
+    [removed] −
+   *[other] ≈
+}

@@ -579,3 +579,78 @@ filter-found = Найдено: { $found } из { $all }
 filter-none = Ничего не найдено
 glossary-filter = Найти слово
 glossary-filter-hint = Можно искать по-русски и по-казахски.
+
+## Сравнение версий
+comparison-kicker = Сравнение версий услуги
+comparison-and-neighbours = , затем
+comparison-and-places = и
+comparison-lead-neighbours = Чем более поздний регламент отличается от более раннего: по словам закона, шаг за шагом.
+comparison-lead-places = Чем регламенты двух мест отличаются друг от друга: по словам закона, шаг за шагом.
+comparison-by-translation = Один из регламентов или оба здесь в переводе: слова сравниваются по нему, и часть различий может быть различиями перевода.
+comparison-by-none = Акты изданы на разных языках, и перевода всех шагов нет. Слова не сравниваются: шаги сопоставлены по исполнителям, виду действия и общим терминам, и это чтение редактора.
+comparison-answer = Коротко
+comparison-longer = Кому, какие документы, когда отказывают
+comparison-what = Что
+comparison-term-overall = Срок услуги
+comparison-term-queue = Ожидание в очереди
+comparison-term-service = Обслуживание на месте
+comparison-steps-longest = Шагов в самом длинном порядке
+comparison-steps-all = Шаги всех изложений
+comparison-units = Пункты и строки текста
+comparison-steps = Шагов:
+comparison-state-changed = отличается
+comparison-state-same = то же
+comparison-state-unread = языки разные
+comparison-diagrams = Обе схемы с отметками
+comparison-signs-neighbours = Знаки в клетках: + добавлено, − исключено, ≈ изложено или ограничено сроком иначе, ↕ перенесено, ⇐ объединено, ⇒ разделено. Без знака — без изменений.
+comparison-signs-places = Знаки в клетках: + и − — только в одной из версий, ≈ изложено или ограничено сроком иначе, ↕ в другом месте, ⇐ объединено, ⇒ разделено. Без знака — так же.
+comparison-alone = { $count ->
+    [one] { $count } шаг, другая версия этого не излагает:
+    [few] { $count } шага, другая версия этого не излагает:
+   *[many] { $count } шагов, другая версия этого не излагает:
+}
+comparison-same-steps = { $count ->
+    [one] { $count } шаг без изменений
+    [few] { $count } шага без изменений
+   *[many] { $count } шагов без изменений
+}
+comparison-text = Текст по пунктам
+comparison-text-open = Показать весь текст обеих версий
+comparison-text-note = Порядок — более поздней версии. Слова, которых больше нет, зачёркнуты; новые подчёркнуты. Номера пунктов различием не считаются. Строки таблиц только сосчитаны: они есть на странице регламента.
+comparison-same-units = { $count ->
+    [one] { $count } пункт или абзац без изменений
+    [few] { $count } пункта или абзаца без изменений
+   *[many] { $count } пунктов и абзацев без изменений
+}
+comparison-rows = { $count ->
+    [one] таблица: { $count } строка
+    [few] таблица: { $count } строки
+   *[many] таблица: { $count } строк
+}
+comparison-sources = Источники
+became-same = без изменений
+became-reworded = изложено иначе
+became-moved = в другом месте
+became-merged = объединено
+became-split = разделено
+became-added = { $kind ->
+    [places] только во второй версии
+   *[neighbours] добавлено
+}
+became-removed = { $kind ->
+    [places] только в первой версии
+   *[neighbours] исключено
+}
+also-participant = другой исполнитель
+also-limit = другой срок
+also-outcome = другой итог
+also-arrow = другой следующий шаг
+comparison-sign = { $change ->
+    [same] =
+    [moved] ↕
+    [merged] ⇐
+    [split] ⇒
+    [added] +
+    [removed] −
+   *[other] ≈
+}

@@ -120,3 +120,17 @@ fn a_second_build_at_once_is_told_so() {
     publish(&second_site(), &target).unwrap();
     assert_published(&folder, &second_site());
 }
+
+#[test]
+fn a_page_that_comes_and_goes_needs_no_redirect() {
+    let folder = tempfile::tempdir().unwrap();
+    let target = folder.path().join("public");
+    let mut site = Site::default();
+    site.files.insert("ru/compare/a--b/index.html".to_owned(), b"a".to_vec());
+    site.files.insert("ru/index.html".to_owned(), b"b".to_vec());
+    publish(&site, &target).unwrap();
+    site.files.remove("ru/compare/a--b/index.html");
+    assert!(publish(&site, &target).is_err());
+    site.passing.push("ru/compare/".to_owned());
+    assert_eq!(publish(&site, &target).unwrap().changes.gone, ["ru/compare/a--b/index.html"]);
+}

@@ -1,0 +1,430 @@
+//! The page that compares two versions: the answer first, then steps, diagrams, text.
+
+use super::acts::source;
+use super::addresses;
+use super::differences::runs;
+use super::frame::{About, Frame, plain_words};
+use super::home::{count, state};
+use super::labels::Labels;
+use super::lists::service_link;
+use super::render::Rendered;
+use super::tellings::StepsContext;
+use super::view::{
+    AnswerRow, ChangeCounts, ComparisonPage, KindCount, Link, MarkedDiagram, Said, StepGroup, StepPair, StepSide,
+    TellingPair, TextGroup, UnitPair, Version as VersionHead, Words,
+};
+use crate::catalog::{Comparison, ComparisonKind, Version};
+use crate::diagram::{Notation, Part as BoxPart, Phrase};
+use crate::diff::words::woven;
+use crate::diff::{
+    self, Change, Difference, Field, FieldChange, Mark, Part, Piece, Statement, StepChange, TellingChange, TextChange,
+    Unit,
+};
+use crate::flow::{self, Graph};
+use crate::lang::Lang;
+use crate::model::{PassportField, Process, Regulation};
+use crate::vocabulary::{Channel, TermKind};
+
+/// Two versions and what became of one in the other, on a page.
+struct Sides<'f, 'a> {
+    frame: &'f Frame<'a>,
+    difference: &'f Difference,
+    old: StepsContext<'f, 'a>,
+    new: StepsContext<'f, 'a>,
+    /// The units of the newer text, in which unchanged ones are told.
+    units: Vec<Unit>,
+}
+
+/// The page of a comparison.
+pub(super) fn comparison(frame: &Frame<'_>, comparison: &Comparison<'_>) -> Rendered {
+    let (older, newer) = (comparison.older, comparison.newer);
+    let path = addresses::comparison(&older.regulation.id(), &newer.regulation.id());
+    let up = addresses::up(&path);
+    let glossary = &frame.inputs.catalog.corpus.terms;
+    let difference = diff::diff(older.regulation, newer.regulation, glossary, frame.lang);
+    let page =
+        |version: Version<'_>| format!("{up}{}", addresses::regulation(&version.act.id, &version.regulation.name));
+    let (old_page, new_page) = (page(older), page(newer));
+    let old_labels = Labels::new(&older.regulation.text).seen_from(old_page.clone());
+    let new_labels = Labels::new(&newer.regulation.text).seen_from(new_page.clone());
+    let sides = Sides {
+        frame,
+        difference: &difference,
+        old: StepsContext::new(frame, &old_labels, older.regulation),
+        new: StepsContext::new(frame, &new_labels, newer.regulation),
+        units: diff::units(newer.regulation, difference.lang),
+    };
+    let (old, new) = (head(frame, &path, older, old_page), head(frame, &path, newer, new_page));
+    let service = service_link(frame, &path, &newer.regulation.service);
+    let names = [("old", old.name.clone()), ("new", new.name.clone()), ("title", frame.plain(&newer.regulation.title))];
+    let about = About {
+        title: frame.say("comparison-title", &names),
+        description: Some(frame.say("describe-comparison", &names)),
+        crumbs: frame.crumbs(&path, vec![(service.text.clone(), addresses::service(&newer.regulation.service))]),
+        path: path.clone(),
+        ..About::default()
+    };
+    let (answer, longer) = sides.answer();
+    let tellings = difference.tellings.iter().enumerate().map(|(index, telling)| sides.telling(index, telling));
+    let (paired, alone): (Vec<_>, Vec<_>) =
+        tellings.partition(|telling| telling.old.is_some() && telling.new.is_some());
+    let tellings = paired.into_iter().chain(alone).collect();
+    let view = ComparisonPage {
+        page: frame.head(about),
+        kind: match comparison.kind {
+            ComparisonKind::Neighbours => "neighbours",
+            ComparisonKind::Places => "places",
+        }
+        .to_owned(),
+        service,
+        older: old,
+        newer: new,
+        by: how(&difference, older.regulation, newer.regulation).to_owned(),
+        lang: difference.lang.and_then(|lang| frame.foreign(lang)),
+        answer,
+        longer,
+        steps: counts(difference.tellings.iter().flat_map(|telling| &telling.steps)),
+        tellings: difference
+            .tellings
+            .iter()
+            .enumerate()
+            .map(|(index, telling)| sides.telling(index, telling))
+            .collect(),
+        text: sides.text(),
+        units: unit_counts(&difference.text),
+    };
+    frame.render("comparison.html", &view)
+}
+
+fn head(frame: &Frame<'_>, path: &str, version: Version<'_>, href: String) -> VersionHead {
+    let place = frame.inputs.catalog.corpus.places.get(&version.act.place);
+    let place = place.map_or_else(|| version.act.place.clone(), |place| frame.plain(&place.name));
+    let year = version.act.signed.day().map(|day| day.year().to_string());
+    let args = [("place", place.clone()), ("year", year.clone().unwrap_or_default())];
+    VersionHead {
+        name: year.map_or(place, |_| frame.say("comparison-version", &args)),
+        title: frame.words(&version.regulation.title),
+        href,
+        act: frame.act_ref(path, &version.act.name),
+        state: state(&frame.inputs.catalog.standing(version.act)),
+        language: version.regulation.lang.as_str().to_owned(),
+        source: source(version.act),
+    }
+}
+
+/// How the words of two versions are compared.
+fn how(difference: &Difference, older: &Regulation, newer: &Regulation) -> &'static str {
+    match difference.lang {
+        None => "none",
+        Some(lang) if lang == older.lang && lang == newer.lang => "original",
+        Some(_) => "translation",
+    }
+}
+
+fn counts<'s>(steps: impl Iterator<Item = &'s StepChange> + Clone) -> ChangeCounts {
+    let kinds = tally(steps.clone().map(|step| step.change));
+    let sum = |side: fn(&StepChange) -> usize| count(steps.clone().map(side).sum());
+    ChangeCounts { old: sum(|step| step.old.len()), new: sum(|step| step.new.len()), kinds }
+}
+
+fn unit_counts(units: &[TextChange]) -> ChangeCounts {
+    ChangeCounts {
+        old: count(units.iter().filter(|unit| unit.old.is_some()).count()),
+        new: count(units.iter().filter(|unit| unit.new.is_some()).count()),
+        kinds: tally(units.iter().map(|unit| unit.change)),
+    }
+}
+
+/// How many changes there are of each kind, in the order of the kinds.
+fn tally(changes: impl Iterator<Item = Change>) -> Vec<KindCount> {
+    let mut found = std::collections::BTreeMap::new();
+    for change in changes {
+        *found.entry(change).or_insert(0_u32) += 1;
+    }
+    found.into_iter().map(|(change, count)| KindCount { change: change.as_str().to_owned(), count }).collect()
+}
+
+/// What a reader asks for first.
+const SHORT: [PassportField; 5] =
+    [PassportField::Channels, PassportField::Provider, PassportField::Result, PassportField::Form, PassportField::Fee];
+
+/// What takes many words.
+const LONG: [PassportField; 5] = [
+    PassportField::Recipients,
+    PassportField::Documents,
+    PassportField::Refusals,
+    PassportField::Schedule,
+    PassportField::Complaints,
+];
+
+impl Sides<'_, '_> {
+    /// What everybody asks for, the terms and the number of steps first; then what takes many words.
+    fn answer(&self) -> (Vec<AnswerRow>, Vec<AnswerRow>) {
+        let of = |wanted: Field| self.difference.fields.iter().filter(move |field| field.field == wanted);
+        let rows = |wanted: &[PassportField]| -> Vec<AnswerRow> {
+            wanted.iter().flat_map(|wanted| of(Field::Passport(*wanted))).filter_map(|field| self.row(field)).collect()
+        };
+        let mut short: Vec<AnswerRow> = of(Field::OverallLimits).flat_map(|field| self.terms(field)).collect();
+        short.push(self.steps_row());
+        short.extend(rows(&SHORT));
+        (short, rows(&LONG))
+    }
+
+    fn row(&self, field: &FieldChange) -> Option<AnswerRow> {
+        let (old, new) = (self.said(field.old.iter(), &self.old), self.said(field.new.iter(), &self.new));
+        (!old.is_empty() || !new.is_empty()).then(|| AnswerRow {
+            key: field.field.as_str().to_owned(),
+            term: None,
+            state: match field.changed {
+                Some(true) => "changed",
+                Some(false) => "same",
+                None => "unread",
+            }
+            .to_owned(),
+            old,
+            new,
+        })
+    }
+
+    /// The terms of the whole service, each kind by itself.
+    fn terms(&self, field: &FieldChange) -> Vec<AnswerRow> {
+        let of = |statements: &[Statement], kind: TermKind| {
+            let own = statements.iter().filter(|statement| statement.limit.is_some_and(|limit| limit.kind == kind));
+            own.cloned().collect::<Vec<_>>()
+        };
+        let rows = TermKind::ALL.iter().filter_map(|kind| {
+            let (old, new) = (of(&field.old, *kind), of(&field.new, *kind));
+            let is_asked = *kind == TermKind::Overall || !old.is_empty() || !new.is_empty();
+            is_asked.then(|| AnswerRow {
+                key: "term".to_owned(),
+                term: Some(*kind),
+                state: if diff::same_limits(&old, &new) { "same" } else { "changed" }.to_owned(),
+                old: self.said(old.iter(), &self.old),
+                new: self.said(new.iter(), &self.new),
+            })
+        });
+        rows.collect()
+    }
+
+    fn steps_row(&self) -> AnswerRow {
+        // Who repeats a sequence in a table does not add to it: the longest sequence is the way.
+        let longest = |regulation: &Regulation| {
+            let sequences =
+                regulation.processes.iter().filter(|process| process.role == crate::vocabulary::Role::Sequence);
+            sequences.map(|process| process.steps.len()).max().unwrap_or(0)
+        };
+        let (old, new) = (longest(self.old.regulation), longest(self.new.regulation));
+        let number = |steps: usize| Said {
+            words: plain_words(steps.to_string()),
+            quoted: false,
+            refers: false,
+            at: None,
+            channels: Vec::new(),
+        };
+        AnswerRow {
+            key: "steps".to_owned(),
+            term: None,
+            state: if old == new { "same" } else { "changed" }.to_owned(),
+            old: vec![number(old)],
+            new: vec![number(new)],
+        }
+    }
+
+    fn said<'s>(&self, statements: impl Iterator<Item = &'s Statement>, side: &StepsContext<'_, '_>) -> Vec<Said> {
+        let mut said: Vec<Said> = Vec::new();
+        for statement in statements.filter(|statement| !statement.text.words.is_empty()) {
+            let words = self.frame.words(&statement.text);
+            match said.iter_mut().find(|known| known.words == words && known.refers == statement.refers) {
+                Some(known) => {
+                    let new = statement.channels.iter().filter(|channel| !known.channels.contains(channel));
+                    let new: Vec<Channel> = new.copied().collect();
+                    known.channels.extend(new);
+                }
+                None => said.push(Said {
+                    words,
+                    quoted: true,
+                    refers: statement.refers,
+                    at: Some(side.labels.link(self.frame, &statement.at)),
+                    channels: statement.channels.clone(),
+                }),
+            }
+        }
+        said
+    }
+
+    fn telling(&self, index: usize, telling: &TellingChange) -> TellingPair {
+        let process = |side: &StepsContext<'_, '_>, name: &Option<String>| {
+            name.as_ref().and_then(|name| side.regulation.process(name)).cloned()
+        };
+        let (old, new) = (process(&self.old, &telling.old), process(&self.new, &telling.new));
+        let either = new.as_ref().or(old.as_ref());
+        let link = |side: &StepsContext<'_, '_>, process: &Process| Link {
+            text: side.labels.place(self.frame, &process.at),
+            href: format!("{}#t-{}", side.labels.page, process.name),
+        };
+        let mut channels: Vec<Channel> =
+            old.iter().chain(&new).flat_map(|process| process.scope.channels.iter().copied()).collect();
+        channels.sort();
+        channels.dedup();
+        let graphs = (old.as_ref().map(flow::graph), new.as_ref().map(flow::graph));
+        let pairs = telling.steps.iter().map(|step| {
+            let pair = self.step(step, (old.as_ref(), graphs.0.as_ref()), (new.as_ref(), graphs.1.as_ref()));
+            (step.is_same(), pair)
+        });
+        TellingPair {
+            id: format!("pair-{}", index + 1),
+            role: either.map_or(crate::vocabulary::Role::Sequence, |process| process.role),
+            channels,
+            old: old.as_ref().map(|process| link(&self.old, process)),
+            new: new.as_ref().map(|process| link(&self.new, process)),
+            groups: grouped(pairs).into_iter().map(|(folded, steps)| StepGroup { folded, steps }).collect(),
+            counts: counts(telling.steps.iter()),
+            diagrams: self.diagrams(index, telling),
+        }
+    }
+
+    fn step(
+        &self,
+        step: &StepChange,
+        old: (Option<&Process>, Option<&Graph>),
+        new: (Option<&Process>, Option<&Graph>),
+    ) -> StepPair {
+        let side =
+            |context: &StepsContext<'_, '_>, (process, graph): (Option<&Process>, Option<&Graph>), ids: &[String]| {
+                let (Some(process), Some(graph)) = (process, graph) else { return Vec::new() };
+                let indices = ids.iter().filter_map(|id| process.index_of(id));
+                indices
+                    .map(|index| {
+                        let row = context.step_row(process, graph, index);
+                        StepSide { at: row.at, number: row.number, by: row.by, limits: row.limits }
+                    })
+                    .collect()
+            };
+        let (old, new): (Vec<StepSide>, Vec<StepSide>) =
+            (side(&self.old, old, &step.old), side(&self.new, new, &step.new));
+        StepPair {
+            timed: old.iter().chain(&new).any(|side| !side.limits.is_empty()),
+            change: step.change.as_str().to_owned(),
+            also: step.also.iter().map(|also| also.as_str().to_owned()).collect(),
+            old,
+            new,
+            old_words: (!step.old.is_empty()).then(|| self.words(&step.words, Mark::New, self.old.regulation.lang)),
+            new_words: (!step.new.is_empty()).then(|| self.words(&step.words, Mark::Gone, self.new.regulation.lang)),
+        }
+    }
+
+    /// One side of compared words. Where the sides have no language in common, nothing is marked: all of it differs.
+    fn words(&self, pieces: &[Piece], without: Mark, original: Lang) -> Words {
+        let own: Vec<Piece> = pieces.iter().filter(|piece| piece.mark != without).cloned().collect();
+        let lang = self.difference.lang.unwrap_or(original);
+        let own = match self.difference.lang {
+            Some(_) => own,
+            None => vec![Piece { mark: Mark::Kept, text: own.into_iter().map(|piece| piece.text).collect() }],
+        };
+        Words { lang: self.frame.foreign(lang), runs: runs(own) }
+    }
+
+    /// The pictures of two tellings, each box marked by what became of its step.
+    fn diagrams(&self, index: usize, telling: &TellingChange) -> Vec<MarkedDiagram> {
+        // What has no like is on its own page.
+        if telling.old.is_none() || telling.new.is_none() {
+            return Vec::new();
+        }
+        let mut drawn = Vec::new();
+        for (is_old, side, name) in [(true, &self.old, &telling.old), (false, &self.new, &telling.new)] {
+            let process = name.as_ref().and_then(|name| side.regulation.process(name));
+            let Some(picture) = process.and_then(|process| side.picture_of(process)) else { continue };
+            let mut sketch = side.sketch(picture, Some(side.labels.page.clone()));
+            sketch.id = format!("{}-{}", if is_old { "old" } else { "new" }, index + 1);
+            for node in &mut sketch.words.nodes {
+                let id = node.anchor.strip_prefix("s-").unwrap_or_default().to_owned();
+                let step = telling.steps.iter().find(|step| if is_old { &step.old } else { &step.new }.contains(&id));
+                let Some(step) = step.filter(|step| !step.is_same()) else { continue };
+                let change = if step.change == Change::Same { "touched" } else { step.change.as_str() };
+                node.change = Some(change.to_owned());
+                let sign = self.frame.say("comparison-sign", &[("change", change.to_owned())]);
+                for blocks in std::iter::once(&mut node.blocks).chain(&mut node.twins) {
+                    let number = blocks.iter_mut().find(|block| block.part == BoxPart::Number);
+                    if let Some(number) = number {
+                        number.phrase =
+                            Phrase { text: format!("{sign} {}", number.phrase.text), ..number.phrase.clone() };
+                    }
+                }
+            }
+            drawn.push(MarkedDiagram { old: is_old, notation: Notation::of(&picture.shown()), sketch });
+        }
+        drawn
+    }
+
+    /// The text, unchanged units folded, rows of tables counted.
+    fn text(&self) -> Vec<TextGroup> {
+        let mut units: Vec<(bool, UnitPair)> = Vec::new();
+        for unit in &self.difference.text {
+            let part = unit.new.as_ref().or(unit.old.as_ref()).map(|(_, head)| head.part);
+            let is_row = matches!(part, Some(Part::Row(_) | Part::Columns));
+            let pair = self.unit(unit, is_row);
+            let is_same = unit.change == Change::Same;
+            match units.last_mut().filter(|(_, last)| is_row && last.rows > 0 && is_next_row(last, &pair)) {
+                Some((_, last)) => last.rows += 1,
+                None => units.push((is_same, pair)),
+            }
+        }
+        let groups = grouped(units.into_iter()).into_iter();
+        groups.map(|(folded, units)| TextGroup { folded, count: count(units.len()), units }).collect()
+    }
+
+    fn unit(&self, unit: &TextChange, is_row: bool) -> UnitPair {
+        let link = |side: &StepsContext<'_, '_>, id: &str| side.labels.link(self.frame, id);
+        let lang = self.difference.lang.unwrap_or(if unit.new.is_some() {
+            self.new.regulation.lang
+        } else {
+            self.old.regulation.lang
+        });
+        let words = if unit.words.is_empty() { Vec::new() } else { runs(woven(&unit.words)) };
+        let shown = (!is_row && !words.is_empty()).then(|| Words { lang: self.frame.foreign(lang), runs: words });
+        UnitPair {
+            change: unit.change.as_str().to_owned(),
+            old: unit.old.as_ref().map(|(_, head)| link(&self.old, &head.id)),
+            new: unit.new.as_ref().map(|(_, head)| link(&self.new, &head.id)),
+            words: shown.or_else(|| (!is_row).then(|| self.same_words(unit)).flatten()),
+            rows: u32::from(is_row),
+        }
+    }
+
+    /// The words of a unit that is the same on both sides.
+    fn same_words(&self, unit: &TextChange) -> Option<Words> {
+        let (index, _) = unit.new.as_ref()?;
+        let text = self.units.get(*index)?.text.clone();
+        let lang = self.difference.lang.unwrap_or(self.new.regulation.lang);
+        let runs = runs(vec![Piece { mark: Mark::Kept, text }]);
+        Some(Words { lang: self.frame.foreign(lang), runs })
+    }
+}
+
+/// Whether a row follows another of the same table with the same fate.
+fn is_next_row(last: &UnitPair, next: &UnitPair) -> bool {
+    (&last.change, &last.old, &last.new) == (&next.change, &next.old, &next.new)
+}
+
+/// Least number of unchanged neighbours that are folded.
+const FOLDED: usize = 2;
+
+/// What stands together: runs of unchanged ones, if they are long enough, and what is between them.
+fn grouped<T>(items: impl Iterator<Item = (bool, T)>) -> Vec<(bool, Vec<T>)> {
+    let mut runs: Vec<(bool, Vec<T>)> = Vec::new();
+    for (is_same, item) in items {
+        match runs.last_mut().filter(|(same, _)| *same == is_same) {
+            Some((_, run)) => run.push(item),
+            None => runs.push((is_same, vec![item])),
+        }
+    }
+    let mut groups: Vec<(bool, Vec<T>)> = Vec::new();
+    for (is_same, run) in runs {
+        let folded = is_same && run.len() >= FOLDED;
+        match groups.last_mut().filter(|(known, _)| !*known && !folded) {
+            Some((_, group)) => group.extend(run),
+            None => groups.push((folded, run)),
+        }
+    }
+    groups
+}

@@ -1,0 +1,207 @@
+//! Two versions side by side.
+
+use serde::Serialize;
+
+use super::{ActRef, Doer, LimitRow, Link, Page, State, Words};
+use crate::diagram::{Notation, Sketch};
+use crate::vocabulary::{Channel, Role, TermKind};
+
+/// `LANG/compare/A--B/index.html`. Template `comparison.html`.
+#[derive(Debug, Clone, Serialize)]
+pub struct ComparisonPage {
+    /// What every page carries.
+    pub page: Page,
+    /// Why the two are compared: `neighbours` or `places`.
+    pub kind: String,
+    /// The service, linked.
+    pub service: Link,
+    /// The version that was signed earlier.
+    pub older: Version,
+    /// The other one.
+    pub newer: Version,
+    /// How words are compared: `original`, in the language of both acts; `translation`, in which one of them can be read only
+    /// as translated; `none`, for they have no language in common.
+    pub by: String,
+    /// The language in which words are compared, where it is not that of the page.
+    pub lang: Option<String>,
+    /// The answer: what everybody asks for.
+    pub answer: Vec<AnswerRow>,
+    /// What takes many words: recipients, papers, grounds of refusal.
+    pub longer: Vec<AnswerRow>,
+    /// The steps of all tellings, by what became of them.
+    pub steps: Counts,
+    /// The tellings.
+    pub tellings: Vec<TellingPair>,
+    /// The text.
+    pub text: Vec<TextGroup>,
+    /// How many units of the text became what.
+    pub units: Counts,
+}
+
+/// One of two versions.
+#[derive(Debug, Clone, Serialize)]
+pub struct Version {
+    /// Its place and year: «Алматы, 2014».
+    pub name: String,
+    /// Title of the regulation.
+    pub title: Words,
+    /// Its page.
+    pub href: String,
+    /// Its act.
+    pub act: ActRef,
+    /// How it stands.
+    pub state: State,
+    /// Language of the original: `ru` or `kk`.
+    pub language: String,
+    /// Where its text comes from, as far as it is known.
+    pub source: super::Source,
+}
+
+/// What one side and the other say of something.
+#[derive(Debug, Clone, Serialize)]
+pub struct AnswerRow {
+    /// What: a field of the passport, `steps`, `annexes`, `definitions`, or a term.
+    pub key: String,
+    /// With a term: which.
+    pub term: Option<TermKind>,
+    /// `changed`, `same`, or `unread` where nobody can compare the words.
+    pub state: String,
+    /// What the older side says; empty = nothing.
+    pub old: Vec<Said>,
+    /// What the newer side says.
+    pub new: Vec<Said>,
+}
+
+/// One thing that a version says.
+#[derive(Debug, Clone, Serialize)]
+pub struct Said {
+    /// The words, or a number.
+    pub words: Words,
+    /// They are the law's, not a count of the site.
+    pub quoted: bool,
+    /// They only send the reader to another act.
+    pub refers: bool,
+    /// Where it stands.
+    pub at: Option<Link>,
+    /// The channels it holds for; empty = all.
+    pub channels: Vec<Channel>,
+}
+
+/// How many became what.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Counts {
+    /// Of the older side.
+    pub old: u32,
+    /// Of the newer side.
+    pub new: u32,
+    /// Each kind that there is, in the order of the data: `same`, `reworded`, …
+    pub kinds: Vec<KindCount>,
+}
+
+/// How many are of a kind.
+#[derive(Debug, Clone, Serialize)]
+pub struct KindCount {
+    /// The kind.
+    pub change: String,
+    /// How many.
+    pub count: u32,
+}
+
+/// Two tellings of the same, or one without a like.
+#[derive(Debug, Clone, Serialize)]
+pub struct TellingPair {
+    /// Anchor on the page.
+    pub id: String,
+    /// What they tell.
+    pub role: Role,
+    /// The channels of either.
+    pub channels: Vec<Channel>,
+    /// The older one.
+    pub old: Option<Link>,
+    /// The newer one.
+    pub new: Option<Link>,
+    /// Its steps, those that are the same in groups.
+    pub groups: Vec<StepGroup>,
+    /// Their number, by what became of them.
+    pub counts: Counts,
+    /// The diagrams: of the older one, of the newer one.
+    pub diagrams: Vec<MarkedDiagram>,
+}
+
+/// A diagram with changes marked.
+#[derive(Debug, Clone, Serialize)]
+pub struct MarkedDiagram {
+    /// Whether it is of the older side.
+    pub old: bool,
+    /// The notation.
+    pub notation: Notation,
+    /// What is drawn: `diagram(of=…)`.
+    pub sketch: Sketch,
+}
+
+/// Steps that stand together: unchanged ones are folded.
+#[derive(Debug, Clone, Serialize)]
+pub struct StepGroup {
+    /// They are the same on both sides.
+    pub folded: bool,
+    /// The steps.
+    pub steps: Vec<StepPair>,
+}
+
+/// What became of a step or of several.
+#[derive(Debug, Clone, Serialize)]
+pub struct StepPair {
+    /// The kind: `same`, `reworded`, …
+    pub change: String,
+    /// What else differs: `participant`, `limit`, `outcome`, `arrow`.
+    pub also: Vec<String>,
+    /// One of the sides has a limit: then both say theirs, or that there is none.
+    pub timed: bool,
+    /// The older ones.
+    pub old: Vec<StepSide>,
+    /// The newer ones.
+    pub new: Vec<StepSide>,
+    /// The words of the older ones, with what is gone.
+    pub old_words: Option<Words>,
+    /// The words of the newer ones, with what is new.
+    pub new_words: Option<Words>,
+}
+
+/// A step of one side.
+#[derive(Debug, Clone, Serialize)]
+pub struct StepSide {
+    /// Its place.
+    pub at: Link,
+    /// Its number as printed.
+    pub number: Option<String>,
+    /// Who acts.
+    pub by: Vec<Doer>,
+    /// Within which time.
+    pub limits: Vec<LimitRow>,
+}
+
+/// Units of the text that stand together.
+#[derive(Debug, Clone, Serialize)]
+pub struct TextGroup {
+    /// They are the same on both sides.
+    pub folded: bool,
+    /// How many there are.
+    pub count: u32,
+    /// The units; rows of tables are only counted.
+    pub units: Vec<UnitPair>,
+}
+
+/// A unit of the text.
+#[derive(Debug, Clone, Serialize)]
+pub struct UnitPair {
+    /// The kind.
+    pub change: String,
+    /// Where it stands in the older text.
+    pub old: Option<Link>,
+    /// Where it stands in the newer text.
+    pub new: Option<Link>,
+    /// Its words, with what is gone and what is new; `None` where only rows are counted.
+    pub words: Option<Words>,
+    /// How many rows of a table.
+    pub rows: u32,
+}
