@@ -68,7 +68,7 @@ pub(super) fn comparison(frame: &Frame<'_>, comparison: &Comparison<'_>) -> Rend
     let tellings = difference.tellings.iter().enumerate().map(|(index, telling)| sides.telling(index, telling));
     let (paired, alone): (Vec<_>, Vec<_>) =
         tellings.partition(|telling| telling.old.is_some() && telling.new.is_some());
-    let tellings = paired.into_iter().chain(alone).collect();
+    let tellings: Vec<TellingPair> = paired.into_iter().chain(alone).collect();
     let view = ComparisonPage {
         page: frame.head(about),
         kind: match comparison.kind {
