@@ -4,9 +4,12 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use unicode_normalization::char::is_combining_mark;
 
-/// Most words that both texts share between two differences and that are still shown as a part of them. Texts that
-/// share a word here and there are read more easily one after the other than woven together.
-const FEW: usize = 2;
+/// Most words that both texts share between two changes and that are still told as a part of them, where a reader sees both
+/// texts woven into one: what shares a word here and there is read more easily one after the other.
+pub const WOVEN: usize = 2;
+
+/// The same where he sees the texts beside each other: a comma or a space is no word that they share.
+pub const BESIDE: usize = 0;
 
 /// Texts of more words than this, both together, are compared by their beginnings and ends alone: the time grows with the
 /// square of what differs.
@@ -63,14 +66,14 @@ pub fn word_difference(old: &str, new: &str) -> Vec<Piece> {
     weave.finish()
 }
 
-/// The same pieces for readers who see both texts woven into one: what a few shared words part is told as one change.
-pub fn woven(pieces: &[Piece]) -> Vec<Piece> {
+/// The same pieces for readers: changes that no more than `few` shared words part are told as one.
+pub fn readable(pieces: &[Piece], few: usize) -> Vec<Piece> {
     let mut weave = Weave::default();
     for (index, piece) in pieces.iter().enumerate() {
         let words = piece.text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
         let is_between = weave.is_open() && index + 1 < pieces.len();
         match piece.mark {
-            Mark::Kept if is_between && words <= FEW => weave.change(&piece.text, &piece.text),
+            Mark::Kept if is_between && words <= few => weave.change(&piece.text, &piece.text),
             Mark::Kept => weave.keep(piece.text.clone()),
             Mark::Gone => weave.change(&piece.text, ""),
             Mark::New => weave.change("", &piece.text),
@@ -187,7 +190,7 @@ mod tests {
         ];
         for (old, new) in texts {
             let pieces = word_difference(old, new);
-            for pieces in [woven(&pieces), pieces] {
+            for pieces in [readable(&pieces, WOVEN), readable(&pieces, BESIDE), pieces] {
                 assert_eq!(joined(&pieces, Mark::New), old);
                 assert_eq!(joined(&pieces, Mark::Gone), new);
                 assert!(pieces.windows(2).all(|pair| pair[0].mark != pair[1].mark), "{pieces:?}");
@@ -208,7 +211,8 @@ mod tests {
     fn words_that_changed_places_are_not_woven_together() {
         let own = "деректерді жауапты тұлғаның электрондық цифрлық қолтаңбасымен куәландырылған құжатқа енгізеді";
         let other = "деректерді алушының электрондық тұлғалық цифрлық белгісімен куәландырылған құжатқа енгізеді";
-        let marks: Vec<Mark> = woven(&word_difference(other, own)).into_iter().map(|piece| piece.mark).collect();
+        let marks: Vec<Mark> =
+            readable(&word_difference(other, own), WOVEN).into_iter().map(|piece| piece.mark).collect();
         assert_eq!(marks, [Mark::Kept, Mark::Gone, Mark::New, Mark::Kept]);
     }
 

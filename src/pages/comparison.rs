@@ -15,7 +15,7 @@ use super::view::{
 };
 use crate::catalog::{Comparison, ComparisonKind, Version};
 use crate::diagram::{Notation, Part as BoxPart, Phrase};
-use crate::diff::words::woven;
+use crate::diff::words::{BESIDE, WOVEN, readable};
 use crate::diff::{
     self, Change, Difference, Field, FieldChange, Mark, Part, Piece, Statement, StepChange, TellingChange, TextChange,
     Unit,
@@ -315,7 +315,8 @@ impl Sides<'_, '_> {
 
     /// One side of compared words. Where the sides have no language in common, nothing is marked: all of it differs.
     fn words(&self, pieces: &[Piece], without: Mark, original: Lang) -> Words {
-        let own: Vec<Piece> = pieces.iter().filter(|piece| piece.mark != without).cloned().collect();
+        let pieces = readable(pieces, BESIDE);
+        let own: Vec<Piece> = pieces.into_iter().filter(|piece| piece.mark != without).collect();
         let lang = self.difference.lang.unwrap_or(original);
         let own = match self.difference.lang {
             Some(_) => own,
@@ -380,7 +381,7 @@ impl Sides<'_, '_> {
         } else {
             self.old.regulation.lang
         });
-        let words = if unit.words.is_empty() { Vec::new() } else { runs(woven(&unit.words)) };
+        let words = if unit.words.is_empty() { Vec::new() } else { runs(readable(&unit.words, WOVEN)) };
         let shown = (!is_row && !words.is_empty()).then(|| Words { lang: self.frame.foreign(lang), runs: words });
         UnitPair {
             change: unit.change.as_str().to_owned(),

@@ -2,14 +2,12 @@
 
 use super::frame::run;
 use super::view::{Mark, Run};
-use crate::diff::{
-    self, Piece,
-    words::{word_difference, woven},
-};
+use crate::diff::words::{WOVEN, readable, word_difference};
+use crate::diff::{self, Piece};
 
 /// A text with what it has and the other one has not (`<ins>`), and what the other one has and it has not (`<del>`).
 pub(super) fn difference(own: &str, other: &str) -> Vec<Run> {
-    runs(woven(&word_difference(other, own)))
+    runs(readable(&word_difference(other, own), WOVEN))
 }
 
 /// Pieces as runs of a text.
