@@ -2,6 +2,9 @@
 //!
 //! From the [`Corpus`] to answers about it; it owns no text and knows no page.
 
+pub mod editions;
+pub mod versions;
+
 use std::collections::BTreeMap;
 
 use crate::model::{Act, ActRef, Corpus, Dated, Effect, Place, Regulation, Relation};
@@ -95,6 +98,12 @@ impl<'a> Catalog<'a> {
     /// An encoded act.
     pub fn act(&self, id: &str) -> Option<&'a Act> {
         self.corpus.acts.iter().find(|act| act.id == id)
+    }
+
+    /// The name of an act that the text of another one speaks of.
+    pub fn named<'b>(&'b self, by: &'b Act, id: &str) -> Option<&'b ActRef> {
+        let other = by.others.iter().map(|other| &other.act).find(|other| other.id == id);
+        other.or_else(|| self.act(id).map(|act| &act.name))
     }
 
     /// How an act stands.

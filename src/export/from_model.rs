@@ -300,10 +300,9 @@ fn amendments(catalog: &Catalog<'_>, act: &Act, regulation: &Regulation) -> Vec<
 }
 
 fn amendment(catalog: &Catalog<'_>, act: &Act, target: &str, amendment: &Amendment) -> data::Amendment {
-    let other = act.others.iter().find(|other| other.act.id == amendment.act).map(|other| &other.act);
-    let encoded = catalog.act(&amendment.act);
-    let on = other.map(|other| other.signed).or(encoded.map(|act| act.signed)).and_then(day);
-    let number = other.map(|other| other.number.clone()).or(encoded.map(|act| act.number.clone()));
+    let by = catalog.named(act, &amendment.act);
+    let on = by.and_then(|by| day(by.signed));
+    let number = by.map(|by| by.number.clone());
     data::Amendment {
         target: target.to_owned(),
         op: amendment.op.as_str().to_owned(),

@@ -164,8 +164,7 @@ fn legend(frame: &Frame<'_>, regulation: &Regulation, channels: &[ChannelBlock])
 
 fn restates(frame: &Frame<'_>, path: &str, act: &Act, regulation: &Regulation) -> Option<Restates> {
     let restated = regulation.restates.as_ref()?;
-    let other = act.others.iter().find(|other| other.act.id == restated.act).map(|other| &other.act);
-    let other = other.or_else(|| frame.inputs.catalog.act(&restated.act).map(|act| &act.name))?;
+    let other = frame.inputs.catalog.named(act, &restated.act)?;
     let labels = Labels::new(&act.text);
     let page = format!("{}{}", addresses::up(path), addresses::act(&act.id));
     Some(Restates {

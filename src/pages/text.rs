@@ -97,9 +97,7 @@ impl TextContext<'_, '_> {
 
 /// The name of an amending act. Every act that an amendment names is known: `resolve` has seen to that.
 pub(super) fn amending<'m>(frame: &Frame<'m>, act: &'m Act, amendment: &model::Amendment) -> &'m ActRef {
-    let other = act.others.iter().find(|other| other.act.id == amendment.act).map(|other| &other.act);
-    let known = other.or_else(|| frame.inputs.catalog.act(&amendment.act).map(|act| &act.name));
-    known.unwrap_or(&act.name)
+    frame.inputs.catalog.named(act, &amendment.act).unwrap_or(&act.name)
 }
 
 /// The text of a node in the page's language, its slips marked.
