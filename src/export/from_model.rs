@@ -1,6 +1,7 @@
 //! From the model to the data contract: the index, acts, regulations, texts.
 
 use super::contract as data;
+use super::editions::editions;
 use super::tellings::{about, process};
 use super::{SCHEMA, Voices};
 use crate::catalog::{Catalog, Standing};
@@ -127,6 +128,7 @@ pub(super) fn regulation(
         about: regulation.about.iter().map(about).collect(),
         text: regulation.text.iter().map(node).collect(),
         amendments: amendments(catalog, act, regulation),
+        editions: editions(catalog, act, regulation),
         findings: findings.iter().map(|found| finding(found, voices)).collect(),
     }
 }

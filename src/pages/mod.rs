@@ -14,6 +14,7 @@ mod book;
 mod diagrams;
 mod differences;
 mod doubts;
+mod editions;
 mod feeds;
 mod frame;
 mod home;

@@ -64,7 +64,7 @@ pub enum Wording<'a> {
 pub enum Exactness {
     /// Every one.
     Exact,
-    /// All but these places, in printed order.
+    /// There is something not known of these places, in printed order.
     Lacking(Vec<Lack>),
 }
 
@@ -116,7 +116,7 @@ impl Edition<'_> {
 
     /// Whether every word is known.
     pub fn is_exact(&self) -> bool {
-        matches!(self.wording, Wording::Known(_, Exactness::Exact))
+        self.regulation().is_some() && self.lacks().iter().all(|lack| lack.what == Lacks::Reading)
     }
 }
 

@@ -12,11 +12,12 @@
 //!
 //! Reading order: the shared parts ([`Page`], [`Words`], [`Link`], [`Status`]), then the pages in the order of a visit:
 //! [`RootPage`], [`NotFoundPage`], [`HomePage`], [`ServicePage`], [`PlacePage`], [`ActPage`], [`RegulationPage`],
-//! [`AddressesPage`], [`BothPage`], [`GlossaryPage`], [`ProsePage`].
+//! [`AddressesPage`], [`EditionPage`], [`BothPage`], [`GlossaryPage`], [`ProsePage`].
 
 mod act;
 mod addresses;
 mod book;
+mod editions;
 mod lists;
 mod regulation;
 mod shared;
@@ -26,6 +27,7 @@ mod text;
 pub use act::{ActPage, ActPassport, ActRelation, Effect, Publication, Registration, RegulationRow};
 pub use addresses::{AddressCell, AddressGroup, AddressHead, AddressList, AddressRow, AddressesLink, AddressesPage};
 pub use book::{Abbreviation, BookDiagram, BookPage, Inferred, InferredArrow, Sequence};
+pub use editions::{ChangeRow, EditionKnown, EditionLink, EditionMark, EditionPage, LackRow};
 pub use lists::{
     ActRow, BodyRow, Change, ChangeKind, Counts, GlossaryGroup, GlossaryPage, GlossaryTerm, HomePage, LetterGroup,
     MaybeLink, NotFoundPage, PlacePage, PlaceRow, PlaceService, ProsePage, RootLanguage, RootPage, ServicePage,
