@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use super::Inputs;
 use super::acts::{encoding, has_slips, notice, regulation_crumbs, source, with_standing};
 use super::addresses;
 use super::differences::difference;
@@ -24,8 +25,8 @@ const BACK: &str = "../../index.html";
 const ADDRESSES: &str = "../../addresses/index.html";
 
 /// The names of the editions that have a page: none where nothing was amended.
-pub(super) fn with_page(frame: super::Inputs<'_>, act: &Act, regulation: &Regulation) -> Vec<String> {
-    let amended = is_amended(regulation).then(|| makers(frame.catalog, act, regulation));
+pub(super) fn with_page(inputs: Inputs<'_>, act: &Act, regulation: &Regulation) -> Vec<String> {
+    let amended = is_amended(regulation).then(|| makers(inputs.catalog, act, regulation));
     amended.into_iter().flatten().map(|maker| maker.name).collect()
 }
 
@@ -154,8 +155,8 @@ fn known(edition: &Edition<'_>) -> EditionKnown {
     match edition.wording {
         Wording::Unknown { existed: Found::Yes } => EditionKnown::Unknown,
         Wording::Unknown { .. } => EditionKnown::Perhaps,
-        Wording::Known(..) if lacks(edition).next().is_some() => EditionKnown::Lacking,
-        Wording::Known(..) => EditionKnown::Exact,
+        Wording::Encoded(_) | Wording::Former(..) if lacks(edition).next().is_some() => EditionKnown::Lacking,
+        Wording::Encoded(_) | Wording::Former(..) => EditionKnown::Exact,
     }
 }
 

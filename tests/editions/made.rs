@@ -1,7 +1,12 @@
 //! The editions that the acts of the project made.
 
+use qadam::catalog::Catalog;
+use qadam::catalog::editions::editions;
 use qadam::catalog::editions::{Lack, Lacks, Wording, is_amended};
-use qadam::vocabulary::Found;
+use qadam::flow::pairs;
+use qadam::lang::{Lang, Text};
+use qadam::model::{Amendment, Before, Corpus, Node, Process, Regulation};
+use qadam::vocabulary::{Found, Operation};
 
 use super::{CORPUS, anchors, editions_of, elements, regulation};
 
@@ -28,7 +33,7 @@ fn what_an_act_added_is_not_in_the_edition_before() {
         assert!(!annex.refers_from.contains(&"p13".to_owned()), "{}", annex.id);
     }
     // Nothing else is another: neither words nor tellings.
-    let words = |regulation: &qadam::model::Regulation| -> Vec<String> {
+    let words = |regulation: &Regulation| -> Vec<String> {
         let said = elements(regulation).into_iter().filter(|node| !is_added(&node.id));
         said.map(|node| format!("{:?} {:?} {:?}", node.title, node.text, node.table)).collect()
     };
@@ -60,7 +65,7 @@ fn former_words_that_nobody_knows_are_not_those_of_today() {
     let original = editions[0].regulation().unwrap();
     let point = elements(original).into_iter().find(|node| node.id == "p3").unwrap();
     assert!(point.text.is_none() && point.children.is_empty() && point.number.as_deref() == Some("3"));
-    let forms = |regulation: &qadam::model::Regulation| {
+    let forms = |regulation: &Regulation| {
         let facts = regulation.passport.iter().flat_map(|(_, facts)| facts);
         facts.filter(|fact| fact.at == "p3").count()
     };
@@ -92,4 +97,80 @@ fn the_newest_edition_is_the_regulation_and_the_only_one_where_nothing_was_amend
         assert_eq!(editions.len() > 1, is_amended(found), "{}", found.id());
         assert!(editions[0].changes.is_empty(), "{}", found.id());
     }
+}
+
+/// Puts an amendment of a later act on an element; whether it is there.
+fn amend(nodes: &mut [Node], at: &str, op: Operation, before: &Before) -> bool {
+    nodes.iter_mut().any(|node| {
+        if node.id == at {
+            node.amended.push(Amendment { op, act: "x/2020-1".to_owned(), before: before.clone(), note: None });
+            return true;
+        }
+        amend(&mut node.children, at, op, before)
+    })
+}
+
+/// A regulation as it would have stood before a later act did something to an element.
+fn before(id: &str, at: &str, op: Operation, before: &Before) -> Regulation {
+    let (act, regulation) = regulation(id);
+    let mut regulation = regulation.clone();
+    assert!(amend(&mut regulation.text, at, op, before), "{id} has no {at}");
+    let corpus = Corpus { acts: vec![act.clone()], ..Corpus::default() };
+    let found = editions(&Catalog::new(&corpus), act, &regulation);
+    found[found.len() - 2].regulation().unwrap().clone()
+}
+
+#[test]
+fn a_step_in_its_former_words_keeps_what_they_say_too() {
+    let id = "almaty/2019-2-260/01-job-seeker-registration";
+    let step = |regulation: &Regulation| {
+        regulation.process("provider").unwrap().steps.iter().find(|step| step.id == "p8.1").unwrap().clone()
+    };
+    let today = step(regulation(id).1);
+    assert_eq!(today.limits.len(), 1);
+    for (words, limits) in [("специалист принимает документы;", 0), (today.text.words.as_str(), 1)]
+    {
+        let former = Before::Text(Text::original(Lang::Ru, words));
+        let own = step(&before(id, "p8.1", Operation::Changed, &former));
+        assert_eq!((own.text.words.as_str(), own.limits.len()), (words, limits));
+        assert_eq!(own.doers, today.doers);
+    }
+}
+
+/// What a telling repeats of another one is said by anchors: pairs that were in order alone would have moved.
+#[test]
+fn what_a_telling_repeats_does_not_move_with_a_step_that_was_added() {
+    let matches = |own: &Process, other: &Process| {
+        let link = own.retells.as_ref().unwrap();
+        let ids = |process: &Process, steps: &[usize]| -> Vec<String> {
+            steps.iter().map(|step| process.steps[*step].id.clone()).collect()
+        };
+        let pairs =
+            pairs(link, own, other).into_iter().map(|(step, steps)| (own.steps[step].id.clone(), ids(other, &steps)));
+        pairs.filter(|(_, others)| !others.is_empty()).collect::<Vec<_>>()
+    };
+    let mut in_order = 0;
+    for found in CORPUS.acts.iter().flat_map(|act| &act.regulations) {
+        for own in found.processes.iter().filter(|process| process.retells.is_some() && process.steps.len() > 2) {
+            let other = found.process(&own.retells.as_ref().unwrap().process).unwrap();
+            let added = &other.steps[1].id;
+            if !anchors(found).contains(added) {
+                continue;
+            }
+            in_order += usize::from(own.retells.as_ref().unwrap().pairs.is_empty());
+            let former = before(&found.id(), added, Operation::Added, &Before::Absent);
+            let (Some(then), Some(other_then)) = (former.process(&own.name), former.process(&other.name)) else {
+                continue;
+            };
+            let gone = |id: &String| !anchors(&former).contains(id) && anchors(found).contains(id);
+            let mut due = matches(own, other);
+            for (_, others) in &mut due {
+                others.retain(|id| !gone(id));
+            }
+            due.retain(|(id, others)| !gone(id) && !others.is_empty());
+            let is = then.retells.as_ref().map_or(Vec::new(), |_| matches(then, other_then));
+            assert_eq!(is, due, "{} {}", found.id(), own.name);
+        }
+    }
+    assert!(in_order > 0);
 }

@@ -17,7 +17,6 @@ mod cut;
 mod tellings;
 mod undo;
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::Catalog;
@@ -50,8 +49,10 @@ pub struct Edition<'a> {
 /// How an edition read.
 #[derive(Debug, Clone)]
 pub enum Wording<'a> {
-    /// So. The newest edition is the regulation as it is encoded.
-    Known(Cow<'a, Regulation>, Exactness),
+    /// As the regulation is encoded: the newest edition.
+    Encoded(&'a Regulation),
+    /// So, as far as it is known.
+    Former(Box<Regulation>, Exactness),
     /// Nobody knows its text.
     Unknown {
         /// Whether there was such an edition at all.
@@ -101,7 +102,8 @@ impl Edition<'_> {
     /// The regulation as it stood; `None` where nobody knows its text.
     pub fn regulation(&self) -> Option<&Regulation> {
         match &self.wording {
-            Wording::Known(regulation, _) => Some(regulation),
+            Wording::Encoded(regulation) => Some(regulation),
+            Wording::Former(regulation, _) => Some(regulation),
             Wording::Unknown { .. } => None,
         }
     }
@@ -109,8 +111,8 @@ impl Edition<'_> {
     /// The places of which something is not known, in printed order.
     pub fn lacks(&self) -> &[Lack] {
         match &self.wording {
-            Wording::Known(_, Exactness::Lacking(lacks)) => lacks,
-            Wording::Known(_, Exactness::Exact) | Wording::Unknown { .. } => &[],
+            Wording::Former(_, Exactness::Lacking(lacks)) => lacks,
+            Wording::Encoded(_) | Wording::Former(_, Exactness::Exact) | Wording::Unknown { .. } => &[],
         }
     }
 
@@ -148,7 +150,7 @@ pub fn makers<'a>(catalog: &Catalog<'a>, act: &'a Act, regulation: &'a Regulatio
 /// nothing was amended.
 pub fn editions<'a>(catalog: &Catalog<'a>, act: &'a Act, regulation: &'a Regulation) -> Vec<Edition<'a>> {
     let all = changes(regulation);
-    let mut wording = Wording::Known(Cow::Borrowed(regulation), Exactness::Exact);
+    let mut wording = Wording::Encoded(regulation);
     let mut lacks = BTreeMap::new();
     let mut editions = Vec::new();
     for maker in makers(catalog, act, regulation).into_iter().rev() {
@@ -182,7 +184,11 @@ fn changes(regulation: &Regulation) -> Vec<Change<'_>> {
 
 /// The wording before an act.
 fn before<'a>(wording: &Wording<'a>, by: &str, lacks: &mut BTreeMap<String, Lacks>) -> Wording<'a> {
-    let Wording::Known(regulation, _) = wording else { return wording.clone() };
+    let regulation = match wording {
+        Wording::Encoded(regulation) => regulation,
+        Wording::Former(regulation, _) => regulation.as_ref(),
+        Wording::Unknown { .. } => return wording.clone(),
+    };
     // A former wording of the whole has no elements: of its text nothing can be said.
     if let Some(amendment) = regulation.amended.iter().rfind(|amendment| amendment.act == by) {
         let existed = match amendment.before {
@@ -192,7 +198,7 @@ fn before<'a>(wording: &Wording<'a>, by: &str, lacks: &mut BTreeMap<String, Lack
         };
         return Wording::Unknown { existed };
     }
-    let mut former = regulation.clone().into_owned();
+    let mut former = regulation.clone();
     let undone = undo::undo(&mut former, by, lacks);
     cut::cut(&mut former, &undone, lacks);
     let mut found = Vec::new();
@@ -200,7 +206,7 @@ fn before<'a>(wording: &Wording<'a>, by: &str, lacks: &mut BTreeMap<String, Lack
         found.extend(lacks.get(&node.id).map(|what| Lack { at: node.id.clone(), what: *what }));
     });
     let exactness = if found.is_empty() { Exactness::Exact } else { Exactness::Lacking(found) };
-    Wording::Known(Cow::Owned(former), exactness)
+    Wording::Former(Box::new(former), exactness)
 }
 
 /// Whether there was nothing before.

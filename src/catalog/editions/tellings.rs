@@ -109,7 +109,9 @@ fn step(step: &mut Step, undone: &Undone, ids: &BTreeSet<String>, moved: &dyn Fn
     step.order_unknown |= after.is_some() && step.happens_after.is_none();
     step.form.iter_mut().for_each(|form| reference(form, undone));
     if let Next::All(arrows) | Next::Choice(arrows) = &mut step.next {
-        arrows.iter_mut().for_each(|arrow| self::arrow(arrow, undone, moved));
+        for arrow in arrows {
+            self::arrow(arrow, undone, moved);
+        }
     }
     if let Some(former) = undone.reworded.get(&step.id) {
         reread(step, former);
