@@ -9,6 +9,8 @@
 
 #[path = "site/build.rs"]
 mod build;
+#[path = "site/editions.rs"]
+mod editions;
 #[path = "site/escaping.rs"]
 mod escaping;
 #[path = "site/golden.rs"]

@@ -8,7 +8,7 @@ use crate::model::{Act, Regulation};
 
 /// A regulation with its act, as one of several that govern a service.
 #[derive(Debug, Clone, Copy)]
-pub struct Version<'a> {
+pub struct Compared<'a> {
     /// Its act.
     pub act: &'a Act,
     /// The regulation.
@@ -19,9 +19,9 @@ pub struct Version<'a> {
 #[derive(Debug, Clone, Copy)]
 pub struct Comparison<'a> {
     /// The one that was signed earlier.
-    pub older: Version<'a>,
+    pub older: Compared<'a>,
     /// The other one.
-    pub newer: Version<'a>,
+    pub newer: Compared<'a>,
     /// Why they are compared.
     pub kind: ComparisonKind,
 }
@@ -36,8 +36,8 @@ pub enum ComparisonKind {
 }
 
 impl<'a> Comparison<'a> {
-    fn new(one: Version<'a>, other: Version<'a>, kind: ComparisonKind) -> Self {
-        let key = |version: &Version<'_>| (version.act.signed, version.regulation.id());
+    fn new(one: Compared<'a>, other: Compared<'a>, kind: ComparisonKind) -> Self {
+        let key = |version: &Compared<'_>| (version.act.signed, version.regulation.id());
         let (older, newer) = if key(&one) <= key(&other) { (one, other) } else { (other, one) };
         Self { older, newer, kind }
     }
@@ -49,8 +49,8 @@ impl<'a> Catalog<'a> {
     /// The reference is the place of which the most regulations are encoded. Another place is compared by its newest version,
     /// with the version of the reference that was signed nearest to it.
     pub fn comparisons(&self, service: &str) -> Vec<Comparison<'a>> {
-        let versions: Vec<Version<'a>> =
-            self.of_service(service).iter().map(|(act, regulation)| Version { act, regulation }).collect();
+        let versions: Vec<Compared<'a>> =
+            self.of_service(service).iter().map(|(act, regulation)| Compared { act, regulation }).collect();
         let mut places: Vec<&str> = Vec::new();
         for version in &versions {
             if !places.contains(&version.act.place.as_str()) {

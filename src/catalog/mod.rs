@@ -3,12 +3,14 @@
 //! From the [`Corpus`] to answers about it; it owns no text and knows no page.
 
 mod comparisons;
+pub mod editions;
+pub mod versions;
 
 use std::collections::BTreeMap;
 
 use crate::model::{Act, ActRef, Corpus, Dated, Effect, Place, Regulation, Relation};
 
-pub use comparisons::{Comparison, ComparisonKind, Version};
+pub use comparisons::{Compared, Comparison, ComparisonKind};
 
 /// The corpus, and what follows from it.
 #[derive(Debug)]
@@ -99,6 +101,12 @@ impl<'a> Catalog<'a> {
     /// An encoded act.
     pub fn act(&self, id: &str) -> Option<&'a Act> {
         self.corpus.acts.iter().find(|act| act.id == id)
+    }
+
+    /// The name of an act that the text of another one speaks of.
+    pub fn named<'b>(&'b self, by: &'b Act, id: &str) -> Option<&'b ActRef> {
+        let other = by.others.iter().map(|other| &other.act).find(|other| other.id == id);
+        other.or_else(|| self.act(id).map(|act| &act.name))
     }
 
     /// How an act stands.

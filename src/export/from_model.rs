@@ -1,6 +1,7 @@
 //! From the model to the data contract: the index, acts, regulations, texts.
 
 use super::contract as data;
+use super::editions::editions;
 use super::tellings::{about, process};
 use super::{SCHEMA, Voices};
 use crate::catalog::{Catalog, Standing};
@@ -127,6 +128,7 @@ pub(super) fn regulation(
         about: regulation.about.iter().map(about).collect(),
         text: regulation.text.iter().map(node).collect(),
         amendments: amendments(catalog, act, regulation),
+        editions: editions(catalog, act, regulation),
         findings: findings.iter().map(|found| finding(found, voices)).collect(),
     }
 }
@@ -300,10 +302,9 @@ fn amendments(catalog: &Catalog<'_>, act: &Act, regulation: &Regulation) -> Vec<
 }
 
 fn amendment(catalog: &Catalog<'_>, act: &Act, target: &str, amendment: &Amendment) -> data::Amendment {
-    let other = act.others.iter().find(|other| other.act.id == amendment.act).map(|other| &other.act);
-    let encoded = catalog.act(&amendment.act);
-    let on = other.map(|other| other.signed).or(encoded.map(|act| act.signed)).and_then(day);
-    let number = other.map(|other| other.number.clone()).or(encoded.map(|act| act.number.clone()));
+    let by = catalog.named(act, &amendment.act);
+    let on = by.and_then(|by| day(by.signed));
+    let number = by.map(|by| by.number.clone());
     data::Amendment {
         target: target.to_owned(),
         op: amendment.op.as_str().to_owned(),

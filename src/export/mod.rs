@@ -4,6 +4,7 @@
 //! files.
 
 pub mod contract;
+mod editions;
 mod from_model;
 mod tellings;
 

@@ -202,6 +202,8 @@ pub struct Amendment {
     pub act: String,
     /// What stood there before.
     pub before: Before,
+    /// Anchor of the publisher's note that tells of it.
+    pub note: Option<String>,
 }
 
 /// What stood in the place of an amended element before.

@@ -1,5 +1,7 @@
 //! The page of an act.
 
+use std::collections::BTreeMap;
+
 use super::address_lists;
 use super::addresses;
 use super::frame::{About, Frame};
@@ -35,6 +37,7 @@ pub(super) fn act(frame: &Frame<'_>, act: &Act) -> Rendered {
         addresses: None,
         steps: &[],
         cite: &cite,
+        marks: &BTreeMap::new(),
     };
     let findings = frame.inputs.findings.get(&act.id).map(Vec::as_slice).unwrap_or_default();
     let citation = frame.citation(&act.name);

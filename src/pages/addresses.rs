@@ -33,6 +33,11 @@ pub(super) fn both(act: &str, name: &str) -> String {
     format!("acts/{act}/{name}/both/index.html")
 }
 
+/// The page of an edition of a regulation.
+pub(super) fn edition(act: &str, name: &str, edition: &str) -> String {
+    format!("acts/{act}/{name}/editions/{edition}/index.html")
+}
+
 /// The lists of addresses of a regulation.
 pub(super) fn address_lists(act: &str, name: &str) -> String {
     format!("acts/{act}/{name}/addresses/index.html")

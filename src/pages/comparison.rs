@@ -13,7 +13,7 @@ use super::view::{
     AnswerRow, ChangeCounts, ComparisonPage, KindCount, Link, MarkedDiagram, Said, StepGroup, StepPair, StepSide,
     TellingPair, TextGroup, UnitPair, Version as VersionHead, Words,
 };
-use crate::catalog::{Comparison, ComparisonKind, Version};
+use crate::catalog::{Compared, Comparison, ComparisonKind};
 use crate::diagram::{Notation, Part as BoxPart, Phrase};
 use crate::diff::words::{BESIDE, WOVEN, readable};
 use crate::diff::{
@@ -43,7 +43,7 @@ pub(super) fn comparison(frame: &Frame<'_>, comparison: &Comparison<'_>) -> Rend
     let glossary = &frame.inputs.catalog.corpus.terms;
     let difference = diff::diff(older.regulation, newer.regulation, glossary, frame.lang);
     let page =
-        |version: Version<'_>| format!("{up}{}", addresses::regulation(&version.act.id, &version.regulation.name));
+        |version: Compared<'_>| format!("{up}{}", addresses::regulation(&version.act.id, &version.regulation.name));
     let (old_page, new_page) = (page(older), page(newer));
     let old_labels = Labels::new(&older.regulation.text).seen_from(old_page.clone());
     let new_labels = Labels::new(&newer.regulation.text).seen_from(new_page.clone());
@@ -96,7 +96,7 @@ pub(super) fn comparison(frame: &Frame<'_>, comparison: &Comparison<'_>) -> Rend
     frame.render("comparison.html", &view)
 }
 
-fn head(frame: &Frame<'_>, path: &str, version: Version<'_>, href: String) -> VersionHead {
+fn head(frame: &Frame<'_>, path: &str, version: Compared<'_>, href: String) -> VersionHead {
     let place = frame.inputs.catalog.corpus.places.get(&version.act.place);
     let place = place.map_or_else(|| version.act.place.clone(), |place| frame.plain(&place.name));
     let year = version.act.signed.day().map(|day| day.year().to_string());

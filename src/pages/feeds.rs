@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::frame::Frame;
 use super::render::Rendered;
-use super::{Job, address_lists, addresses};
+use super::{Job, address_lists, addresses, editions};
 use crate::catalog::EventKind;
 use crate::lang::Lang;
 
@@ -44,6 +44,8 @@ pub(super) fn sitemap(job: Job<'_>, base: &str) -> Rendered {
             if address_lists::has_page(regulation) {
                 paths.push(addresses::address_lists(&act.id, &regulation.name));
             }
+            let editions = editions::with_page(inputs, act, regulation);
+            paths.extend(editions.iter().map(|name| addresses::edition(&act.id, &regulation.name, name)));
         }
     }
     paths

@@ -15,6 +15,7 @@ mod comparison;
 mod diagrams;
 mod differences;
 mod doubts;
+mod editions;
 mod feeds;
 mod frame;
 mod home;

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use super::frame::Frame;
 use super::render::Rendered;
-use super::{Inputs, Job, acts, address_lists, addresses, book, comparison, feeds, home, lists, prose, regulation};
+use super::{
+    Inputs, Job, acts, address_lists, addresses, book, comparison, editions, feeds, home, lists, prose, regulation,
+};
 use crate::catalog::Comparison;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::diagram::{Picture, pictures};
@@ -39,6 +41,8 @@ pub(super) enum Topic<'a> {
     Both(&'a Act, &'a Regulation),
     Book(&'a Act, &'a Regulation),
     Addresses(&'a Act, &'a Regulation),
+    /// An edition of a regulation, by name.
+    Edition(&'a Act, &'a Regulation, String),
     /// A diagram of a regulation, as a file of its own.
     Diagram(&'a Act, &'a Regulation, Picture<'a>),
     /// Two versions of a service.
@@ -73,6 +77,7 @@ impl Topic<'_> {
             Self::Both(act, regulation) => regulation::both(frame, act, regulation),
             Self::Book(act, regulation) => book::book(frame, act, regulation),
             Self::Addresses(act, regulation) => address_lists::page(frame, act, regulation),
+            Self::Edition(act, regulation, name) => editions::page(frame, act, regulation, name),
             Self::Diagram(act, regulation, picture) => regulation::diagram(frame, act, regulation, picture),
             Self::Comparison(versions) => comparison::comparison(frame, versions),
             Self::Moved(old, new) => feeds::moved(frame, old, new),
@@ -93,6 +98,7 @@ impl Topic<'_> {
             Self::Both(act, regulation) => addresses::both(&act.id, &regulation.name),
             Self::Book(act, regulation) => addresses::book(&act.id, &regulation.name),
             Self::Addresses(act, regulation) => addresses::address_lists(&act.id, &regulation.name),
+            Self::Edition(act, regulation, name) => addresses::edition(&act.id, &regulation.name, name),
             Self::Diagram(act, regulation, picture) => addresses::diagram(&act.id, &regulation.name, &picture.name),
             Self::Comparison(Comparison { older, newer, .. }) => {
                 addresses::comparison(&older.regulation.id(), &newer.regulation.id())
@@ -120,7 +126,8 @@ pub(super) fn plan(inputs: Inputs<'_>) -> (BTreeMap<String, Subject<'_>>, Vec<Di
     // What moves with the page of a regulation is lost with it.
     let is_told = |new: &str| {
         let parts = ["both/index.html", "book/index.html", address_lists::FROM_REGULATION];
-        let page = parts.iter().find_map(|part| new.strip_suffix(part));
+        let edition = new.split_once("editions/").map(|(folder, _)| folder);
+        let page = parts.iter().find_map(|part| new.strip_suffix(part)).or(edition);
         page.is_some_and(|folder| !pages.contains_key(&format!("{}/{folder}index.html", Lang::Ru.as_str())))
     };
     for new in inputs.site.redirects.values().filter(|new| !is_told(new)) {
@@ -151,6 +158,8 @@ fn topics(inputs: Inputs<'_>, lang: Lang) -> Vec<Topic<'_>> {
                 Topic::Book(act, regulation),
             ]);
             topics.extend(address_lists::has_page(regulation).then_some(Topic::Addresses(act, regulation)));
+            let editions = editions::with_page(inputs, act, regulation).into_iter();
+            topics.extend(editions.map(|name| Topic::Edition(act, regulation, name)));
             topics.extend(pictures(regulation).into_iter().map(|picture| Topic::Diagram(act, regulation, picture)));
         }
     }

@@ -8,6 +8,7 @@ use super::acts::{
 use super::address_lists;
 use super::addresses;
 use super::doubts::doubts;
+use super::editions;
 use super::frame::{About, Frame, plain_words};
 use super::labels::{Labels, annex_name};
 use super::lists::{place_link, service_link};
@@ -47,6 +48,7 @@ pub(super) fn regulation(frame: &Frame<'_>, act: &Act, regulation: &Regulation) 
         addresses: Some(address_lists::FROM_REGULATION),
         steps: &ids,
         cite: &cite,
+        marks: &BTreeMap::new(),
     };
     let findings = frame.inputs.findings.get(&regulation.id()).map(Vec::as_slice).unwrap_or_default();
     let mut summary = summary::summary(frame, &labels, regulation);
@@ -76,6 +78,7 @@ pub(super) fn regulation(frame: &Frame<'_>, act: &Act, regulation: &Regulation) 
         restates: restates(frame, &path, act, regulation),
         status: frame.status(&path, act, service),
         translation: notice(frame, &path, act, &regulation.text),
+        editions: editions::choice_of(frame, act, regulation),
         both_href: "both/index.html".to_owned(),
         book_href: "book/index.html".to_owned(),
         cite: {
@@ -164,8 +167,7 @@ fn legend(frame: &Frame<'_>, regulation: &Regulation, channels: &[ChannelBlock])
 
 fn restates(frame: &Frame<'_>, path: &str, act: &Act, regulation: &Regulation) -> Option<Restates> {
     let restated = regulation.restates.as_ref()?;
-    let other = act.others.iter().find(|other| other.act.id == restated.act).map(|other| &other.act);
-    let other = other.or_else(|| frame.inputs.catalog.act(&restated.act).map(|act| &act.name))?;
+    let other = frame.inputs.catalog.named(act, &restated.act)?;
     let labels = Labels::new(&act.text);
     let page = format!("{}{}", addresses::up(path), addresses::act(&act.id));
     Some(Restates {

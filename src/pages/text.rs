@@ -6,7 +6,7 @@ use super::address_lists::link_at;
 use super::frame::Frame;
 use super::labels::{Labels, Style};
 use super::tables::printed_table;
-use super::view::{Amendment, Before, FindingRow, Node, NodeKind as ViewKind, Words};
+use super::view::{Amendment, Before, EditionMark, FindingRow, Node, NodeKind as ViewKind, Words};
 use crate::findings::Finding;
 use crate::model::{self, Act, ActRef, NodeKind, TableShape};
 
@@ -24,6 +24,8 @@ pub(super) struct TextContext<'f, 'a> {
     pub steps: &'f [String],
     /// How a citation of a place of this document reads.
     pub cite: &'f dyn Fn(&str) -> String,
+    /// What is to be said of elements of a former edition, by anchor.
+    pub marks: &'f BTreeMap<String, EditionMark>,
 }
 
 impl TextContext<'_, '_> {
@@ -58,6 +60,7 @@ impl TextContext<'_, '_> {
             redacted: node.redacted.as_ref().map(|reason| frame.plain(reason)),
             heading: node.heading,
             lost: node.lost,
+            edition: self.marks.get(&node.id).copied(),
             refers_from: node.refers_from.iter().map(|anchor| self.labels.link(frame, anchor)).collect(),
             stamps: stamps.filter_map(|stamp| stamp.text.as_ref()).map(|text| frame.words(text)).collect(),
             table: node
@@ -81,11 +84,7 @@ impl TextContext<'_, '_> {
         Amendment {
             op: amendment.op,
             act: frame.act_ref(self.path, amending(frame, self.act, amendment)),
-            before: match amendment.before {
-                model::Before::Absent => Before::Absent,
-                model::Before::Unknown { .. } => Before::Unknown,
-                model::Before::Text(_) => Before::Text,
-            },
+            before: before(&amendment.before),
             before_text: match &amendment.before {
                 model::Before::Text(text) => Some(frame.words(text)),
                 model::Before::Absent | model::Before::Unknown { .. } => None,
@@ -95,11 +94,18 @@ impl TextContext<'_, '_> {
     }
 }
 
+/// What stood at a place before an amendment.
+pub(super) fn before(before: &model::Before) -> Before {
+    match before {
+        model::Before::Absent => Before::Absent,
+        model::Before::Unknown { .. } => Before::Unknown,
+        model::Before::Text(_) => Before::Text,
+    }
+}
+
 /// The name of an amending act. Every act that an amendment names is known: `resolve` has seen to that.
 pub(super) fn amending<'m>(frame: &Frame<'m>, act: &'m Act, amendment: &model::Amendment) -> &'m ActRef {
-    let other = act.others.iter().find(|other| other.act.id == amendment.act).map(|other| &other.act);
-    let known = other.or_else(|| frame.inputs.catalog.act(&amendment.act).map(|act| &act.name));
-    known.unwrap_or(&act.name)
+    frame.inputs.catalog.named(act, &amendment.act).unwrap_or(&act.name)
 }
 
 /// The text of a node in the page's language, its slips marked.

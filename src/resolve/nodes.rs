@@ -68,7 +68,7 @@ fn node(of: &mut NodesOf<'_>, speaker: &mut Speaker<'_>, placed: &Placed<'_>) ->
             if node.title.is_none() && node.heading != Some(HeadingState::Lost) {
                 speaker.report(Diagnostic::new(Code::MissingField, node.span).with("field", "title"));
             }
-            node.amended = amendments(context, speaker, section.amended.as_ref());
+            node.amended = amendments(context, speaker, section.amended.as_ref(), &placed.children);
         }
         Origin::Annex(annex) => {
             let printed = annex.annex.as_ref().map(|printed| printed.0.value.clone());
@@ -81,7 +81,7 @@ fn node(of: &mut NodesOf<'_>, speaker: &mut Speaker<'_>, placed: &Placed<'_>) ->
             if each(annex.refers_from.as_ref()).any(|place| place.value == "none") {
                 of.unreferenced.push(placed.id.clone());
             }
-            node.amended = amendments(context, speaker, annex.amended.as_ref());
+            node.amended = amendments(context, speaker, annex.amended.as_ref(), &placed.children);
         }
         Origin::Process(block) => node.process = Some(block.process.value.clone()),
         Origin::Table(table) => {
@@ -93,9 +93,9 @@ fn node(of: &mut NodesOf<'_>, speaker: &mut Speaker<'_>, placed: &Placed<'_>) ->
             let (printed, shape) = tables::printed(speaker, &of.tables, table, placed);
             node.table = Some(printed);
             of.shapes.insert(placed.id.clone(), shape);
-            node.amended = amendments(context, speaker, table.amended.as_ref());
+            node.amended = amendments(context, speaker, table.amended.as_ref(), &placed.children);
         }
-        Origin::Passage(passage) => fill_passage(of, speaker, &mut node, passage),
+        Origin::Passage(passage) => fill_passage(of, speaker, &mut node, passage, &placed.children),
         Origin::Lost(block) => {
             node.lost = Some(block.lost.value);
             node.text = block.text.as_ref().map(|text| speaker.text(text));
@@ -112,13 +112,19 @@ fn node(of: &mut NodesOf<'_>, speaker: &mut Speaker<'_>, placed: &Placed<'_>) ->
     node
 }
 
-fn fill_passage(of: &mut NodesOf<'_>, speaker: &mut Speaker<'_>, node: &mut Node, passage: &Passage) {
+fn fill_passage(
+    of: &mut NodesOf<'_>,
+    speaker: &mut Speaker<'_>,
+    node: &mut Node,
+    passage: &Passage,
+    under: &[Placed<'_>],
+) {
     let printed = passage.point.as_ref().or(passage.n.as_ref());
     node.number = printed.map(|printed| printed.0.value.clone());
     node.text = passage.words().map(|words| speaker.text(words));
     node.doubt = passage.doubt.as_ref().map(|doubt| speaker.text(doubt));
     node.redacted = passage.redacted.as_ref().map(|reason| speaker.text(reason));
-    node.amended = amendments(of.context, speaker, passage.amended.as_ref());
+    node.amended = amendments(of.context, speaker, passage.amended.as_ref(), under);
     node.refers = each(passage.refers.as_ref()).map(|entry| reference(speaker, of.anchors, entry)).collect();
     let text = passage.words().map(|words| fold_spaces(words)).unwrap_or_default();
     for (words, meant) in &passage.sic {
@@ -139,11 +145,13 @@ fn defined(speaker: &mut Speaker<'_>, defines: &Entries<Words>, text: &str) -> V
     defined
 }
 
-/// The amendments of an element. The acts they name must be known.
+/// The amendments of an element, and of what stands under it the notes that tell of them. The acts they name must be
+/// known.
 pub(super) fn amendments(
     context: &Context<'_>,
     speaker: &mut Speaker<'_>,
     amended: Option<&Many<Amended>>,
+    under: &[Placed<'_>],
 ) -> Vec<Amendment> {
     let mut amendments = Vec::new();
     for entry in each(amended) {
@@ -158,7 +166,9 @@ pub(super) fn amendments(
             None if entry.op.value == crate::vocabulary::Operation::Added => Before::Absent,
             None => Before::Unknown { existed },
         };
-        amendments.push(Amendment { op: entry.op.value, act: entry.act.value.clone(), before });
+        let is_note = |child: &&Placed<'_>| entry.note.as_ref().is_some_and(|note| child.is_of(note));
+        let note = under.iter().find(is_note).map(|child| child.id.clone());
+        amendments.push(Amendment { op: entry.op.value, act: entry.act.value.clone(), before, note });
     }
     amendments
 }

@@ -58,6 +58,11 @@ pub(super) struct Document<'a> {
 }
 
 impl Placed<'_> {
+    /// Whether it was written as these bare words.
+    pub(super) fn is_of(&self, words: &Words) -> bool {
+        matches!(self.source, Origin::Words(own) if std::ptr::eq(own, words))
+    }
+
     /// Where it stands in the encoding.
     pub(super) fn span(&self) -> Span {
         match self.source {

@@ -62,7 +62,7 @@ pub(super) fn resolve_regulation<'a>(
         title: speaker.wording(&file.title),
         restates: restates(context, &mut speaker, act, file),
         stamp_state: file.stamp_state,
-        amended: amendments(context, &mut speaker, file.amended.as_ref()),
+        amended: amendments(context, &mut speaker, file.amended.as_ref(), &document.elements),
         participants,
         passport,
         terms,

@@ -20,6 +20,7 @@ const KINDS = [
   ['home', /^..\/index\.html$/],
   ['both', /^..\/acts\/.+\/both\/index\.html$/],
   ['addresses', /^..\/acts\/.+\/addresses\/index\.html$/],
+  ['edition', /^..\/acts\/.+\/editions\/[^/]+\/index\.html$/],
   ['book', /^..\/acts\/.+\/book\/index\.html$/],
   ['regulation', /^..\/acts\/[^/]+\/[^/]+\/[^/]+\/index\.html$/],
   ['act', /^..\/acts\/[^/]+\/[^/]+\/index\.html$/],

@@ -7,6 +7,8 @@ mod pairs;
 
 use std::path::Path;
 
+use qadam::catalog::Catalog;
+use qadam::catalog::versions::find_version;
 use qadam::model::{Corpus, Regulation};
 
 /// The corpus of the project.
@@ -17,6 +19,7 @@ fn corpus() -> Corpus {
 }
 
 /// A regulation by its id, or an edition of one: `…/editions/NAME`.
-fn regulation(corpus: &Corpus, id: &str) -> Option<Regulation> {
-    corpus.acts.iter().flat_map(|act| &act.regulations).find(|regulation| regulation.id() == id).cloned()
+fn regulation(catalog: &Catalog<'_>, id: &str) -> Regulation {
+    let version = find_version(catalog, &id.replace("/editions/", "@")).unwrap();
+    version.edition.regulation().unwrap().clone()
 }

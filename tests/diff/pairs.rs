@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::{self, Write as _};
 use std::path::Path;
 
+use qadam::catalog::Catalog;
 use qadam::diff::{Difference, diff};
 use qadam::lang::Lang;
 use serde::Deserialize;
@@ -151,6 +152,7 @@ impl fmt::Display for Score {
 #[test]
 fn pairs_made_by_hand_are_found() {
     let corpus = corpus();
+    let catalog = Catalog::new(&corpus);
     let folder = std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/diff/pairs")).unwrap();
     let paths = folder.map(|entry| entry.unwrap().path());
     let mut files: Vec<_> =
@@ -160,7 +162,7 @@ fn pairs_made_by_hand_are_found() {
     let [mut pairs, mut acts, mut tellings, mut fields, mut kinds, mut also] = [const { Score::new() }; 6];
     for file in files {
         let made: Made = yaml_serde::from_str(&std::fs::read_to_string(&file).unwrap()).unwrap();
-        let (Some(old), Some(new)) = (regulation(&corpus, &made.old), regulation(&corpus, &made.new)) else { continue };
+        let (old, new) = (regulation(&catalog, &made.old), regulation(&catalog, &made.new));
         let difference = diff(&old, &new, &corpus.terms, Lang::Ru);
         let (engine, hand) = (Claims::of_engine(&difference, &made), Claims::of_hand(&made));
         let _ = writeln!(report, "{}", file.file_stem().unwrap().display());
@@ -187,7 +189,7 @@ fn pairs_made_by_hand_are_found() {
     }
     println!("{report}");
     let floors = [
-        (&pairs, 86, 76),
+        (&pairs, 95, 90),
         (&acts, 86, 76),
         (&tellings, 100, 100),
         (&fields, 96, 85),

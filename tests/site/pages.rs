@@ -138,7 +138,7 @@ fn is_of_an_id(byte: u8) -> bool {
 }
 
 /// The data of every regulation of a site, with its address.
-fn regulations(site: &super::build::Site) -> Vec<(String, Value)> {
+pub fn regulations(site: &super::build::Site) -> Vec<(String, Value)> {
     let data = site.files.iter().filter(|(path, _)| path.starts_with("data/") && path.matches('/').count() == 3);
     data.map(|(path, bytes)| {
         let id = path.trim_start_matches("data/").trim_end_matches(".json").to_owned();

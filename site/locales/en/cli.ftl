@@ -259,3 +259,14 @@ serve-none = { $errors ->
     [one] { $errors } error. The page will stand here when it is corrected
    *[other] { $errors } errors. The page will stand here when they are corrected
 }
+
+## Names of editions
+
+version-unknown = there is no regulation `{ $name }`
+version-unknown-near = there is no regulation `{ $name }`; near it: { $nearest }
+version-no-edition = regulation `{ $name }` has no edition `{ $edition }`; it has: { $known }
+version-none-held = { $why ->
+    [repealed] on { $day } regulation `{ $name }` was repealed already
+   *[not-yet] on { $day } regulation `{ $name }` was not in force yet
+}
+version-undecided = the text does not decide which edition of regulation `{ $name }` held on { $day }: nobody knows since when act No. { $number } has effect; name the edition

@@ -153,6 +153,9 @@ cite-lost-unnumbered = { at-lost-unnumbered }
 
 cite-regulation = «{ $title }» мемлекеттік көрсетілетін қызмет регламенті: { $act }
 cite-regulation-place = «{ $title }» мемлекеттік көрсетілетін қызмет регламенті, { $place }: { $act }
+# $edition — edition-name.
+cite-edition = «{ $title }» мемлекеттік көрсетілетін қызмет регламенті ({ $edition }): { $act }
+cite-edition-place = «{ $title }» мемлекеттік көрсетілетін қызмет регламенті ({ $edition }), { $place }: { $act }
 cite-act = «{ $title }» { $act }
 cite-act-place = «{ $title }» { $act }, { $place }
 cite-translated = { $citation } (сайттың аудармасы)
@@ -176,6 +179,10 @@ describe-act = { $act }. Акт туралы мәліметтер, реглам�
 describe-service = Қызметтің қай жерде және қандай актілермен реттелгені, сол актілердің қазіргі мәртебесі.
 describe-both = Регламенттің мәтіні қазақ және орыс тілдерінде, тармақ бойынша.
 both-title = { $title }: екі тілде
+edition-name-original = бастапқы редакция
+edition-name = { $act } бойынша редакция
+edition-title = { $title }: { $edition }
+describe-edition = Мемлекеттік көрсетілетін қызмет регламенті, { $edition }: { $act }. Мәтіні және онда не өзгергені.
 feed-title = { $site }: не өзгерді
 feed-entry = { $kind ->
     [adopted] Акт қабылданды: { $act }

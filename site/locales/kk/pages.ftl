@@ -333,6 +333,29 @@ before-unknown = бұрынғы мәтіні белгісіз
 before-absent = бұрын болмаған
 before-text = Бұрынғы мәтіні
 
+## Редакциялар
+
+editions = Редакциялар
+edition-original = Бастапқы
+edition-unknown-short = мәтіні белгісіз
+edition-account = не өзгерді
+edition-about = Осы редакция туралы
+edition-made-by = Қай актімен жасалған
+edition-known = Мәтіні туралы не белгілі
+edition-known-exact = толық белгілі
+edition-known-lacking = мына жерлердің бұрынғы сөздері белгісіз:
+edition-known-unknown = белгісіз: тек кейінгі редакция жарияланған
+edition-known-perhaps = мұндай редакцияның болған-болмағаны да белгісіз: тек кейінгісі жарияланған
+edition-perhaps-absent = бұл жердің болған-болмағаны белгісіз
+edition-derived = мәтінді сайт соңғы редакциядан жарияланымның ескертпелері бойынша құрастырды
+edition-changes = Не өзгерді
+edition-whole = бүкіл регламент
+edition-newest = Соңғы редакция
+edition-changed-text = Өзгертілген жерлер
+edition-mark-unknown = бұрынғы сөздері белгісіз
+edition-mark-perhaps-absent = бұл жердің осы редакцияда болған-болмағаны белгісіз
+edition-mark-former = осы редакцияның сөздері; кейін олар өзгертілген
+
 ## Акт
 
 act-passport = Акт туралы мәліметтер

@@ -141,6 +141,9 @@ cite-lost-unnumbered = { $form ->
 
 cite-regulation = Регламент государственной услуги «{ $title }»: { $act }
 cite-regulation-place = Регламент государственной услуги «{ $title }», { $place }: { $act }
+# $edition — edition-name.
+cite-edition = Регламент государственной услуги «{ $title }» ({ $edition }): { $act }
+cite-edition-place = Регламент государственной услуги «{ $title }» ({ $edition }), { $place }: { $act }
 cite-act = { $act } «{ $title }»
 cite-act-place = { $act } «{ $title }», { $place }
 cite-translated = { $citation } (перевод сайта)
@@ -170,6 +173,10 @@ describe-act = { $act }. Сведения об акте, регламенты и
 describe-service = Где и какими актами регулировалась услуга, что с ними стало.
 describe-both = Текст регламента на казахском и русском языках, пункт за пунктом.
 both-title = { $title }: на двух языках
+edition-name-original = первоначальная редакция
+edition-name = редакция по акту { $act }
+edition-title = { $title }: { $edition }
+describe-edition = Регламент государственной услуги, { $edition }: { $act }. Текст и что в нём изменено.
 feed-title = { $site }: что изменилось
 feed-entry = { $kind ->
     [adopted] Принят акт: { $act }

@@ -393,6 +393,29 @@ before-unknown = прежний текст неизвестен
 before-absent = прежде не было
 before-text = Прежний текст
 
+## Редакции
+
+editions = Редакции
+edition-original = Первоначальная
+edition-unknown-short = текст неизвестен
+edition-account = что изменилось
+edition-about = Об этой редакции
+edition-made-by = Каким актом создана
+edition-known = Что известно о тексте
+edition-known-exact = известен весь
+edition-known-lacking = неизвестны прежние слова этих мест:
+edition-known-unknown = неизвестен: опубликована только более поздняя редакция
+edition-known-perhaps = неизвестно даже, была ли такая редакция: опубликована только более поздняя
+edition-perhaps-absent = неизвестно, было ли это место
+edition-derived = текст составлен сайтом из последней редакции по сноскам публикации
+edition-changes = Что изменилось
+edition-whole = весь регламент
+edition-newest = Последняя редакция
+edition-changed-text = Что изменено
+edition-mark-unknown = прежние слова неизвестны
+edition-mark-perhaps-absent = неизвестно, было ли это место в этой редакции
+edition-mark-former = слова этой редакции; позднее они изменены
+
 ## Акт
 
 act-passport = Сведения об акте

@@ -10,5 +10,5 @@ mod text;
 pub use act::{Act, ActName, Effect, OtherAct, Publication, Registration, Relation, Source, State, Status};
 pub use index::{Index, IndexAct, IndexPlace, IndexService, Today};
 pub use process::{Arrow, Doers, Fork, Lane, LanePlace, Limit, Link, Pair, Process, ProcessForm, Scope, Step, Sure};
-pub use regulation::{About, Fact, Participant, Passport, Regulation, Restates, Term};
+pub use regulation::{About, Edition, Fact, Participant, Passport, Regulation, Restates, Term};
 pub use text::{AddressEntry, Addresses, AmendingAct, Amendment, Definition, Finding, Node, Slip, Text, Translated};

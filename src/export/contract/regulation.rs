@@ -43,8 +43,27 @@ pub struct Regulation {
     pub text: Vec<Node>,
     /// Amendments, by what they changed.
     pub amendments: Vec<Amendment>,
+    /// Its editions, the oldest first; the last one is this text.
+    pub editions: Vec<Edition>,
     /// Defects of the text.
     pub findings: Vec<Finding>,
+}
+
+/// The wording of a regulation as an act made it.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Edition {
+    /// Its name: `original`, or the number of the amending act as its id has it.
+    pub name: String,
+    /// Id of the act that made it.
+    pub act: String,
+    /// Whether every word of it is known.
+    pub exact: bool,
+    /// Whether its text is known at all.
+    pub known: bool,
+    /// Anchors of the places whose words in it nobody knows.
+    pub unknown: Vec<String>,
+    /// Anchors of the elements of this text that do not stand in it, without those under them.
+    pub absent: Vec<String>,
 }
 
 /// What a passage says of a step told elsewhere.

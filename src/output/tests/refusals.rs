@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::super::place::Place;
-use super::super::{compare, publish};
+use super::super::{Site, compare, publish};
 use super::{assert_published, codes, files_below, first_site, leave_old_tree, names_in, place, second_site, site};
 
 #[test]

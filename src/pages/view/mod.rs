@@ -12,12 +12,13 @@
 //!
 //! Reading order: the shared parts ([`Page`], [`Words`], [`Link`], [`Status`]), then the pages in the order of a visit:
 //! [`RootPage`], [`NotFoundPage`], [`HomePage`], [`ServicePage`], [`PlacePage`], [`ActPage`], [`RegulationPage`],
-//! [`AddressesPage`], [`BothPage`], [`ComparisonPage`], [`GlossaryPage`], [`ProsePage`].
+//! [`AddressesPage`], [`EditionPage`], [`BothPage`], [`ComparisonPage`], [`GlossaryPage`], [`ProsePage`].
 
 mod act;
 mod addresses;
 mod book;
 mod comparison;
+mod editions;
 mod lists;
 mod regulation;
 mod shared;
@@ -31,6 +32,7 @@ pub use comparison::{
     AnswerRow, ComparisonPage, Counts as ChangeCounts, KindCount, MarkedDiagram, Said, StepGroup, StepPair, StepSide,
     TellingPair, TextGroup, UnitPair, Version,
 };
+pub use editions::{ChangeRow, EditionKnown, EditionLink, EditionMark, EditionPage, LackRow};
 pub use lists::{
     ActRow, BodyRow, Change, ChangeKind, Counts, GlossaryGroup, GlossaryPage, GlossaryTerm, HomePage, LetterGroup,
     MaybeLink, NotFoundPage, PlacePage, PlaceRow, PlaceService, ProsePage, RootLanguage, RootPage, ServicePage,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ActRef, AddressesLink, ChannelBlock, Link, Node, Page, Status, TranslationNotice, Words};
+use super::{ActRef, AddressesLink, ChannelBlock, EditionLink, Link, Node, Page, Status, TranslationNotice, Words};
 use crate::vocabulary::{Channel, ParticipantKind, TermKind, Unit};
 
 /// `LANG/acts/ACT/REG/index.html`. Template `regulation.html`.
@@ -24,6 +24,8 @@ pub struct RegulationPage {
     pub status: Status,
     /// What is to be said of the language of the text.
     pub translation: Option<TranslationNotice>,
+    /// Its editions to choose from; empty where nothing was amended.
+    pub editions: Vec<EditionLink>,
     /// The page of both languages: `both/index.html`.
     pub both_href: String,
     /// The reference book: `book/index.html`.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ActRef, AddressesLink, Link, Page, Status, TranslationState, Words};
+use super::{ActRef, AddressesLink, EditionMark, Link, Page, Status, TranslationState, Words};
 use crate::vocabulary::{HeadingState, LostKind, Operation};
 
 /// An element of the text, with what stands under it, as printed.
@@ -26,6 +26,8 @@ pub struct Node {
     pub heading: Option<HeadingState>,
     /// What is lost of it.
     pub lost: Option<LostKind>,
+    /// In a former edition: what is to be said of its words there.
+    pub edition: Option<EditionMark>,
     /// The places that refer to it (annexes).
     pub refers_from: Vec<Link>,
     /// The stamps of an annex, as printed.
