@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ActRef, Alternate, Date, Link, Page, State, Today, Words};
+use super::{ActRef, Alternate, Date, Link, Matrix, Page, State, Today, Words};
 use crate::vocabulary::{GlossaryKind, PlaceKind, ServiceRelationKind, TranslationStatus};
 
 /// `index.html` of the root: the choice of language. Template `root.html`.
@@ -182,8 +182,10 @@ pub struct ServicePage {
     pub topic: Link,
     /// What holds today; absent = unknown, and the page says so.
     pub today: Option<Today>,
-    /// The regulations of this service: by place, within a place newest first.
+    /// The regulation of this service; empty where there is none, and where there are more: then `matrix` has them.
     pub regulations: Vec<ServiceRegulation>,
+    /// The regulations of this service beside each other, where there are more than one.
+    pub matrix: Option<Matrix>,
     /// What happened to the acts of this service, oldest first.
     pub timeline: Vec<Change>,
     /// How it came from other services or became others.

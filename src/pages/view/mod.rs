@@ -18,6 +18,7 @@ mod act;
 mod addresses;
 mod book;
 mod lists;
+mod matrix;
 mod regulation;
 mod shared;
 mod steps;
@@ -31,6 +32,7 @@ pub use lists::{
     MaybeLink, NotFoundPage, PlacePage, PlaceRow, PlaceService, ProsePage, RootLanguage, RootPage, ServicePage,
     ServiceRegulation, ServiceRelation, ServiceRow, TopicGroup,
 };
+pub use matrix::{Counted, Matrix, MatrixCell, MatrixLine, MatrixRow, MatrixVersion, Quotation, Rank};
 pub use regulation::{
     ChannelSum, DoubtRow, Fact, FindingRow, Legend, ParticipantRow, PassportRow, RefusedRow, RegulationPage, Restates,
     Sum, SumPart, SumRow, Summary, TermRow,
