@@ -11,6 +11,7 @@ mod acts;
 mod address_lists;
 mod addresses;
 mod book;
+mod changes;
 mod diagrams;
 mod differences;
 mod doubts;

@@ -1,7 +1,7 @@
 //! Which of several versions of a service says the most and which the least.
 //!
-//! Values are compared one way to apply at a time: what holds for all of them stands beside each. Nothing is said where a
-//! value cannot be compared with another of the same way.
+//! Values are compared one way to apply at a time: what holds for all of them stands beside each. A value that cannot be
+//! compared with every other of its way has no place among them, and says so.
 
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
@@ -65,19 +65,15 @@ fn ranks_of_channel<V>(
         return Vec::new();
     }
     let order = |one: usize, other: usize| values[one].1.zip(values[other].1).and_then(|(a, b)| compare(a, b));
-    let others = |at: usize| (0..values.len()).filter(move |other| *other != at).map(move |other| order(at, other));
-    let is_known = (0..values.len()).all(|at| others(at).all(|order| order.is_some()));
     let rank = |at: usize| {
-        let (less, more) = (
-            others(at).any(|order| order == Some(Ordering::Less)),
-            others(at).any(|order| order == Some(Ordering::Greater)),
-        );
-        match (is_known, less, more) {
-            (false, _, _) => Some(Rank::Incomparable),
-            (true, false, false) => Some(Rank::Same),
-            (true, false, true) => Some(Rank::Most),
-            (true, true, false) => Some(Rank::Least),
-            (true, true, true) => None,
+        let others = (0..values.len()).filter(|other| *other != at);
+        let orders: Option<Vec<Ordering>> = others.map(|other| order(at, other)).collect();
+        let Some(orders) = orders else { return Some(Rank::Incomparable) };
+        match (orders.contains(&Ordering::Less), orders.contains(&Ordering::Greater)) {
+            (false, false) => Some(Rank::Same),
+            (false, true) => Some(Rank::Most),
+            (true, false) => Some(Rank::Least),
+            (true, true) => None,
         }
     };
     (0..values.len()).filter_map(|at| Some((values[at].0, rank(at)?))).collect()
@@ -115,13 +111,21 @@ mod tests {
     }
 
     #[test]
-    fn one_value_that_cannot_be_compared_leaves_all_of_its_channel_unranked() {
-        let found = ranked(&[&[(&[Provider], 5)], &[(&[Provider], 10)], &[(&[Provider], 110)]]);
-        assert_eq!(found, [[Some(Rank::Incomparable)]; 3]);
+    fn what_cannot_be_compared_with_all_others_of_its_channel_says_so() {
+        let not = Some(Rank::Incomparable);
+        assert_eq!(ranked(&[&[(&[Provider], 5)], &[(&[Provider], 10)], &[(&[Provider], 110)]]), [[not]; 3]);
         let found =
             ranked(&[&[(&[Portal], 15), (&[Portal], 5)], &[(&[Portal], 8), (&[Provider], 0)], &[(&[Provider], 4)]]);
-        let not = Some(Rank::Incomparable);
         assert_eq!(found, [vec![not, not], vec![not, not], vec![not]], "several terms, and one for a case");
+    }
+
+    #[test]
+    fn what_is_less_than_all_others_is_so_however_these_stand_to_each_other() {
+        let found =
+            ranks(&[3, 100, 200].map(|value| vec![Ranked { channels: vec![Provider], value: Some(value) }]), |a, b| {
+                (*a < 100 || *b < 100).then(|| a.cmp(b))
+            });
+        assert_eq!(found, [[Some(Rank::Least)], [Some(Rank::Incomparable)], [Some(Rank::Incomparable)]]);
     }
 
     #[test]

@@ -59,8 +59,10 @@ pub struct HomePage {
     pub letters: Vec<LetterGroup>,
     /// The acts that are encoded, newest first by date of signing.
     pub acts: Vec<ActRow>,
-    /// What changed: adoptions, amendments and repeals by date, newest first.
+    /// What changed last: adoptions, amendments and repeals by date, newest first.
     pub changes: Vec<Change>,
+    /// What changed before, which the page folds; what nobody dates comes last.
+    pub older_changes: Vec<Change>,
 }
 
 /// How much the site holds.
@@ -149,6 +151,9 @@ pub struct Change {
     pub act: ActRef,
     /// The act that did it; absent with [`ChangeKind::Adopted`].
     pub by: Option<ActRef>,
+    /// The comparisons of its regulations with those they follow; the text is the name of the service. Only in lists of
+    /// what changed.
+    pub comparisons: Vec<Link>,
 }
 
 /// What happened to an act.
