@@ -45,6 +45,7 @@ pub(super) fn matrix(frame: &Frame<'_>, path: &str, service: &str) -> Option<Mat
     let row = |key: &str, in_summary: bool, lines: Vec<Vec<MatrixLine>>| MatrixRow {
         key: key.to_owned(),
         in_summary,
+        counted: !in_summary,
         cells: lines
             .into_iter()
             .zip(&names)
@@ -318,4 +319,25 @@ fn quotation(words: &Words) -> Quotation {
     let Some(at) = text[..limit].rfind(' ') else { return whole() };
     let part = |text: &str| Words { lang: words.lang.clone(), runs: vec![run(text.to_owned(), Mark::Plain)] };
     Quotation { begin: part(&text[..at]), rest: Some(part(&text[at + 1..])) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pages::frame::plain_words;
+
+    #[test]
+    fn a_long_quotation_is_folded_behind_a_word_and_loses_nothing() {
+        let text = |words: &Words| words.runs.iter().map(|run| run.text.as_str()).collect::<String>();
+        let short = "қ".repeat(QUOTED);
+        assert!(quotation(&plain_words(short.clone())).rest.is_none());
+        assert_eq!(text(&quotation(&plain_words(short)).begin).chars().count(), QUOTED);
+        let long = "сөз ".repeat(100) + "соңы";
+        let folded = quotation(&plain_words(long.clone()));
+        let begin = text(&folded.begin);
+        assert!(begin.chars().count() <= QUOTED && begin.ends_with("сөз"), "{begin}");
+        assert_eq!(format!("{begin} {}", text(&folded.rest.unwrap())), long);
+        let one_word = "ұ".repeat(2 * QUOTED);
+        assert!(quotation(&plain_words(one_word)).rest.is_none(), "nowhere to part it");
+    }
 }

@@ -37,6 +37,8 @@ pub struct MatrixRow {
     pub key: String,
     /// Its name is that of a row of the summary of a regulation: `passport-…`.
     pub in_summary: bool,
+    /// The site counts it.
+    pub counted: bool,
     /// The cells.
     pub cells: Vec<MatrixCell>,
 }
