@@ -97,9 +97,9 @@ pub(super) fn matrix(frame: &Frame<'_>, path: &str, service: &str) -> Option<Mat
     })
 }
 
-/// The comparisons of a service that have a page.
-pub(super) fn comparisons<'a>(frame: &Frame<'a>, service: &str) -> Vec<Comparison<'a>> {
-    frame.inputs.catalog.comparisons(service)
+/// The comparisons of a service that have a page of their own.
+pub(super) fn comparisons<'a>(_frame: &Frame<'a>, _service: &str) -> Vec<Comparison<'a>> {
+    Vec::new()
 }
 
 /// Place and year of a version, with the number of its act where another one has the same.
@@ -136,7 +136,7 @@ impl<'f, 'a> Column<'f, 'a> {
     }
 
     /// A link within the page of the regulation, from the page of the service.
-    fn from_here(&self, link: &Link) -> Link {
+    fn link_to(&self, link: &Link) -> Link {
         Link { text: link.text.clone(), href: format!("{}{}", self.page, link.href) }
     }
 
@@ -147,7 +147,7 @@ impl<'f, 'a> Column<'f, 'a> {
             channels: fact.channels.clone(),
             words: fact.words.as_ref().map(quotation),
             see: fact.see.as_ref().map(quotation),
-            at: fact.at.iter().map(|link| self.from_here(link)).collect(),
+            at: fact.at.iter().map(|link| self.link_to(link)).collect(),
             ..MatrixLine::default()
         };
         facts.map(line).collect()
@@ -168,7 +168,7 @@ impl<'f, 'a> Column<'f, 'a> {
                 scope,
                 case: row.case.clone(),
                 words: Some(quotation(&row.words)),
-                at: vec![self.from_here(&row.at)],
+                at: vec![self.link_to(&row.at)],
                 ..MatrixLine::default()
             };
             (line, Ranked { channels: row.channels.clone(), value: length })
@@ -202,7 +202,7 @@ impl<'f, 'a> Column<'f, 'a> {
             let line = MatrixLine {
                 channels,
                 scope: self.steps.scope_names(scope, false),
-                by: by.map(|link| self.from_here(&link)),
+                by: by.map(|link| self.link_to(&link)),
                 sum: Some(sum),
                 ..MatrixLine::default()
             };
