@@ -388,12 +388,12 @@ matrix-sums = { sums }
 matrix-steps = Қанша қадам
 matrix-participants = Қанша қатысушы әрекет етеді
 rank-most = { $of ->
-    [steps] басқалардан көп
-   *[terms] басқалардан ұзақ
+    [steps] ең көп
+   *[terms] ең ұзақ
 }
 rank-least = { $of ->
-    [steps] басқалардан аз
-   *[terms] басқалардан қысқа
+    [steps] ең аз
+   *[terms] ең қысқа
 }
 rank-same = { $of ->
     [steps] басқалармен бірдей

@@ -452,12 +452,12 @@ matrix-sums = { sums }
 matrix-steps = Сколько шагов
 matrix-participants = Сколько участников действует
 rank-most = { $of ->
-    [steps] больше других
-   *[terms] дольше других
+    [steps] больше всего
+   *[terms] дольше всего
 }
 rank-least = { $of ->
-    [steps] меньше других
-   *[terms] короче других
+    [steps] меньше всего
+   *[terms] короче всего
 }
 rank-same = { $of ->
     [steps] столько же, сколько у других
