@@ -114,7 +114,7 @@ fn the_matrix_says_what_the_data_say() {
                         let facts = facts.as_array().into_iter().flatten();
                         let facts: Vec<&Value> =
                             facts.filter(|fact| row != "terms" || fact["kind"] == "overall").collect();
-                        let shown = text(cells(&page, row)[column]).replace(" …… ", " ");
+                        let shown = text(cells(&page, row)[column]).replace(" … … ", " ");
                         let is_stated = facts.iter().any(|fact| fact["refers"] != true);
                         if shown.contains(none) == is_stated {
                             faults.push(format!("{lang}: {own}: {row}: {shown}"));
@@ -230,6 +230,9 @@ fn the_home_page_tells_all_that_is_known_to_have_changed() {
     for (day, kind, act, by) in cases {
         assert_eq!(told(day, kind, act, by), 1, "{kind}: {act} on {day} by {by:?}: {found:#?}");
     }
+    let home = page(&site("project").files["ru/index.html"]);
+    let folded = all(&home, "section[aria-labelledby=changes] details .changes li").len();
+    assert_eq!(found.len() - folded, 8, "the newest stand open, the others are folded");
     let once: BTreeSet<_> = found.iter().collect();
     assert_eq!(once.len(), found.len(), "each is told once");
 }
