@@ -17,6 +17,8 @@ mod escaping;
 mod golden;
 #[path = "site/links.rs"]
 mod links;
+#[path = "site/matrix.rs"]
+mod matrix;
 #[path = "site/pages.rs"]
 mod pages;
 #[path = "site/random.rs"]

@@ -2,6 +2,7 @@
 //!
 //! From the [`Corpus`] to answers about it; it owns no text and knows no page.
 
+mod changes;
 mod comparisons;
 pub mod editions;
 pub mod versions;

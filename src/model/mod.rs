@@ -4,6 +4,7 @@
 //! nobody knows. Texts are bilingual ([`Text`](crate::lang::Text)); places in a text are its anchors (`p7.1`).
 
 mod act;
+mod length;
 mod process;
 mod registers;
 mod regulation;
@@ -11,6 +12,7 @@ mod site;
 mod text;
 
 pub use act::{Act, ActRef, Dated, Effect, OtherAct, Provenance, Publication, Registration, Relation};
+pub use length::Length;
 pub use process::{
     About, Arrow, Binds, Doers, Fork, Form, Lane, LaneOf, LanePlace, Limit, Link, Measure, Mode, Next, Origin, Process,
     Scope, Step, Sure, Target,

@@ -7,6 +7,7 @@ use super::frame::{About, Frame, plain_words};
 use super::home::{count, state};
 use super::labels::Labels;
 use super::lists::service_link;
+use super::matrix;
 use super::render::Rendered;
 use super::tellings::StepsContext;
 use super::view::{
@@ -54,7 +55,9 @@ pub(super) fn comparison(frame: &Frame<'_>, comparison: &Comparison<'_>) -> Rend
         new: StepsContext::new(frame, &new_labels, newer.regulation),
         units: diff::units(newer.regulation, difference.lang),
     };
-    let (old, new) = (head(frame, &path, older, old_page), head(frame, &path, newer, new_page));
+    let name = |version| matrix::name(frame, version, &[older, newer]);
+    let old = head(frame, &path, older, name(older), old_page);
+    let new = head(frame, &path, newer, name(newer), new_page);
     let service = service_link(frame, &path, &newer.regulation.service);
     let names = [("old", old.name.clone()), ("new", new.name.clone()), ("title", frame.plain(&newer.regulation.title))];
     let about = About {
@@ -84,25 +87,16 @@ pub(super) fn comparison(frame: &Frame<'_>, comparison: &Comparison<'_>) -> Rend
         answer,
         longer,
         steps: counts(difference.tellings.iter().flat_map(|telling| &telling.steps)),
-        tellings: difference
-            .tellings
-            .iter()
-            .enumerate()
-            .map(|(index, telling)| sides.telling(index, telling))
-            .collect(),
+        tellings,
         text: sides.text(),
         units: unit_counts(&difference.text),
     };
     frame.render("comparison.html", &view)
 }
 
-fn head(frame: &Frame<'_>, path: &str, version: Compared<'_>, href: String) -> VersionHead {
-    let place = frame.inputs.catalog.corpus.places.get(&version.act.place);
-    let place = place.map_or_else(|| version.act.place.clone(), |place| frame.plain(&place.name));
-    let year = version.act.signed.day().map(|day| day.year().to_string());
-    let args = [("place", place.clone()), ("year", year.clone().unwrap_or_default())];
+fn head(frame: &Frame<'_>, path: &str, version: Compared<'_>, name: String, href: String) -> VersionHead {
     VersionHead {
-        name: year.map_or(place, |_| frame.say("comparison-version", &args)),
+        name,
         title: frame.words(&version.regulation.title),
         href,
         act: frame.act_ref(path, &version.act.name),

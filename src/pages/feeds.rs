@@ -3,8 +3,10 @@
 
 use serde::Serialize;
 
+use super::changes::{Changed, changes};
 use super::frame::Frame;
 use super::render::Rendered;
+use super::view::Link;
 use super::{Job, address_lists, addresses, editions};
 use crate::catalog::EventKind;
 use crate::lang::Lang;
@@ -82,33 +84,37 @@ struct FeedEntry {
     title: String,
     href: String,
     updated: String,
+    /// The act that did it.
+    by: Option<String>,
+    /// The comparisons of its regulations with those they follow.
+    comparisons: Vec<Link>,
 }
 
 /// `LANG/feed.xml`: what happened to the acts, newest first; for a site at this address. What nobody dates is not in it.
 pub(super) fn feed(frame: &Frame<'_>, base: &str) -> Rendered {
-    let catalog = frame.inputs.catalog;
-    let acts: Vec<_> = catalog.corpus.acts.iter().collect();
     let root = format!("{base}{}/", frame.lang.as_str());
     let mut entries = Vec::new();
-    for event in catalog.events(&acts) {
+    for Changed { event, view } in changes(frame) {
         let Some(day) = event.on.day() else { continue };
         let kind = match event.kind {
             EventKind::Adopted => "adopted",
             EventKind::Amended => "amended",
             EventKind::Repealed => "repealed",
         };
+        let by = event.by.as_ref().unwrap_or(event.act);
         // An act without a page leads to the page of the act that speaks of it.
-        let by = event.by.as_ref().map_or(event.act, |by| by);
-        let page = [event.act, by]
-            .into_iter()
-            .find(|act| act.encoded)
-            .map_or(addresses::HOME.to_owned(), |act| addresses::act(&act.id));
-        let act = frame.citation(event.act);
+        let page = view.act.href.or_else(|| view.by.as_ref().and_then(|by| by.href.clone()));
         entries.push(FeedEntry {
             id: format!("{root}feed.xml#{kind}-{}-{}", event.act.id.replace('/', "-"), by.id.replace('/', "-")),
-            title: frame.say("feed-entry", &[("kind", kind.to_owned()), ("act", act)]),
-            href: format!("{root}{page}"),
+            title: frame.say("feed-entry", &[("kind", kind.to_owned()), ("act", view.act.citation)]),
+            href: format!("{root}{}", page.as_deref().unwrap_or(addresses::HOME)),
             updated: format!("{day}T00:00:00Z"),
+            by: view.by.map(|by| by.citation),
+            comparisons: view
+                .comparisons
+                .into_iter()
+                .map(|link| Link { text: link.text, href: format!("{root}{}", link.href) })
+                .collect(),
         });
     }
     let view = Feed {

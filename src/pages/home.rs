@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::changes::changes;
 use super::frame::{About, Frame};
 use super::render::Rendered;
 use super::view::{
@@ -12,6 +13,9 @@ use super::{Inputs, Job, addresses};
 use crate::catalog::{Event, EventKind, Standing};
 use crate::lang::{Collation, Lang};
 use crate::model::{Act, Service};
+
+/// How many changes are shown before the others are folded.
+const LATEST: usize = 8;
 
 /// `index.html` of the root: the choice of language.
 pub(super) fn root(job: Job<'_>) -> Rendered {
@@ -117,6 +121,8 @@ pub(super) fn home(frame: &Frame<'_>) -> Rendered {
         services: count(corpus.services.len()),
         places: count(places.len()),
     };
+    let mut changes = changes(frame).into_iter().map(|changed| changed.view);
+    let latest = changes.by_ref().take(LATEST).collect();
     let about = About {
         path: addresses::HOME.to_owned(),
         title: frame.plain(&frame.inputs.site.name),
@@ -130,7 +136,8 @@ pub(super) fn home(frame: &Frame<'_>) -> Rendered {
         places,
         letters,
         acts: acts.iter().map(|act| act_row(frame, addresses::HOME, act, true)).collect(),
-        changes: catalog.events(&acts).iter().map(|event| change(frame, addresses::HOME, event)).collect(),
+        changes: latest,
+        older_changes: changes.collect(),
     };
     frame.render("home.html", &view)
 }
@@ -191,6 +198,7 @@ pub(super) fn change(frame: &Frame<'_>, path: &str, event: &Event<'_>) -> Change
         },
         act: frame.act_ref(path, event.act),
         by: event.by.as_ref().map(|act| frame.act_ref(path, act)),
+        comparisons: Vec::new(),
     }
 }
 

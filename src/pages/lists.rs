@@ -4,10 +4,11 @@ use super::address_lists;
 use super::addresses;
 use super::frame::{About, Frame};
 use super::home::{act_row, change, state};
+use super::matrix::matrix;
 use super::render::Rendered;
 use super::view::{
     BodyRow, GlossaryGroup, GlossaryPage, GlossaryTerm, Link, MaybeLink, PlacePage, PlaceService, ServicePage,
-    ServiceRegulation, ServiceRelation, State, Words,
+    ServiceRegulation, ServiceRelation, Words,
 };
 use crate::catalog::{Catalog, Standing};
 use crate::lang::{Collation, Text};
@@ -21,23 +22,10 @@ pub(super) fn service(frame: &Frame<'_>, service: &Service) -> Rendered {
     let path = addresses::service(&service.id);
     let up = addresses::up(&path);
     let regulations = catalog.of_service(&service.id);
-    let row = |(act, regulation): &(&Act, &Regulation)| {
-        let standing = catalog.standing(act);
-        ServiceRegulation {
-            place: place_link(frame, &path, &act.place),
-            title: frame.words(&regulation.title),
-            href: format!("{up}{}", addresses::regulation(&act.id, &regulation.name)),
-            act: frame.act_ref(&path, &act.name),
-            state: state(&standing),
-            repealed_on: match standing {
-                Standing::Repealed { by, .. } => frame.date(by.signed),
-                Standing::Unknown => None,
-            },
-        }
-    };
-    let mut rows: Vec<ServiceRegulation> = regulations.iter().map(row).collect();
-    let order = Collation::of(frame.lang);
-    rows.sort_by(|a, b| order.compare(&a.place.text, &b.place.text));
+    let repealed = |(act, _): &(&Act, &Regulation)| matches!(catalog.standing(act), Standing::Repealed { .. });
+    let all_repealed = !regulations.is_empty() && regulations.iter().all(repealed);
+    let matrix = matrix(frame, &path, &service.id);
+    let listed = if matrix.is_some() { &[] } else { regulations };
     let mut acts: Vec<&Act> = regulations.iter().map(|(act, _)| *act).collect();
     acts.dedup_by_key(|act| &act.id);
     let mut events = catalog.events(&acts);
@@ -57,10 +45,11 @@ pub(super) fn service(frame: &Frame<'_>, service: &Service) -> Rendered {
         other_name: other_name(frame, &service.name),
         name_status: name_status(frame, &service.name),
         other_status: name_status(&frame.in_language(frame.lang.other()), &service.name),
-        all_repealed: !rows.is_empty() && rows.iter().all(|row| row.state == State::Repealed),
+        all_repealed,
         topic: Link { text: topic_name, href: format!("{up}{}#topic-{}", addresses::HOME, service.topic) },
         today: frame.today(&service.today),
-        regulations: rows,
+        regulations: listed.iter().map(|(act, regulation)| regulation_row(frame, &path, act, regulation)).collect(),
+        matrix,
         timeline: events.iter().map(|event| change(frame, &path, event)).collect(),
         relations: service
             .relations
@@ -73,6 +62,22 @@ pub(super) fn service(frame: &Frame<'_>, service: &Service) -> Rendered {
             .collect(),
     };
     frame.render("service.html", &view)
+}
+
+/// A regulation of a service, with its act and place.
+pub(super) fn regulation_row(frame: &Frame<'_>, path: &str, act: &Act, regulation: &Regulation) -> ServiceRegulation {
+    let standing = frame.inputs.catalog.standing(act);
+    ServiceRegulation {
+        place: place_link(frame, path, &act.place),
+        title: frame.words(&regulation.title),
+        href: format!("{}{}", addresses::up(path), addresses::regulation(&act.id, &regulation.name)),
+        act: frame.act_ref(path, &act.name),
+        state: state(&standing),
+        repealed_on: match standing {
+            Standing::Repealed { by, .. } => frame.date(by.signed),
+            Standing::Unknown => None,
+        },
+    }
 }
 
 /// A text in the other language, marked as such.

@@ -31,6 +31,11 @@ pub(super) struct StepsContext<'f, 'a> {
     pub nodes: BTreeMap<&'a str, &'a Node>,
 }
 
+/// What the block of a telling holds for: variants stand in one block.
+fn block_scope(process: &Process) -> Scope {
+    Scope { variant: None, ..process.scope.clone() }
+}
+
 /// Whether a telling tells how the result is given.
 fn gives(process: &Process) -> bool {
     process.role == Role::Sequence && process.steps.iter().any(|step| step.kind == StepKind::Result)
@@ -45,20 +50,19 @@ impl<'f, 'a> StepsContext<'f, 'a> {
         Self { frame, labels, regulation, pictures: pictures(regulation), nodes }
     }
 
+    /// For what shows no steps, but counts them: without diagrams and texts.
+    pub(super) fn counting(frame: &'f Frame<'a>, labels: &'f Labels<'a>, regulation: &'a Regulation) -> Self {
+        Self { frame, labels, regulation, pictures: Vec::new(), nodes: BTreeMap::new() }
+    }
+
     /// The blocks in the order of the regulation.
     pub(super) fn blocks(&self) -> Vec<ChannelBlock> {
+        let mains = self.mains();
         let mut blocks: Vec<(Scope, ChannelBlock)> = Vec::new();
         for process in self.regulation.processes.iter().filter(|process| self.stands_alone(process)) {
-            let block_scope = Scope { variant: None, ..process.scope.clone() };
+            let block_scope = block_scope(process);
             let telling = self.telling(process, None);
             if let Some((_, block)) = blocks.iter_mut().find(|(scope, _)| *scope == block_scope) {
-                // The sum is that of the telling that leads to the result: what is told of the intake alone does not.
-                let leads = |process: &Process| gives(process) || self.continuing(process).into_iter().any(gives);
-                if leads(process)
-                    && !block.tellings.iter().any(|other| self.regulation.process(&other.id).is_some_and(leads))
-                {
-                    block.sums = self.sums(process);
-                }
                 block.tellings.push(telling);
                 continue;
             }
@@ -66,16 +70,34 @@ impl<'f, 'a> StepsContext<'f, 'a> {
             let name = if names.is_empty() { "any".to_owned() } else { names.join("-") };
             let same = blocks.iter().filter(|(scope, _)| scope.channels == process.scope.channels).count();
             let id = if same == 0 { format!("channel-{name}") } else { format!("channel-{name}~{}", same + 1) };
+            let main = mains.iter().find(|(scope, _)| *scope == block_scope);
             let block = ChannelBlock {
                 id,
                 channels: process.scope.channels.clone(),
                 scope: self.scope_names(&block_scope, false),
-                sums: if process.role == Role::Sequence { self.sums(process) } else { Vec::new() },
+                sums: main.map(|(_, main)| self.sums(main)).unwrap_or_default(),
                 tellings: vec![telling],
             };
             blocks.push((block_scope, block));
         }
         blocks.into_iter().map(|(_, block)| block).collect()
+    }
+
+    /// The main telling of each block that has a sequence: of those that stand alone in it, the first that leads to the
+    /// result, because what is told of the intake alone does not; else the first.
+    pub(super) fn mains(&self) -> Vec<(Scope, &'a Process)> {
+        let leads = |process: &Process| gives(process) || self.continuing(process).into_iter().any(gives);
+        let alone = self.regulation.processes.iter().filter(|process| self.stands_alone(process));
+        let mut mains: Vec<(Scope, &Process)> = Vec::new();
+        for process in alone.filter(|process| process.role == Role::Sequence) {
+            let scope = block_scope(process);
+            match mains.iter_mut().find(|(known, _)| *known == scope) {
+                None => mains.push((scope, process)),
+                Some((_, main)) if !leads(main) && leads(process) => *main = process,
+                Some(_) => {}
+            }
+        }
+        mains
     }
 
     /// Whether a telling stands in its block by itself: it repeats nothing that is there, lists nothing's results, and

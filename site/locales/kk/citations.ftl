@@ -192,5 +192,4 @@ feed-entry = { $kind ->
 moved-title = Бет жаңа мекенжайға ауысты
 moved-link = Беттің жаңа мекенжайы
 comparison-title = { $old } және { $new }: { $title }
-comparison-version = { $place }, { $year }
 describe-comparison = Қызмет регламенттерінің айырмашылығы: { $old } және { $new }. Мерзімдері, қадамдары, орындаушылары, мәтіні.

@@ -186,5 +186,4 @@ feed-entry = { $kind ->
 moved-title = Страница перемещена
 moved-link = Новый адрес страницы
 comparison-title = { $old } и { $new }: { $title }
-comparison-version = { $place }, { $year }
 describe-comparison = Чем отличаются регламенты услуги: { $old } и { $new }. Сроки, шаги, исполнители, текст.

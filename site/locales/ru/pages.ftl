@@ -442,11 +442,17 @@ by-topic = Услуги по темам
 by-place = По городам и областям
 by-letter = Услуги по алфавиту
 changes = Что изменилось
-changes-lead = Принятие, изменение и утрата силы актов; сначала новые. Даты — дни подписания актов.
+changes-lead = Принятие, изменение и утрата силы актов, в том числе тех, текста которых в архиве нет. Сначала новые, акты без даты — в конце. Даты — дни подписания актов.
+changes-older = { $count ->
+    [one] Ещё { $count } событие, более раннее
+    [few] Ещё { $count } события, более ранние
+   *[many] Ещё { $count } событий, более ранние
+}
 change-adopted = Принятие
 change-amended = Изменение
 change-repealed = Утрата силы
 change-by = Каким актом:
+change-compared = Сравнение с прежним регламентом:
 
 ## Услуга, место, словарь
 
@@ -458,6 +464,29 @@ service-repealed = Утратили силу
 service-repealed-note = Все регламенты этой услуги, которые есть в архиве, больше не действуют. Полагаться на них при обращении за услугой нельзя.
 service-regulations = Регламенты этой услуги
 service-no-regulations = Регламентов этой услуги в архиве нет.
+# Сравнение регламентов одной услуги. Место и год называют регламент в столбце.
+version = { $place }, { $year }
+version-numbered = { $place }, { $year }, № { $number }
+year-unknown = год неизвестен
+matrix-lead = Каждый регламент — в своём столбце, сначала новые. Слова актов стоят в кавычках, сравнения сайта — в квадратных скобках. Сроки сравниваются отдельно по каждому пути обращения; рабочие дни с календарными и днями без уточнения не сравниваются. Шаги посчитаны у основной последовательности каждого пути.
+matrix-regulation = Регламент
+matrix-compare = Сравнить подробно с
+matrix-sums = { sums }
+matrix-steps = Сколько шагов
+matrix-participants = Сколько участников действует
+rank-most = { $of ->
+    [steps] больше всего
+   *[terms] дольше всего
+}
+rank-least = { $of ->
+    [steps] меньше всего
+   *[terms] короче всего
+}
+rank-same = { $of ->
+    [steps] столько же, сколько у других
+   *[terms] одинаково
+}
+rank-incomparable = с другими не сравнить
 timeline = Хронология
 timeline-dates = Даты — дни подписания актов.
 service-relations = Связь с другими услугами
@@ -651,16 +680,16 @@ comparison-rows = { $count ->
    *[many] таблица: { $count } строк
 }
 comparison-sources = Источники
-became-same = без изменений
-became-reworded = изложено иначе
-became-moved = в другом месте
-became-merged = объединено
-became-split = разделено
-became-added = { $kind ->
+fate-same = без изменений
+fate-reworded = изложено иначе
+fate-moved = в другом месте
+fate-merged = объединено
+fate-split = разделено
+fate-added = { $kind ->
     [places] только во второй версии
    *[neighbours] добавлено
 }
-became-removed = { $kind ->
+fate-removed = { $kind ->
     [places] только в первой версии
    *[neighbours] исключено
 }

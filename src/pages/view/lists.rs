@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ActRef, Alternate, Date, Link, Page, State, Today, Words};
+use super::{ActRef, Alternate, Date, Link, Matrix, Page, State, Today, Words};
 use crate::vocabulary::{GlossaryKind, PlaceKind, ServiceRelationKind, TranslationStatus};
 
 /// `index.html` of the root: the choice of language. Template `root.html`.
@@ -59,8 +59,10 @@ pub struct HomePage {
     pub letters: Vec<LetterGroup>,
     /// The acts that are encoded, newest first by date of signing.
     pub acts: Vec<ActRow>,
-    /// What changed: adoptions, amendments and repeals by date, newest first.
+    /// What changed last: adoptions, amendments and repeals by date, newest first.
     pub changes: Vec<Change>,
+    /// What changed before, which the page folds; what nobody dates comes last.
+    pub older_changes: Vec<Change>,
 }
 
 /// How much the site holds.
@@ -149,6 +151,9 @@ pub struct Change {
     pub act: ActRef,
     /// The act that did it; absent with [`ChangeKind::Adopted`].
     pub by: Option<ActRef>,
+    /// The comparisons of its regulations with those they follow; the text is the name of the service. Only in lists of
+    /// what changed.
+    pub comparisons: Vec<Link>,
 }
 
 /// What happened to an act.
@@ -182,8 +187,10 @@ pub struct ServicePage {
     pub topic: Link,
     /// What holds today; absent = unknown, and the page says so.
     pub today: Option<Today>,
-    /// The regulations of this service: by place, within a place newest first.
+    /// The regulation of this service; empty where there is none, and where there are more: then `matrix` has them.
     pub regulations: Vec<ServiceRegulation>,
+    /// The regulations of this service beside each other, where there are more than one.
+    pub matrix: Option<Matrix>,
     /// What happened to the acts of this service, oldest first.
     pub timeline: Vec<Change>,
     /// How it came from other services or became others.

@@ -20,6 +20,7 @@ mod book;
 mod comparison;
 mod editions;
 mod lists;
+mod matrix;
 mod regulation;
 mod shared;
 mod steps;
@@ -38,6 +39,7 @@ pub use lists::{
     MaybeLink, NotFoundPage, PlacePage, PlaceRow, PlaceService, ProsePage, RootLanguage, RootPage, ServicePage,
     ServiceRegulation, ServiceRelation, ServiceRow, TopicGroup,
 };
+pub use matrix::{Counted, Matrix, MatrixCell, MatrixLine, MatrixRow, MatrixVersion, Quotation, Rank};
 pub use regulation::{
     ChannelSum, DoubtRow, Fact, FindingRow, Legend, ParticipantRow, PassportRow, RefusedRow, RegulationPage, Restates,
     Sum, SumPart, SumRow, Summary, TermRow,
