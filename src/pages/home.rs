@@ -181,16 +181,21 @@ pub(super) fn state(standing: &Standing<'_>) -> State {
 }
 
 /// Something that happened, as a page shows it.
-pub(super) fn change(frame: &Frame<'_>, path: &str, event: &Event<'_>) -> Change {
+fn change(frame: &Frame<'_>, path: &str, event: &Event<'_>) -> Change {
     Change {
         date: frame.date(event.on),
-        kind: match event.kind {
-            EventKind::Adopted => ChangeKind::Adopted,
-            EventKind::Amended => ChangeKind::Amended,
-            EventKind::Repealed => ChangeKind::Repealed,
-        },
+        kind: change_kind(event.kind),
         act: frame.act_ref(path, event.act),
         by: event.by.as_ref().map(|act| frame.act_ref(path, act)),
+    }
+}
+
+/// What happened, as views have it.
+pub(super) fn change_kind(kind: EventKind) -> ChangeKind {
+    match kind {
+        EventKind::Adopted => ChangeKind::Adopted,
+        EventKind::Amended => ChangeKind::Amended,
+        EventKind::Repealed => ChangeKind::Repealed,
     }
 }
 

@@ -18,6 +18,7 @@ mod feeds;
 mod frame;
 mod home;
 mod labels;
+mod lineage;
 mod lists;
 mod phones;
 mod plan;

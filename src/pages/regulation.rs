@@ -10,6 +10,7 @@ use super::addresses;
 use super::doubts::doubts;
 use super::frame::{About, Frame, plain_words};
 use super::labels::{Labels, annex_name};
+use super::lineage::LineContext;
 use super::lists::{place_link, service_link};
 use super::render::Rendered;
 use super::summary;
@@ -67,6 +68,14 @@ pub(super) fn regulation(frame: &Frame<'_>, act: &Act, regulation: &Regulation) 
     };
     let service = frame.inputs.catalog.corpus.services.get(&regulation.service);
     let participants = regulation.participants.iter().map(|participant| row(frame, &labels, regulation, participant));
+    let line = LineContext {
+        frame,
+        path: &path,
+        id: "line".to_owned(),
+        of: frame.plain(&regulation.title),
+        here: Some(&act.id),
+        of_act: false,
+    };
     let view = RegulationPage {
         page: frame.head(about),
         title: frame.words(&regulation.title),
@@ -89,6 +98,7 @@ pub(super) fn regulation(frame: &Frame<'_>, act: &Act, regulation: &Regulation) 
         findings: finding_rows(frame, &labels, findings),
         doubts: doubts(frame, &labels, regulation),
         participants: participants.collect(),
+        line: line.lineage(&frame.inputs.catalog.lineage(&regulation.service, &act.place)),
         text: text.nodes(&regulation.text),
     };
     frame.render("regulation.html", &view)

@@ -96,7 +96,7 @@ impl TextContext<'_, '_> {
 }
 
 /// The name of an amending act. Every act that an amendment names is known: `resolve` has seen to that.
-pub(super) fn amending<'m>(frame: &Frame<'m>, act: &'m Act, amendment: &model::Amendment) -> &'m ActRef {
+fn amending<'m>(frame: &Frame<'m>, act: &'m Act, amendment: &model::Amendment) -> &'m ActRef {
     let other = act.others.iter().find(|other| other.act.id == amendment.act).map(|other| &other.act);
     let known = other.or_else(|| frame.inputs.catalog.act(&amendment.act).map(|act| &act.name));
     known.unwrap_or(&act.name)

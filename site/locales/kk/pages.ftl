@@ -345,9 +345,6 @@ act-effect = Қолданысқа енгізілуі
 act-language = Мәтіннің тілі
 act-regulations = Регламенттер
 act-relations = Басқа актілермен байланысы
-act-amends = Өзгертетін актілері
-act-repeals = Күшін жоятын актілері
-act-amended-by = Өзгерткен актілер
 act-text = Актінің мәтіні
 
 ## Басты бет
@@ -381,6 +378,9 @@ service-relations = Басқа қызметтермен байланысы
 relation-split-from = Мынадан бөлінген:
 relation-merged-from = Мыналарды біріктіреді:
 relation-renamed-from = Бұрынғы атауы:
+became-split-from = Бұдан бөлінген:
+became-merged-from = Мынаған біріккен:
+became-renamed-from = Кейінгі атауы:
 place-country = ел
 place-city = қала
 place-region = облыс
@@ -515,3 +515,29 @@ filter-found = Табылғаны: { $all } ішінен { $found }
 filter-none = Ештеңе табылмады
 glossary-filter = Сөзді табу
 glossary-filter-hint = Қазақша да, орысша да іздеуге болады.
+
+## Хронология: бірін-бірі өзгерткен және күшін жойған актілер
+
+line-title = Хронология: { $of }
+line-of-service = { $service } ({ $place })
+line-desc = Актілер қол қойылған күні бойынша, ең ертелері жоғарыда. Осы мәліметтер жанындағы тізімде толық берілген.
+line-legend = Толтырылған дөңгелек — актінің мәтіні мұрағатта бар; бос дөңгелек — мәтіні жоқ. Тұтас сызық күші жойылған актіге, үзік сызық өзгертілген актіге апарады.
+line-gap = Белгісіз кезең.
+line-gap-note = Осы актілердің арасында не қолданылғанын мұрағаттағы мәтіндер айтпайды.
+line-gap-short = белгісіз кезең: не қолданылғанын мұрағаттағы мәтіндер айтпайды
+line-undated = Күні белгісіз актілер: хронологиядағы орны белгісіз.
+line-fold = { $acts } акт{ $gaps ->
+    [0] {""}
+   *[other] {" "}және { $gaps } белгісіз кезең
+}
+line-acts = { $count } акт
+line-amended = Өзгертеді
+line-repealed = Күшін жояды
+line-regulation = регламент
+line-regulation-label = Регламент
+line-whole = тұтас
+line-here = осы беттің актісі
+line-no-text = мәтіні мұрағатта жоқ
+line-unknown = осы қызметке қатысы көрсетілмеген
+line-before = алдыңғы қызмет
+line-after = кейінгі қызмет

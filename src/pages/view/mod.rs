@@ -17,15 +17,17 @@
 mod act;
 mod addresses;
 mod book;
+mod lineage;
 mod lists;
 mod regulation;
 mod shared;
 mod steps;
 mod text;
 
-pub use act::{ActPage, ActPassport, ActRelation, Effect, Publication, Registration, RegulationRow};
+pub use act::{ActPage, ActPassport, Effect, Publication, Registration, RegulationRow};
 pub use addresses::{AddressCell, AddressGroup, AddressHead, AddressList, AddressRow, AddressesLink, AddressesPage};
 pub use book::{Abbreviation, BookDiagram, BookPage, Inferred, InferredArrow, Sequence};
+pub use lineage::{Deed, Deeds, Lineage, LineageAt, Said, Station, StationKin, StationRegulation};
 pub use lists::{
     ActRow, BodyRow, Change, ChangeKind, Counts, GlossaryGroup, GlossaryPage, GlossaryTerm, HomePage, LetterGroup,
     MaybeLink, NotFoundPage, PlacePage, PlaceRow, PlaceService, ProsePage, RootLanguage, RootPage, ServicePage,

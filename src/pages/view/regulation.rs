@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ActRef, AddressesLink, ChannelBlock, Link, Node, Page, Status, TranslationNotice, Words};
+use super::{ActRef, AddressesLink, ChannelBlock, Lineage, Link, Node, Page, Status, TranslationNotice, Words};
 use crate::vocabulary::{Channel, ParticipantKind, TermKind, Unit};
 
 /// `LANG/acts/ACT/REG/index.html`. Template `regulation.html`.
@@ -42,6 +42,8 @@ pub struct RegulationPage {
     pub doubts: Vec<DoubtRow>,
     /// Who acts, in the order of the regulation.
     pub participants: Vec<ParticipantRow>,
+    /// The line of acts that it stands in.
+    pub line: Lineage,
     /// The full text, from the stamp to the last annex, in printed order.
     pub text: Vec<Node>,
     /// Which devices the page uses, for its legend.
