@@ -139,10 +139,13 @@ impl<'a> Documents<'_, '_, 'a> {
                 None => deeds.push(Deeds { kind, to: vec![to] }),
             }
         }
+        let mut act = frame.act_ref(path, station.act);
+        // No page links to itself.
+        act.href = act.href.filter(|_| addresses::act(&station.act.id) != path);
         Station {
             after_gap: station.after_gap,
             date: frame.date(station.act.signed),
-            act: frame.act_ref(path, station.act),
+            act,
             here: self.context.here == Some(&station.act.id),
             has_text: station.act.encoded,
             regulations: regulations.collect(),
@@ -172,7 +175,9 @@ impl<'a> Documents<'_, '_, 'a> {
                 } else {
                     frame.short_citation(deed.to)
                 },
-                href: encoded.map(|act| format!("{}{}", addresses::up(path), addresses::act(&act.id))),
+                href: encoded
+                    .filter(|act| addresses::act(&act.id) != path)
+                    .map(|act| format!("{}{}", addresses::up(path), addresses::act(&act.id))),
             },
             said,
             effect: deed.effect.map(|effect| frame.effect(effect)),
@@ -201,8 +206,13 @@ impl<'a> Documents<'_, '_, 'a> {
                 let labels = self.labels.entry((saying.act, saying.regulation)).or_insert_with(|| Labels::new(text));
                 Link { text: labels.place(frame, anchor), href: format!("{page}#{anchor}") }
             }
-            // Of a whole regulation its own page needs no link.
-            None if regulation.is_some() && !page.is_empty() => Link { text: frame.say("line-whole", &[]), href: page },
+            None if regulation.is_some() => {
+                let href = if page.is_empty() { "#text".to_owned() } else { page };
+                return Some((
+                    Some(frame.say("line-regulation", &[])),
+                    Link { text: frame.say("line-whole", &[]), href },
+                ));
+            }
             None => return None,
         };
         Some((document, link))
