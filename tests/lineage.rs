@@ -165,6 +165,8 @@ struct Draw {
     amends: Vec<u8>,
     repeals: Vec<u8>,
     repealed: Option<u8>,
+    /// Which act restated its only point, if any; itself, in a line of nonsense.
+    restated: Option<u8>,
 }
 
 /// How many services a small corpus has: each but the first came from the one before it.
@@ -216,7 +218,12 @@ fn corpus(acts: &[Draw], texts: usize) -> Corpus {
         if !repealed.is_empty() {
             let _ = writeln!(text, "repealed: {}", list(&repealed));
         }
-        let named = amends.iter().chain(&repeals).chain(&repealed).filter(|other| **other >= texts);
+        let restated = act.restated.map(|by| other(&by));
+        if let Some(by) = restated {
+            let amended = format!("Так., amended: {{op: restated, act: {}, before: unknown}}", id(by));
+            text = text.replacen("Так.", &amended, 1);
+        }
+        let named = amends.iter().chain(&repeals).chain(&repealed).chain(&restated).filter(|other| **other >= texts);
         let new: Vec<usize> = named.copied().filter(|other| described.insert(*other)).collect();
         if !new.is_empty() {
             text.push_str("other_acts:\n");
@@ -280,12 +287,36 @@ fn an_undated_act_stands_apart_and_may_still_lead_from_one_to_the_next() {
     );
 }
 
+#[test]
+fn what_the_repealing_act_did_besides_is_no_part_of_the_line() {
+    let old = Draw { day: Some(0), services: vec![0], ..Draw::default() };
+    let repealing = Draw { day: Some(5), repeals: vec![0, 2], ..Draw::default() };
+    let corpus = corpus(&[old, repealing, Draw { day: Some(1), ..Draw::default() }], 2);
+    let catalog = Catalog::new(&corpus);
+    let old = "2000-01-01 0";
+    assert_eq!(told(&catalog.lineage("s0", "here")), [&format!("{old} [01-s0]"), "2000-01-06 1; repeals 0 (p1)"]);
+    let act = catalog.act("here/2000-1").unwrap();
+    assert_eq!(
+        told(&catalog.lineage_of_act(act)),
+        [old, "2000-01-02 2 no text", "2000-01-06 1; repeals 0 (p1); repeals 2 (p1)"]
+    );
+}
+
 fn draw() -> impl Strategy<Value = Draw> {
     let others = || prop::collection::vec(any::<u8>(), 0..3);
     let day = prop::option::weighted(0.8, 0u8..28);
     let services = prop::collection::vec(0u8..SERVICES, 0..3);
-    (day, services, others(), others(), prop::option::of(any::<u8>()))
-        .prop_map(|(day, services, amends, repeals, repealed)| Draw { day, services, amends, repeals, repealed })
+    let (repealed, restated) = (prop::option::of(any::<u8>()), prop::option::of(any::<u8>()));
+    (day, services, others(), others(), repealed, restated).prop_map(
+        |(day, services, amends, repeals, repealed, restated)| Draw {
+            day,
+            services,
+            amends,
+            repeals,
+            repealed,
+            restated,
+        },
+    )
 }
 
 /// Whether deeds of the line lead from the stations before a place to those after it, be it by way of undated ones: looked
@@ -344,7 +375,8 @@ proptest! {
                 let says = |act: &qadam::model::Act| {
                     let own = act.amends.iter().chain(&act.repeals).any(|relation| relation.act.id == deed.to.id);
                     let suffered = act.repealed.as_ref().is_some_and(|repeal| repeal.act.id == station.act.id);
-                    (act.id == station.act.id && own) || (act.id == deed.to.id && suffered)
+                    let restated = act.text.iter().flat_map(|node| &node.amended).any(|by| by.act == station.act.id);
+                    (act.id == station.act.id && own) || (act.id == deed.to.id && (suffered || restated))
                 };
                 prop_assert!(corpus.acts.iter().any(says));
             }
