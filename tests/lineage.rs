@@ -1,4 +1,4 @@
-//! The lineage: the lines of the corpus as they have to be, and what holds for the lines of any corpus.
+//! The lineage: the lines of the law as they have to be, what holds for the lines of any corpus, and for their pictures.
 
 #![allow(clippy::unwrap_used, reason = "tests fail by panicking")]
 
@@ -10,6 +10,9 @@ use std::sync::OnceLock;
 use proptest::prelude::*;
 use qadam::catalog::{Between, Catalog, EventKind, Kin, Lineage, Station};
 use qadam::diagnostic::{Code, Diagnostic};
+use qadam::diagram::text::{Face, Weight};
+use qadam::diagram::{Mark, Stop, Tie, TieKind, Timeline};
+use qadam::lang::Lang;
 use qadam::model::Corpus;
 use qadam::source::{GivenFile, parse_project, read_project};
 
@@ -302,6 +305,109 @@ fn what_the_repealing_act_did_besides_is_no_part_of_the_line() {
     );
 }
 
+// Pictures -----------------------------------------------------------------------------------------------------------------
+
+/// Tracks, arms and marks of a picture, checked by one who knows nothing of their making: what is wrong with it.
+fn faults(timeline: &Timeline) -> Vec<String> {
+    let svg = timeline.svg();
+    let document = roxmltree::Document::parse(&svg).unwrap();
+    let root = document.root_element();
+    let number = |node: roxmltree::Node<'_, '_>, name: &str| node.attribute(name).unwrap().parse::<i32>().unwrap();
+    let (width, height) = (number(root, "width"), number(root, "height"));
+    let within = |class: &str, tag: &str| {
+        let group = root.children().find(|node| node.attribute("class") == Some(class)).unwrap();
+        group.descendants().filter(|node| node.has_tag_name(tag)).collect::<Vec<_>>()
+    };
+    let mut faults = Vec::new();
+    let mut marks: Vec<i32> = within("l-marks", "circle").iter().map(|circle| number(*circle, "cy")).collect();
+    marks.dedup();
+    if marks.len() != timeline.stops.len() || !marks.is_sorted() {
+        faults.push(format!("marks at {marks:?}"));
+    }
+    let mut verticals: Vec<(i32, i32, i32)> = Vec::new();
+    let mut arms: Vec<(i32, i32)> = Vec::new();
+    for path in within("l-ties", "path") {
+        let words: Vec<&str> = path.attribute("d").unwrap().split(' ').collect();
+        let at = |index: usize| words[index].parse::<i32>().unwrap();
+        // M axis from H x M x top V bottom, then for each arm: M x y H tip.
+        let (axis, from, x, top, bottom) = (at(1), at(2), at(4), at(7), at(9));
+        verticals.push((x, top, bottom));
+        arms.push((from, x));
+        for arm in words[10..].chunks(5) {
+            let y: i32 = arm[2].parse().unwrap();
+            arms.push((y, x));
+            let is_on = (top..=bottom).contains(&y) && (top..=bottom).contains(&from);
+            if arm[1].parse() != Ok(x) || !is_on || arm[4].parse::<i32>().unwrap() >= axis {
+                faults.push(format!("an arm leaves its line: {arm:?}"));
+            }
+        }
+    }
+    for (index, one) in verticals.iter().enumerate() {
+        let meets = |other: &(i32, i32, i32)| other.0 == one.0 && other.1 <= one.2 && one.1 <= other.2;
+        if one.0 < 0 || verticals[index + 1..].iter().any(meets) {
+            faults.push(format!("two lines at {one:?}"));
+        }
+    }
+    let heights: BTreeSet<i32> = arms.iter().map(|(y, _)| *y).collect();
+    if heights.len() != arms.len() {
+        faults.push(format!("two arms at one height: {arms:?}"));
+    }
+    for (stop, mark) in marks.iter().enumerate() {
+        let next = marks.get(stop + 1).copied().unwrap_or(height);
+        let came = heights.iter().filter(|y| (mark + 3..next - 2).contains(*y)).count();
+        let ties = timeline.ties.iter().filter(|tie| tie.to == stop).count();
+        if came != ties {
+            faults.push(format!("{came} lines come to stop {stop}, which has {ties}"));
+        }
+    }
+    let mut last = 0;
+    for label in within("l-words", "text") {
+        let size = number(label, "font-size");
+        let weight = if label.attribute("font-weight").is_some() { Weight::Bold } else { Weight::Regular };
+        for line in label.children() {
+            let (x, y, face) = (number(line, "x"), number(line, "y"), Face { size: size.unsigned_abs(), weight });
+            let end = x + i32::try_from(qadam::diagram::text::width(line.text().unwrap(), face)).unwrap();
+            if end > width || y > height || y - size < last {
+                faults.push(format!("words do not fit: {:?} to {end} of {width}, {y} after {last}", line.text()));
+            }
+            last = y;
+        }
+    }
+    faults
+}
+
+fn timeline() -> impl Strategy<Value = Timeline> {
+    let words = prop::sample::select(vec![
+        "",
+        "№ 2/236",
+        "<&\"'",
+        "текста в архиве нет; касается ли этой услуги, не указано",
+        "сверхдлинноесловокотороенигденепереносится",
+    ]);
+    let words = move || words.clone().prop_map(str::to_owned);
+    let mark = prop::sample::select(vec![Mark::Text, Mark::NoText, Mark::Here]);
+    let stop = (mark, words(), words(), prop::collection::vec(words(), 0..4), prop::option::of(words()));
+    let stop = stop.prop_map(|(mark, when, name, notes, gap)| Stop { mark, when, name, notes, gap });
+    let kind = prop::sample::select(vec![TieKind::Amended, TieKind::Repealed]);
+    let ties = prop::collection::btree_map((0usize..12, 0usize..12), kind, 0..20);
+    (prop::collection::vec(stop, 2..12), ties).prop_map(|(stops, ties)| {
+        let count = stops.len();
+        let mut known: BTreeMap<(usize, usize), TieKind> = BTreeMap::new();
+        for ((by, to), kind) in ties {
+            known.insert((by % count, to % count), kind);
+        }
+        let ties = known.into_iter().filter(|((by, to), _)| by != to).map(|((by, to), kind)| Tie { by, to, kind });
+        Timeline {
+            id: "line".to_owned(),
+            lang: Lang::Ru,
+            title: "<&\"'".to_owned(),
+            description: String::new(),
+            ties: ties.collect(),
+            stops,
+        }
+    })
+}
+
 fn draw() -> impl Strategy<Value = Draw> {
     let others = || prop::collection::vec(any::<u8>(), 0..3);
     let day = prop::option::weighted(0.8, 0u8..28);
@@ -343,6 +449,16 @@ fn leads_on(line: &Lineage<'_>, at: usize) -> bool {
         }
     }
     false
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1024, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_lines_of_a_picture_keep_apart_and_its_words_have_room(timeline in timeline()) {
+        let wrong = faults(&timeline);
+        prop_assert!(wrong.is_empty(), "{}\n{}", wrong.join("\n"), timeline.svg());
+    }
 }
 
 proptest! {

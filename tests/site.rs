@@ -13,6 +13,8 @@ mod build;
 mod escaping;
 #[path = "site/golden.rs"]
 mod golden;
+#[path = "site/lineage.rs"]
+mod lineage;
 #[path = "site/links.rs"]
 mod links;
 #[path = "site/pages.rs"]

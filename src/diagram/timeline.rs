@@ -264,19 +264,19 @@ fn write_nets(out: &mut String, nets: &[Net], axis: i32, marks: &[i32]) -> std::
         let dash = if net.kind == TieKind::Amended { " class=\"l-amended\" stroke-dasharray=\"4 3\"" } else { "" };
         // Two nets of one act leave it at two heights.
         let from = marks[net.by] + if net.kind == TieKind::Amended { -2 } else { 2 };
-        let mut furthest = from;
+        let (mut top, mut bottom) = (from, from);
         let mut arms = String::new();
         for to in &net.to {
             let port = ports.entry(*to).or_insert(RADIUS + PORT);
             let y = marks[*to] + *port;
             *port += PORT;
-            furthest = if net.by > *to { furthest.min(y) } else { furthest.max(y) };
+            (top, bottom) = (top.min(y), bottom.max(y));
             let tip = axis - 1;
             write!(arms, " M {x} {y} H {}", tip - HEAD)?;
-            let (top, bottom) = (y - HEAD / 2, y + HEAD / 2);
-            write!(heads, "<path d=\"M {tip} {y} L {} {top} V {bottom} Z\"/>", tip - HEAD)?;
+            let (upper, lower) = (y - HEAD / 2, y + HEAD / 2);
+            write!(heads, "<path d=\"M {tip} {y} L {} {upper} V {lower} Z\"/>", tip - HEAD)?;
         }
-        write!(out, "<path{dash} d=\"M {axis} {from} H {x} V {furthest}{arms}\"/>")?;
+        write!(out, "<path{dash} d=\"M {axis} {from} H {x} M {x} {top} V {bottom}{arms}\"/>")?;
     }
     write!(out, "</g><g class=\"l-heads\" fill=\"#333\">{heads}</g>")
 }

@@ -160,13 +160,15 @@ impl<'a> Documents<'_, '_, 'a> {
         let mut said: Vec<Said> = Vec::new();
         for saying in &deed.said {
             let Some((document, link)) = self.place(saying) else { continue };
-            let document = document.filter(|_| saying.regulation.is_some() || saying.act != station.act.id);
             match said.iter_mut().find(|known| known.document == document) {
                 Some(known) if known.at.contains(&link) => {}
                 Some(known) => known.at.push(link),
                 None => said.push(Said { document, at: vec![link] }),
             }
         }
+        // Where nothing but the act that did it says so, it needs no name.
+        let itself = deed.said.iter().all(|saying| saying.regulation.is_none() && saying.act == station.act.id);
+        said.iter_mut().filter(|_| itself).for_each(|said| said.document = None);
         let encoded = frame.inputs.catalog.act(&deed.to.id);
         Deed {
             act: MaybeLink {

@@ -100,8 +100,8 @@ pub struct Deed {
 /// The places of one document that say something.
 #[derive(Debug, Clone, Serialize)]
 pub struct Said {
-    /// What the document is called; absent where it is the page or the act that did it, or where the
-    /// places name it.
+    /// What the document is called; absent where it is the page, where only the act that did it says
+    /// so, or where the places name it.
     pub document: Option<String>,
     /// The places.
     pub at: Vec<Link>,
