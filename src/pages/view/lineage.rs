@@ -20,6 +20,19 @@ pub struct Lineage {
     pub gaps: u32,
 }
 
+/// The line that a regulation stands in.
+#[derive(Debug, Clone, Serialize)]
+pub struct RegulationLine {
+    /// How many acts there are.
+    pub acts: u32,
+    /// How many gaps.
+    pub gaps: u32,
+    /// The line on the page of the service.
+    pub href: String,
+    /// The line; absent where the page is so long that it has no room for it.
+    pub here: Option<Lineage>,
+}
+
 /// The line of a service at a place.
 #[derive(Debug, Clone, Serialize)]
 pub struct LineageAt {

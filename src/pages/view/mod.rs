@@ -27,7 +27,7 @@ mod text;
 pub use act::{ActPage, ActPassport, Effect, Publication, Registration, RegulationRow};
 pub use addresses::{AddressCell, AddressGroup, AddressHead, AddressList, AddressRow, AddressesLink, AddressesPage};
 pub use book::{Abbreviation, BookDiagram, BookPage, Inferred, InferredArrow, Sequence};
-pub use lineage::{Deed, Deeds, Lineage, LineageAt, Said, Station, StationKin, StationRegulation};
+pub use lineage::{Deed, Deeds, Lineage, LineageAt, RegulationLine, Said, Station, StationKin, StationRegulation};
 pub use lists::{
     ActRow, BodyRow, Change, ChangeKind, Counts, GlossaryGroup, GlossaryPage, GlossaryTerm, HomePage, LetterGroup,
     MaybeLink, NotFoundPage, PlacePage, PlaceRow, PlaceService, ProsePage, RootLanguage, RootPage, ServicePage,

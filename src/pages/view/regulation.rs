@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ActRef, AddressesLink, ChannelBlock, Lineage, Link, Node, Page, Status, TranslationNotice, Words};
+use super::{ActRef, AddressesLink, ChannelBlock, Link, Node, Page, RegulationLine, Status, TranslationNotice, Words};
 use crate::vocabulary::{Channel, ParticipantKind, TermKind, Unit};
 
 /// `LANG/acts/ACT/REG/index.html`. Template `regulation.html`.
@@ -43,7 +43,7 @@ pub struct RegulationPage {
     /// Who acts, in the order of the regulation.
     pub participants: Vec<ParticipantRow>,
     /// The line of acts that it stands in.
-    pub line: Lineage,
+    pub line: RegulationLine,
     /// The full text, from the stamp to the last annex, in printed order.
     pub text: Vec<Node>,
     /// Which devices the page uses, for its legend.
