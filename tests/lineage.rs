@@ -52,8 +52,8 @@ fn told(line: &Lineage<'_>) -> Vec<String> {
         let gap = if station.after_gap { "gap, " } else { "" };
         let text = if station.act.encoded { "" } else { " no text" };
         let signed = station.act.signed.day().map_or_else(|| "undated".to_owned(), |day| day.to_string());
-        let regulations: String =
-            station.regulations.iter().map(|regulation| format!(" [{}]", regulation.name)).collect();
+        let names: Vec<&str> = station.regulations.iter().map(|regulation| regulation.name.as_str()).collect();
+        let regulations = if names.is_empty() { String::new() } else { format!(" [{}]", names.join(" ")) };
         format!("{gap}{signed} {}{regulations}{text}{kin}{}", station.act.number, deed(station))
     };
     line.stations.iter().chain(&line.undated).map(station).collect()
@@ -262,8 +262,7 @@ fn between_two_texts_that_lead_to_each_other_the_act_is_known() {
     };
     let between = |acts: &[Draw], texts: usize| {
         let corpus = corpus(acts, texts);
-        let found = Catalog::new(&corpus).neighbours("s1").iter().map(|pair| pair.between).collect::<Vec<_>>();
-        found
+        Catalog::new(&corpus).neighbours("s1").iter().map(|pair| pair.between).collect::<Vec<_>>()
     };
     let (old, new) = (act(0, &[0], &[]), act(9, &[1], &[0]));
     assert_eq!(between(&[old.clone(), new.clone()], 2), [Between::Known]);

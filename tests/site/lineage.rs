@@ -3,7 +3,7 @@
 use scraper::Html;
 
 use super::assert_none;
-use super::build::{SITES, all, page, site, text};
+use super::build::{SITES, Site, all, page, site, text};
 
 /// How a picture and its list differ.
 fn faults(path: &str, page: &Html) -> Vec<String> {
@@ -56,7 +56,7 @@ fn faults(path: &str, page: &Html) -> Vec<String> {
 fn a_timeline_shows_what_the_list_beside_it_tells() {
     let mut wrong = Vec::new();
     let mut pictures = 0;
-    for (path, page) in SITES.iter().flat_map(|site| site.pages()) {
+    for (path, page) in SITES.iter().flat_map(Site::pages) {
         pictures += all(&page, "svg.timeline").len();
         wrong.extend(faults(path, &page));
     }
