@@ -15,6 +15,8 @@ mod editions;
 mod escaping;
 #[path = "site/golden.rs"]
 mod golden;
+#[path = "site/lineage.rs"]
+mod lineage;
 #[path = "site/links.rs"]
 mod links;
 #[path = "site/matrix.rs"]

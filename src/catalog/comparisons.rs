@@ -3,7 +3,7 @@
 //! Neighbours at one place, and each place against one reference: so their number grows in step with the corpus. Any other
 //! pair is for `qadam diff`.
 
-use super::Catalog;
+use super::{Between, Catalog};
 use crate::model::{Act, Regulation};
 
 /// A regulation with its act, as one of several that govern a service.
@@ -27,10 +27,10 @@ pub struct Comparison<'a> {
 }
 
 /// Why two versions are compared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ComparisonKind {
-    /// One follows the other at one place.
-    Neighbours,
+    /// One follows the other in the line of one place; whether it is known what lies between.
+    Neighbours(Between),
     /// They are of two places, one of which is the reference for its service.
     Places,
 }
@@ -59,12 +59,11 @@ impl<'a> Catalog<'a> {
         }
         let at =
             |place: &str| versions.iter().copied().filter(|version| version.act.place == place).collect::<Vec<_>>();
-        let mut comparisons = Vec::new();
-        for place in &places {
-            let own = at(place);
-            let pairs = own.windows(2).map(|pair| Comparison::new(pair[1], pair[0], ComparisonKind::Neighbours));
-            comparisons.extend(pairs);
-        }
+        let neighbours = self.neighbours(service).into_iter().map(|pair| {
+            let [older, newer] = [pair.older, pair.newer].map(|(act, regulation)| Compared { act, regulation });
+            Comparison { older, newer, kind: ComparisonKind::Neighbours(pair.between) }
+        });
+        let mut comparisons: Vec<Comparison<'a>> = neighbours.collect();
         let regulations = |place: &&str| self.of_place(place).iter().map(|act| act.regulations.len()).sum::<usize>();
         let Some(reference) = places.iter().copied().max_by_key(regulations) else { return comparisons };
         let others = places.iter().filter(|place| **place != reference);

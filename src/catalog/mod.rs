@@ -5,11 +5,17 @@
 mod changes;
 mod comparisons;
 pub mod editions;
+mod lineage;
+mod links;
 pub mod versions;
 
 use std::collections::BTreeMap;
 
-use crate::model::{Act, ActRef, Corpus, Dated, Effect, Place, Regulation, Relation};
+use crate::model::{Act, ActRef, Corpus, Dated, Effect, Place, Regulation};
+use links::Links;
+
+pub use lineage::{Between, Deed, Kin, Lineage, Neighbours, Station};
+pub use links::Saying;
 
 pub use comparisons::{Compared, Comparison, ComparisonKind};
 
@@ -22,6 +28,12 @@ pub struct Catalog<'a> {
     by_service: BTreeMap<&'a str, Vec<(&'a Act, &'a Regulation)>>,
     /// Which acts belong to a place, newest first.
     by_place: BTreeMap<&'a str, Vec<&'a Act>>,
+    /// The acts, by id.
+    by_id: BTreeMap<&'a str, &'a Act>,
+    /// What acts did to each other.
+    links: Links<'a>,
+    /// Which services came from a service.
+    became: BTreeMap<&'a str, Vec<&'a str>>,
 }
 
 /// How an act stands.
@@ -75,7 +87,8 @@ impl<'a> Catalog<'a> {
                 by_service.entry(&regulation.service).or_default().push((act, regulation));
             }
         }
-        Self { corpus, by_service, by_place }
+        let by_id = corpus.acts.iter().map(|act| (act.id.as_str(), act)).collect();
+        Self { corpus, by_service, by_place, by_id, links: Links::new(corpus), became: lineage::became(corpus) }
     }
 
     /// The regulations of a service, newest first.
@@ -101,7 +114,7 @@ impl<'a> Catalog<'a> {
 
     /// An encoded act.
     pub fn act(&self, id: &str) -> Option<&'a Act> {
-        self.corpus.acts.iter().find(|act| act.id == id)
+        self.by_id.get(id).copied()
     }
 
     /// The name of an act that the text of another one speaks of.
@@ -117,10 +130,9 @@ impl<'a> Catalog<'a> {
             .map_or(Standing::Unknown, |repeal| Standing::Repealed { by: &repeal.act, effect: repeal.effect.as_ref() })
     }
 
-    /// Encoded acts that say they change this one.
-    pub fn amending(&self, id: &str) -> Vec<(&'a Act, &'a Relation)> {
-        let relations = self.corpus.acts.iter().flat_map(|act| act.amends.iter().map(move |relation| (act, relation)));
-        relations.filter(|(_, relation)| relation.act.id == id).collect()
+    /// The services that came from a service, as an editor has said, by their ids.
+    pub fn became(&self, service: &str) -> &[&'a str] {
+        self.became.get(service).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// What happened to some acts, newest first; what nobody dates comes last.

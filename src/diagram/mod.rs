@@ -7,6 +7,8 @@
 //!    channels between rows and columns, and down open columns; in each channel they have tracks of their own
 //!    ([`tracks`]). 4. [`cell`], [`draw`]: pixels. 5. [`svg`].
 //!
+//! A [`Timeline`] is a picture of its own: acts in order of time, below each other on one axis.
+//!
 //! A picture is valid by construction: boxes stand in cells, lines run where no box can be, words of arrows stand under
 //! the box that the arrows leave.
 
@@ -26,6 +28,7 @@ mod sheets;
 mod signs;
 mod svg;
 pub mod text;
+mod timeline;
 mod tracks;
 mod verticals;
 mod widths;
@@ -38,6 +41,7 @@ use sheets::deal;
 
 pub use chart::{Arrow, Chart, End, EndKind, Node, Shape};
 pub use pictures::{MAX_ARROWS, Notation, Picture, Undrawn, pictures};
+pub use timeline::{Mark, Stop, Tie, TieKind, Timeline};
 pub use words::{Block, NodeWords, Part, Phrase, Words};
 
 /// A diagram that is not drawn yet.

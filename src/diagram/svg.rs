@@ -12,7 +12,7 @@ use super::measures::{DIAMOND, ROUND, held, leading};
 use super::text::Weight;
 
 /// The fonts in whose widths the texts were measured.
-const FONTS: &str = "Arial, 'Liberation Sans', Roboto, 'Noto Sans', sans-serif";
+pub(super) const FONTS: &str = "Arial, 'Liberation Sans', Roboto, 'Noto Sans', sans-serif";
 
 /// Writes a drawing of a sketch.
 pub(super) fn write(drawing: &Drawing, sketch: &Sketch) -> String {
@@ -176,7 +176,7 @@ fn write_text(out: &mut String, letters: &Letters, class: &str) -> std::fmt::Res
     writeln!(out, "</text>")
 }
 
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {

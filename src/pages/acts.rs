@@ -6,16 +6,17 @@ use super::address_lists;
 use super::addresses;
 use super::frame::{About, Frame};
 use super::labels::Labels;
+use super::lineage::LineContext;
 use super::lists::{place_link, service_link};
 use super::render::Rendered;
-use super::text::{TextContext, amending, finding_rows};
+use super::text::{TextContext, finding_rows};
 use super::view::{
-    ActPage, ActPassport, ActRelation, Encoding, Legend, Link, Publication, Registration, RegulationRow, Source,
-    TranslationNotice, TranslationState,
+    ActPage, ActPassport, Encoding, Legend, Publication, Registration, RegulationRow, Source, TranslationNotice,
+    TranslationState,
 };
 use crate::catalog::Standing;
 use crate::lang::Text;
-use crate::model::{Act, ActRef, Amendment, Node, Regulation, Relation, walk};
+use crate::model::{Act, Node, Regulation, walk};
 use crate::vocabulary::{Channel, Role, TranslationStatus};
 
 /// The page of an act.
@@ -54,6 +55,9 @@ pub(super) fn act(frame: &Frame<'_>, act: &Act) -> Rendered {
     };
     let cite_args = [("act", citation.clone()), ("title", frame.plain(&act.title))];
     let slips = has_slips(&act.text);
+    let of = citation.clone();
+    let line = LineContext { frame, path: &path, id: "line".to_owned(), of, here: Some(&act.id), of_act: true };
+    let line = line.lineage(&catalog.lineage_of_act(act));
     let view = ActPage {
         page: frame.head(about),
         title: frame.words(&act.title),
@@ -63,56 +67,12 @@ pub(super) fn act(frame: &Frame<'_>, act: &Act) -> Rendered {
         translation: notice(frame, &path, act, &act.text),
         passport: passport(frame, &path, act),
         regulations: act.regulations.iter().map(|regulation| row(frame, &path, regulation)).collect(),
-        amends: act.amends.iter().map(|relation| bears_on(frame, &path, &labels, relation)).collect(),
-        repeals: act.repeals.iter().map(|relation| bears_on(frame, &path, &labels, relation)).collect(),
-        amended_by: catalog
-            .amending(&act.id)
-            .into_iter()
-            .map(|(other, relation)| {
-                let others = Labels::new(&other.text);
-                let page = format!("{}{}", addresses::up(&path), addresses::act(&other.id));
-                let link =
-                    |anchor: &String| Link { text: others.place(frame, anchor), href: format!("{page}#{anchor}") };
-                ActRelation {
-                    act: frame.act_ref(&path, &other.name),
-                    at: relation.at.iter().map(link).collect(),
-                    effect: relation.effect.as_ref().map(|effect| frame.effect(effect)),
-                }
-            })
-            .chain(amended_here(frame, &path, act))
-            .collect(),
+        line: (line.acts > 1).then_some(line),
         findings: finding_rows(frame, &labels, findings),
         text: text.nodes(&act.text),
         legend: Legend { sic: slips, translated: act.lang != frame.lang, added: slips, ..Legend::default() },
     };
     frame.render("act.html", &view)
-}
-
-/// The acts that changed this one, as its own points and regulations say; where they are encoded, they say it themselves.
-fn amended_here(frame: &Frame<'_>, path: &str, act: &Act) -> Vec<ActRelation> {
-    let mut found: Vec<(&ActRef, Vec<Link>)> = Vec::new();
-    let mut note = |amended: &[Amendment], at: Link| {
-        for amendment in amended {
-            let by = amending(frame, act, amendment);
-            if frame.inputs.catalog.act(&by.id).is_some() {
-                continue;
-            }
-            match found.iter_mut().find(|(known, _)| known.id == by.id) {
-                Some((_, places)) if places.contains(&at) => {}
-                Some((_, places)) => places.push(at.clone()),
-                None => found.push((by, vec![at.clone()])),
-            }
-        }
-    };
-    let labels = Labels::new(&act.text);
-    walk(&act.text, &mut |node| note(&node.amended, labels.link(frame, &node.id)));
-    for regulation in &act.regulations {
-        let href = format!("{}{}", addresses::up(path), addresses::regulation(&act.id, &regulation.name));
-        let at = Link { text: frame.plain(&regulation.title), href };
-        note(&regulation.amended, at.clone());
-        walk(&regulation.text, &mut |node| note(&node.amended, at.clone()));
-    }
-    found.into_iter().map(|(by, at)| ActRelation { act: frame.act_ref(path, by), at, effect: None }).collect()
 }
 
 /// A citation with what has become of the act; in the other language, with the word that it is a translation.
@@ -259,13 +219,5 @@ fn row(frame: &Frame<'_>, path: &str, regulation: &Regulation) -> RegulationRow 
         addresses_href: address_lists::has_page(regulation)
             .then(|| format!("{up}{}", addresses::address_lists(&regulation.act, &regulation.name))),
         steps: super::home::count(sequences().map(|process| process.steps.len()).sum()),
-    }
-}
-
-fn bears_on(frame: &Frame<'_>, path: &str, labels: &Labels<'_>, relation: &Relation) -> ActRelation {
-    ActRelation {
-        act: frame.act_ref(path, &relation.act),
-        at: relation.at.iter().map(|anchor| labels.link(frame, anchor)).collect(),
-        effect: relation.effect.as_ref().map(|effect| frame.effect(effect)),
     }
 }

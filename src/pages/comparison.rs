@@ -10,11 +10,12 @@ use super::lists::service_link;
 use super::matrix;
 use super::render::Rendered;
 use super::tellings::StepsContext;
+use super::view;
 use super::view::{
-    AnswerRow, ChangeCounts, ComparisonPage, KindCount, Link, MarkedDiagram, Said, StepGroup, StepPair, StepSide,
+    AnswerRow, ChangeCounts, ComparisonPage, KindCount, Link, MarkedDiagram, StepGroup, StepPair, StepSide,
     TellingPair, TextGroup, UnitPair, Version as VersionHead, Words,
 };
-use crate::catalog::{Compared, Comparison, ComparisonKind};
+use crate::catalog::{Between, Compared, Comparison, ComparisonKind};
 use crate::diagram::{Notation, Part as BoxPart, Phrase};
 use crate::diff::words::{BESIDE, WOVEN, readable};
 use crate::diff::{
@@ -75,13 +76,19 @@ pub(super) fn comparison(frame: &Frame<'_>, comparison: &Comparison<'_>) -> Rend
     let view = ComparisonPage {
         page: frame.head(about),
         kind: match comparison.kind {
-            ComparisonKind::Neighbours => "neighbours",
+            ComparisonKind::Neighbours(_) => "neighbours",
             ComparisonKind::Places => "places",
         }
         .to_owned(),
         service,
         older: old,
         newer: new,
+        between: match comparison.kind {
+            ComparisonKind::Neighbours(Between::Known) => Some("known"),
+            ComparisonKind::Neighbours(Between::Unknown) => Some("unknown"),
+            ComparisonKind::Places => None,
+        }
+        .map(str::to_owned),
         by: how(&difference, older.regulation, newer.regulation).to_owned(),
         lang: difference.lang.and_then(|lang| frame.foreign(lang)),
         answer,
@@ -208,7 +215,7 @@ impl Sides<'_, '_> {
             sequences.map(|process| process.steps.len()).max().unwrap_or(0)
         };
         let (old, new) = (longest(self.old.regulation), longest(self.new.regulation));
-        let number = |steps: usize| Said {
+        let number = |steps: usize| view::Statement {
             words: plain_words(steps.to_string()),
             quoted: false,
             refers: false,
@@ -224,8 +231,12 @@ impl Sides<'_, '_> {
         }
     }
 
-    fn said<'s>(&self, statements: impl Iterator<Item = &'s Statement>, side: &StepsContext<'_, '_>) -> Vec<Said> {
-        let mut said: Vec<Said> = Vec::new();
+    fn said<'s>(
+        &self,
+        statements: impl Iterator<Item = &'s Statement>,
+        side: &StepsContext<'_, '_>,
+    ) -> Vec<view::Statement> {
+        let mut said: Vec<view::Statement> = Vec::new();
         for statement in statements.filter(|statement| !statement.text.words.is_empty()) {
             let words = self.frame.words(&statement.text);
             match said.iter_mut().find(|known| known.words == words && known.refers == statement.refers) {
@@ -234,7 +245,7 @@ impl Sides<'_, '_> {
                     let new: Vec<Channel> = new.copied().collect();
                     known.channels.extend(new);
                 }
-                None => said.push(Said {
+                None => said.push(view::Statement {
                     words,
                     quoted: true,
                     refers: statement.refers,

@@ -7,22 +7,27 @@ use crate::diagram::plan::{BoxOf, Column, Label, Plan, Told, plan};
 use crate::diagram::{Block, NodeWords, Notation, Part, Phrase, Picture, Sketch, Undrawn, Words};
 use crate::flow::{self, Graph};
 use crate::lang::Text;
-use crate::model::{Limit, Mode, Process, Step, Sure};
+use crate::model::{Limit, Mode, Process, Regulation, Step, Sure};
 use crate::vocabulary::Role;
 
 /// Most steps of a regulation whose page has room for all pictures; with more of them the page of 60 KiB that a phone is to
 /// load has room for the first one, and links the others.
 const MOST_STEPS: usize = 100;
 
+/// Whether the page of a regulation has no room for more than one picture.
+pub(super) fn is_long(regulation: &Regulation) -> bool {
+    regulation.processes.iter().map(|process| process.steps.len()).sum::<usize>() > MOST_STEPS
+}
+
 impl StepsContext<'_, '_> {
     /// The diagrams that stand beside the table of a telling.
     pub(super) fn diagrams(&self, process: &Process) -> Vec<Diagram> {
-        let steps: usize = self.regulation.processes.iter().map(|process| process.steps.len()).sum();
+        let is_long = is_long(self.regulation);
         let own = self.pictures.iter().enumerate().filter(|(_, picture)| self.shown_at(picture).name == process.name);
         own.map(|(place, picture)| Diagram {
             notation: Notation::of(&picture.shown()),
             file: addresses::diagram_from_page(&picture.name),
-            is_linked: steps > MOST_STEPS && place > 0,
+            is_linked: is_long && place > 0,
             sketch: self.sketch(picture, None),
         })
         .collect()

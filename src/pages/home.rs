@@ -191,14 +191,19 @@ pub(super) fn state(standing: &Standing<'_>) -> State {
 pub(super) fn change(frame: &Frame<'_>, path: &str, event: &Event<'_>) -> Change {
     Change {
         date: frame.date(event.on),
-        kind: match event.kind {
-            EventKind::Adopted => ChangeKind::Adopted,
-            EventKind::Amended => ChangeKind::Amended,
-            EventKind::Repealed => ChangeKind::Repealed,
-        },
+        kind: change_kind(event.kind),
         act: frame.act_ref(path, event.act),
         by: event.by.as_ref().map(|act| frame.act_ref(path, act)),
         comparisons: Vec::new(),
+    }
+}
+
+/// What happened, as views have it.
+pub(super) fn change_kind(kind: EventKind) -> ChangeKind {
+    match kind {
+        EventKind::Adopted => ChangeKind::Adopted,
+        EventKind::Amended => ChangeKind::Amended,
+        EventKind::Repealed => ChangeKind::Repealed,
     }
 }
 

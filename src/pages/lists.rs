@@ -3,16 +3,17 @@
 use super::address_lists;
 use super::addresses;
 use super::frame::{About, Frame};
-use super::home::{act_row, change, state};
+use super::home::{act_row, state};
+use super::lineage::LineContext;
 use super::matrix::matrix;
 use super::render::Rendered;
 use super::view::{
-    BodyRow, GlossaryGroup, GlossaryPage, GlossaryTerm, Link, MaybeLink, PlacePage, PlaceService, ServicePage,
-    ServiceRegulation, ServiceRelation, Words,
+    BodyRow, GlossaryGroup, GlossaryPage, GlossaryTerm, LineageAt, Link, MaybeLink, PlacePage, PlaceService,
+    ServicePage, ServiceRegulation, ServiceRelation, Words,
 };
 use crate::catalog::{Catalog, Standing};
 use crate::lang::{Collation, Text};
-use crate::model::{Act, Place, Regulation, Service, Term};
+use crate::model::{self, Act, Place, Regulation, Service, Term};
 use crate::vocabulary::{GlossaryKind, TranslationStatus};
 
 /// The page of a service.
@@ -26,10 +27,22 @@ pub(super) fn service(frame: &Frame<'_>, service: &Service) -> Rendered {
     let all_repealed = !regulations.is_empty() && regulations.iter().all(repealed);
     let matrix = matrix(frame, &path, &service.id);
     let listed = if matrix.is_some() { &[] } else { regulations };
-    let mut acts: Vec<&Act> = regulations.iter().map(|(act, _)| *act).collect();
-    acts.dedup_by_key(|act| &act.id);
-    let mut events = catalog.events(&acts);
-    events.reverse();
+    let order = Collation::of(frame.lang);
+    let mut places: Vec<&Place> = Vec::new();
+    for place in regulations.iter().filter_map(|(act, _)| corpus.places.get(&act.place)) {
+        if places.iter().all(|known| known.id != place.id) {
+            places.push(place);
+        }
+    }
+    places.sort_by(|a, b| order.compare(&frame.plain(&a.name), &frame.plain(&b.name)));
+    let line = |place: &&Place| {
+        let of = frame
+            .say("line-of-service", &[("service", frame.plain(&service.name)), ("place", frame.plain(&place.name))]);
+        let context =
+            LineContext { frame, path: &path, id: format!("line-{}", place.id), of, here: None, of_act: false };
+        let line = context.lineage(&catalog.lineage(&service.id, &place.id));
+        LineageAt { id: place.id.clone(), place: place_link(frame, &path, &place.id), line }
+    };
     let topic = corpus.topics.iter().find(|topic| topic.id == service.topic);
     let topic_name = topic.map_or_else(|| service.topic.clone(), |topic| frame.plain(&topic.name));
     let about = About {
@@ -50,16 +63,8 @@ pub(super) fn service(frame: &Frame<'_>, service: &Service) -> Rendered {
         today: frame.today(&service.today),
         regulations: listed.iter().map(|(act, regulation)| regulation_row(frame, &path, act, regulation)).collect(),
         matrix,
-        timeline: events.iter().map(|event| change(frame, &path, event)).collect(),
-        relations: service
-            .relations
-            .iter()
-            .map(|relation| ServiceRelation {
-                kind: relation.kind,
-                with: relation.with.iter().map(|other| service_link(frame, &path, other)).collect(),
-                reason: frame.plain(&relation.reason),
-            })
-            .collect(),
+        lines: places.iter().map(line).collect(),
+        relations: relations(frame, &path, service),
     };
     frame.render("service.html", &view)
 }
@@ -78,6 +83,27 @@ pub(super) fn regulation_row(frame: &Frame<'_>, path: &str, act: &Act, regulatio
             Standing::Unknown => None,
         },
     }
+}
+
+/// How a service came from others, and others from it.
+fn relations(frame: &Frame<'_>, path: &str, service: &Service) -> Vec<ServiceRelation> {
+    let catalog = frame.inputs.catalog;
+    let row = |relation: &model::ServiceRelation, others: &[&str], became: bool| ServiceRelation {
+        kind: relation.kind,
+        became,
+        with: others.iter().map(|other| service_link(frame, path, other)).collect(),
+        reason: frame.plain(&relation.reason),
+    };
+    let mut rows: Vec<ServiceRelation> = Vec::new();
+    for relation in &service.relations {
+        let with: Vec<&str> = relation.with.iter().map(String::as_str).collect();
+        rows.push(row(relation, &with, false));
+    }
+    for other in catalog.became(&service.id).iter().filter_map(|other| catalog.corpus.services.get(*other)) {
+        let here = other.relations.iter().filter(|relation| relation.with.contains(&service.id));
+        rows.extend(here.map(|relation| row(relation, &[&other.id], true)));
+    }
+    rows
 }
 
 /// A text in the other language, marked as such.

@@ -21,6 +21,7 @@ mod feeds;
 mod frame;
 mod home;
 mod labels;
+mod lineage;
 mod lists;
 mod matrix;
 mod phones;

@@ -7,10 +7,12 @@ use super::acts::{
 };
 use super::address_lists;
 use super::addresses;
+use super::diagrams::is_long;
 use super::doubts::doubts;
 use super::editions;
 use super::frame::{About, Frame, plain_words};
 use super::labels::{Labels, annex_name};
+use super::lineage::LineContext;
 use super::lists::{place_link, service_link};
 use super::render::Rendered;
 use super::summary;
@@ -19,7 +21,7 @@ use super::tellings::StepsContext;
 use super::text::{TextContext, finding_rows, view_kind};
 use super::view::{
     ArrowTo, BothPage, ChannelBlock, DiagramFile, Legend, Link, Pair, PairSide, ParticipantRow, RefusedRow,
-    RegulationPage, Restates, SumRow, Telling, TranslationState,
+    RegulationLine, RegulationPage, Restates, SumRow, Telling, TranslationState,
 };
 use crate::diagram::Picture;
 use crate::lang::{Lang, Text};
@@ -69,6 +71,22 @@ pub(super) fn regulation(frame: &Frame<'_>, act: &Act, regulation: &Regulation) 
     };
     let service = frame.inputs.catalog.corpus.services.get(&regulation.service);
     let participants = regulation.participants.iter().map(|participant| row(frame, &labels, regulation, participant));
+    let line = LineContext {
+        frame,
+        path: &path,
+        id: "line".to_owned(),
+        of: frame.plain(&regulation.title),
+        here: Some(&act.id),
+        of_act: false,
+    };
+    let line = line.lineage(&frame.inputs.catalog.lineage(&regulation.service, &act.place));
+    let service_page = addresses::service(&regulation.service);
+    let line = RegulationLine {
+        acts: line.acts,
+        gaps: line.gaps,
+        href: format!("{}{service_page}#timeline-{}", addresses::up(&path), act.place),
+        here: (!is_long(regulation)).then_some(line),
+    };
     let view = RegulationPage {
         page: frame.head(about),
         title: frame.words(&regulation.title),
@@ -92,6 +110,7 @@ pub(super) fn regulation(frame: &Frame<'_>, act: &Act, regulation: &Regulation) 
         findings: finding_rows(frame, &labels, findings),
         doubts: doubts(frame, &labels, regulation),
         participants: participants.collect(),
+        line,
         text: text.nodes(&regulation.text),
     };
     frame.render("regulation.html", &view)

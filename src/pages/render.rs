@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::diagram::{Phrase, Sketch, Svg, Words};
+use crate::diagram::{Phrase, Sketch, Svg, Timeline, Words};
 use crate::lang::{Lang, Messages};
 
 /// A page, or what is wrong with it.
@@ -72,6 +72,7 @@ impl Templates {
             let mut tera = Tera::new();
             let messages = Arc::clone(messages);
             tera.register_function("diagram", |args: Kwargs, _: &State<'_>| drawn(&args));
+            tera.register_function("timeline", |args: Kwargs, _: &State<'_>| timeline(&args));
             let spoken = Arc::clone(&messages);
             tera.register_function("sheets", move |args: Kwargs, _: &State<'_>| sheets(&spoken, &args));
             tera.register_function("t", move |words: Kwargs, _: &State<'_>| say(&messages, &words));
@@ -178,6 +179,17 @@ impl Drawing {
 /// A diagram. It is drawn where a page is made: pages that stay as they are cost no drawing.
 fn drawn(args: &Kwargs) -> TeraResult<Value> {
     Value::try_from_serializable(&Drawing::new(&args.deserialize::<Drawn>()?.of, false))
+}
+
+/// What `timeline(of=…)` is given.
+#[derive(Deserialize)]
+struct Lined {
+    of: Timeline,
+}
+
+/// A timeline as SVG.
+fn timeline(args: &Kwargs) -> TeraResult<Value> {
+    Ok(Value::safe_string(&args.deserialize::<Lined>()?.of.svg()))
 }
 
 /// What `sheets(of=…, other=…)` is given: a diagram, and its words in the other language.

@@ -37,6 +37,7 @@ act-citation-by = { $body } { $date } № { $number } қаулысымен
 act-citation-by-bare = { $date } № { $number } қаулымен
 act-citation-bare = { $date } № { $number } қаулы
 act-short = { $date } № { $number } қаулы
+act-number-short = № { $number }
 
 # Орындар: $form атаудың өзі тұрғанын (alone), ішкі (inner), сыртқы (outer) немесе аралық (middle) екенін айтады.
 at-joined = { $outer } { $inner }

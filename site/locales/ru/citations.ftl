@@ -25,6 +25,7 @@ act-citation-by = постановлением { $body } от { $date } № { $
 act-citation-by-bare = постановлением от { $date } № { $number }
 act-citation-bare = постановление от { $date } № { $number }
 act-short = № { $number } от { $date }
+act-number-short = № { $number }
 
 # Места: $form говорит, стоит ли имя само (alone), внутри другого (inner), снаружи (outer) или и то и другое (middle).
 at-joined = { $inner } { $outer }

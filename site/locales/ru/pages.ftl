@@ -428,9 +428,6 @@ act-effect = Введение в действие
 act-language = Язык текста
 act-regulations = Регламенты
 act-relations = Связи с другими актами
-act-amends = Изменяет
-act-repeals = Признаёт утратившими силу
-act-amended-by = Изменён актами
 act-text = Текст акта
 
 ## Главная
@@ -493,6 +490,9 @@ service-relations = Связь с другими услугами
 relation-split-from = Выделена из:
 relation-merged-from = Объединяет:
 relation-renamed-from = Прежде называлась:
+became-split-from = Из неё выделена:
+became-merged-from = Вошла в:
+became-renamed-from = Позже называлась:
 place-country = страна
 place-city = город
 place-region = область
@@ -640,6 +640,8 @@ comparison-lead-neighbours = Чем более поздний регламент
 comparison-lead-places = Чем регламенты двух мест отличаются друг от друга: по словам закона, шаг за шагом.
 comparison-by-translation = Один из регламентов или оба здесь в переводе: слова сравниваются по нему, и часть различий может быть различиями перевода.
 comparison-by-none = Акты изданы на разных языках, и перевода всех шагов нет. Слова не сравниваются: шаги сопоставлены по исполнителям, виду действия и общим терминам, и это чтение редактора.
+comparison-between-known = Изменения внёс
+comparison-between-unknown = Каким актом внесено каждое изменение, сказать нельзя: между этими актами есть тексты, которых нет в архиве, или пробел. Известно лишь, что они внесены между днями подписания этих двух актов.
 comparison-answer = Коротко
 comparison-longer = Кому, какие документы, когда отказывают
 comparison-what = Что
@@ -706,3 +708,38 @@ comparison-sign = { $change ->
     [removed] −
    *[other] ≈
 }
+## Хронология: акты, которые меняли и отменяли друг друга
+
+line-title = Хронология: { $of }
+line-of-service = { $service } ({ $place })
+line-desc = Акты по дням подписания, сверху ранние. Те же сведения полностью — в списке рядом.
+line-legend = Закрашенный круг — текст акта есть в архиве; пустой — текста нет. Сплошная линия ведёт к акту, который признан утратившим силу, штриховая — к изменённому.
+line-gap = Пробел.
+line-gap-note = Что действовало между этими актами, тексты архива не говорят.
+line-gap-short = пробел: что действовало, тексты архива не говорят
+line-undated = Акты без даты: их место в хронологии неизвестно.
+line-fold = { $acts ->
+    [one] { $acts } акт
+    [few] { $acts } акта
+   *[many] { $acts } актов
+}{ $gaps ->
+    [0] {""}
+    [one] {" "}и { $gaps } пробел
+    [few] {" "}и { $gaps } пробела
+   *[many] {" "}и { $gaps } пробелов
+}
+line-acts = { $count ->
+    [one] { $count } акт
+    [few] { $count } акта
+   *[many] { $count } актов
+}
+line-amended = Изменяет
+line-repealed = Признаёт утратившим силу
+line-regulation = регламент
+line-regulation-label = Регламент
+line-whole = целиком
+line-here = акт этой страницы
+line-no-text = текста в архиве нет
+line-unknown = касается ли этой услуги, не указано
+line-before = предшествующая услуга
+line-after = последующая услуга

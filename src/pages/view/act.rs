@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ActRef, Date, FindingRow, Legend, Link, Node, Page, Status, TranslationNotice, Words};
+use super::{Date, FindingRow, Legend, Lineage, Link, Node, Page, Status, TranslationNotice, Words};
 use crate::vocabulary::Channel;
 
 /// `LANG/acts/ACT/index.html`. Template `act.html`.
@@ -24,12 +24,8 @@ pub struct ActPage {
     pub passport: ActPassport,
     /// Its regulations, by ordinal.
     pub regulations: Vec<RegulationRow>,
-    /// Acts that it changes.
-    pub amends: Vec<ActRelation>,
-    /// Acts that it repeals.
-    pub repeals: Vec<ActRelation>,
-    /// Acts that changed it, oldest first.
-    pub amended_by: Vec<ActRelation>,
+    /// What it did to other acts and others did to it; absent where nothing is known.
+    pub line: Option<Lineage>,
     /// Defects of the act's own text.
     pub findings: Vec<FindingRow>,
     /// Its own text, complete and in printed order. The stamps and annexes that are regulations are not here.
@@ -107,15 +103,4 @@ pub struct RegulationRow {
     pub channels: Vec<Channel>,
     /// How many steps its sequences have.
     pub steps: u32,
-}
-
-/// How one act bears on another.
-#[derive(Debug, Clone, Serialize)]
-pub struct ActRelation {
-    /// The other act.
-    pub act: ActRef,
-    /// Where the text says so.
-    pub at: Vec<Link>,
-    /// When it takes effect.
-    pub effect: Option<Effect>,
 }

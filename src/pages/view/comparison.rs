@@ -19,6 +19,8 @@ pub struct ComparisonPage {
     pub older: Version,
     /// The other one.
     pub newer: Version,
+    /// With `neighbours`: `known`, where the newer act made every change; `unknown`, where a text between them is missing.
+    pub between: Option<String>,
     /// How words are compared: `original`, in the language of both acts; `translation`, in which one of them can be read only
     /// as translated; `none`, for they have no language in common.
     pub by: String,
@@ -67,14 +69,14 @@ pub struct AnswerRow {
     /// `changed`, `same`, or `unread` where nobody can compare the words.
     pub state: String,
     /// What the older side says; empty = nothing.
-    pub old: Vec<Said>,
+    pub old: Vec<Statement>,
     /// What the newer side says.
-    pub new: Vec<Said>,
+    pub new: Vec<Statement>,
 }
 
 /// One thing that a version says.
 #[derive(Debug, Clone, Serialize)]
-pub struct Said {
+pub struct Statement {
     /// The words, or a number.
     pub words: Words,
     /// They are the law's, not a count of the site.

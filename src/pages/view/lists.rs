@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ActRef, Alternate, Date, Link, Matrix, Page, State, Today, Words};
+use super::{ActRef, Alternate, Date, LineageAt, Link, Matrix, Page, State, Today, Words};
 use crate::vocabulary::{GlossaryKind, PlaceKind, ServiceRelationKind, TranslationStatus};
 
 /// `index.html` of the root: the choice of language. Template `root.html`.
@@ -191,8 +191,8 @@ pub struct ServicePage {
     pub regulations: Vec<ServiceRegulation>,
     /// The regulations of this service beside each other, where there are more than one.
     pub matrix: Option<Matrix>,
-    /// What happened to the acts of this service, oldest first.
-    pub timeline: Vec<Change>,
+    /// The line of acts at each place that has a regulation of it, in the order of the regulations.
+    pub lines: Vec<LineageAt>,
     /// How it came from other services or became others.
     pub relations: Vec<ServiceRelation>,
 }
@@ -219,6 +219,8 @@ pub struct ServiceRegulation {
 pub struct ServiceRelation {
     /// What happened: `split-from`, `merged-from`, `renamed-from`.
     pub kind: ServiceRelationKind,
+    /// It happened to the others, which came from this one.
+    pub became: bool,
     /// The other services.
     pub with: Vec<Link>,
     /// Why the editor thinks so; marked as added.

@@ -19,6 +19,7 @@ mod addresses;
 mod book;
 mod comparison;
 mod editions;
+mod lineage;
 mod lists;
 mod matrix;
 mod regulation;
@@ -26,14 +27,15 @@ mod shared;
 mod steps;
 mod text;
 
-pub use act::{ActPage, ActPassport, ActRelation, Effect, Publication, Registration, RegulationRow};
+pub use act::{ActPage, ActPassport, Effect, Publication, Registration, RegulationRow};
 pub use addresses::{AddressCell, AddressGroup, AddressHead, AddressList, AddressRow, AddressesLink, AddressesPage};
 pub use book::{Abbreviation, BookDiagram, BookPage, Inferred, InferredArrow, Sequence};
 pub use comparison::{
-    AnswerRow, ComparisonPage, Counts as ChangeCounts, KindCount, MarkedDiagram, Said, StepGroup, StepPair, StepSide,
-    TellingPair, TextGroup, UnitPair, Version,
+    AnswerRow, ComparisonPage, Counts as ChangeCounts, KindCount, MarkedDiagram, Statement, StepGroup, StepPair,
+    StepSide, TellingPair, TextGroup, UnitPair, Version,
 };
 pub use editions::{ChangeRow, EditionKnown, EditionLink, EditionMark, EditionPage, LackRow};
+pub use lineage::{Deed, Deeds, Lineage, LineageAt, RegulationLine, Said, Station, StationKin, StationRegulation};
 pub use lists::{
     ActRow, BodyRow, Change, ChangeKind, Counts, GlossaryGroup, GlossaryPage, GlossaryTerm, HomePage, LetterGroup,
     MaybeLink, NotFoundPage, PlacePage, PlaceRow, PlaceService, ProsePage, RootLanguage, RootPage, ServicePage,

@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
-use super::{ActRef, AddressesLink, ChannelBlock, EditionLink, Link, Node, Page, Status, TranslationNotice, Words};
+use super::{
+    ActRef, AddressesLink, ChannelBlock, EditionLink, Link, Node, Page, RegulationLine, Status, TranslationNotice,
+    Words,
+};
 use crate::vocabulary::{Channel, ParticipantKind, TermKind, Unit};
 
 /// `LANG/acts/ACT/REG/index.html`. Template `regulation.html`.
@@ -44,6 +47,8 @@ pub struct RegulationPage {
     pub doubts: Vec<DoubtRow>,
     /// Who acts, in the order of the regulation.
     pub participants: Vec<ParticipantRow>,
+    /// The line of acts that it stands in.
+    pub line: RegulationLine,
     /// The full text, from the stamp to the last annex, in printed order.
     pub text: Vec<Node>,
     /// Which devices the page uses, for its legend.
