@@ -134,22 +134,4 @@ impl<'a> Catalog<'a> {
     pub fn became(&self, service: &str) -> &[&'a str] {
         self.became.get(service).map(Vec::as_slice).unwrap_or_default()
     }
-
-    /// What happened to some acts, newest first; what nobody dates comes last.
-    pub fn events(&self, acts: &[&'a Act]) -> Vec<Event<'a>> {
-        let mut events = Vec::new();
-        for act in acts {
-            events.push(Event { on: act.signed, kind: EventKind::Adopted, act: &act.name, by: None });
-            for relation in &act.amends {
-                let by = Some(act.name.clone());
-                events.push(Event { on: act.signed, kind: EventKind::Amended, act: &relation.act, by });
-            }
-            if let Some(repeal) = &act.repealed {
-                let by = Some(repeal.act.clone());
-                events.push(Event { on: repeal.act.signed, kind: EventKind::Repealed, act: &act.name, by });
-            }
-        }
-        events.sort_by(|a, b| b.on.cmp(&a.on).then_with(|| (b.kind, &a.act.id).cmp(&(a.kind, &b.act.id))));
-        events
-    }
 }

@@ -129,7 +129,8 @@ fn write_box(out: &mut String, figure: &Figure, sketch: &Sketch) -> std::fmt::Re
         }
     }
     if let Some(change) = &own.change {
-        class += &format!(" d-{change}");
+        class += " d-";
+        class += change;
     }
     write!(out, "<a class=\"{class}\" href=\"{page}#{}\" tabindex=\"-1\">", own.anchor)?;
     write_rect(out, figure, 0)?;

@@ -93,7 +93,7 @@ pub(super) fn comparison(frame: &Frame<'_>, comparison: &Comparison<'_>) -> Rend
         lang: difference.lang.and_then(|lang| frame.foreign(lang)),
         answer,
         longer,
-        steps: counts(difference.tellings.iter().flat_map(|telling| &telling.steps)),
+        steps: counts(&difference.tellings.iter().flat_map(|telling| &telling.steps).collect::<Vec<_>>()),
         tellings,
         text: sides.text(),
         units: unit_counts(&difference.text),
@@ -122,10 +122,13 @@ fn how(difference: &Difference, older: &Regulation, newer: &Regulation) -> &'sta
     }
 }
 
-fn counts<'s>(steps: impl Iterator<Item = &'s StepChange> + Clone) -> ChangeCounts {
-    let kinds = tally(steps.clone().map(|step| step.change));
-    let sum = |side: fn(&StepChange) -> usize| count(steps.clone().map(side).sum());
-    ChangeCounts { old: sum(|step| step.old.len()), new: sum(|step| step.new.len()), kinds }
+fn counts(steps: &[&StepChange]) -> ChangeCounts {
+    let sum = |side: fn(&StepChange) -> usize| count(steps.iter().map(|step| side(step)).sum());
+    ChangeCounts {
+        old: sum(|step| step.old.len()),
+        new: sum(|step| step.new.len()),
+        kinds: tally(steps.iter().map(|step| step.change)),
+    }
 }
 
 fn unit_counts(units: &[TextChange]) -> ChangeCounts {
@@ -283,7 +286,7 @@ impl Sides<'_, '_> {
             old: old.as_ref().map(|process| link(&self.old, process)),
             new: new.as_ref().map(|process| link(&self.new, process)),
             groups: grouped(pairs).into_iter().map(|(folded, steps)| StepGroup { folded, steps }).collect(),
-            counts: counts(telling.steps.iter()),
+            counts: counts(&telling.steps.iter().collect::<Vec<_>>()),
             diagrams: self.diagrams(index, telling),
         }
     }

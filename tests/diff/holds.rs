@@ -161,7 +161,7 @@ fn edited(regulation: &Regulation, edits: &[Edit]) -> Regulation {
             return;
         }
         let own = at % nodes.len();
-        if at / nodes.len() % 3 > 0 && !nodes[own].children.is_empty() {
+        if !(at / nodes.len()).is_multiple_of(3) && !nodes[own].children.is_empty() {
             with(&mut nodes[own].children, at / 3, edit);
         } else {
             edit(nodes, own);
