@@ -249,6 +249,7 @@ fn words(rng: &mut Rng, chart: &Chart, law: &Law, longest: &str) -> Words {
             twins: node.twins.iter().map(|_| vec![block(Part::Number, number.clone())]).collect(),
             blocks,
             likely: index % 7 == 3,
+            change: None,
         }
     });
     let nodes = nodes.collect();
