@@ -10,8 +10,8 @@ diff-side = { $side ->
 }
 diff-date = { $year }-{ $month }-{ $day }
 diff-act = { $date ->
-    [none] act No. { $number }
-   *[other] act No. { $number } of { $date }
+    [none] { $by }, act No. { $number }
+   *[other] { $by }, act No. { $number } of { $date }
 }
 diff-language = { $lang ->
     [none] The texts have no language in common, so no words were compared: steps are matched by who acts, what is done and which terms of the glossary are named. Each text stands in its own language.
@@ -89,7 +89,7 @@ diff-field = { $field ->
    *[definitions] Definitions and abbreviations
 }
 diff-fields = { $state ->
-    [changed] Changed too: { $fields }
+    [changed] Changed: { $fields }
     [told] Not stated before, stated now: { $fields }
     [untold] No longer stated: { $fields }
     [same] Unchanged: { $fields }
@@ -97,6 +97,7 @@ diff-fields = { $state ->
 }
 diff-count = { $kind ->
     [same] unchanged: { $count }
+    [paired] matched: { $count }
     [reworded] reworded: { $count }
     [moved] moved: { $count }
     [merged] merged: { $count }
@@ -110,6 +111,7 @@ diff-count = { $kind ->
 diff-legend = Signs
 diff-kind = { $kind ->
     [same] the same words (number, time and participant may be others)
+    [paired] matched with a step of the other text
     [reworded] worded otherwise
     [moved] moved to another place
     [merged] several steps became one
@@ -132,7 +134,6 @@ diff-role = { $role ->
    *[terms] Times of actions
 }
 diff-nowhere = none
-diff-nobody = nobody is named
 diff-also = { $aspect ->
     [participant] who
     [limit] time
@@ -145,6 +146,7 @@ diff-goal = { $goal ->
    *[unknown] the act does not say
 }
 diff-text-heading = The whole text in order
+diff-text-untold = The texts are in different languages and cannot be compared by their words. Both stand in full on the pages of these regulations.
 diff-folded = { $place }: unchanged, { $count ->
     [one] { $count } part
    *[other] { $count } parts

@@ -7,8 +7,8 @@ diff-side = { $side ->
 }
 diff-date = { $day }.{ $month }.{ $year }
 diff-act = { $date ->
-    [none] № { $number } акт
-   *[other] { $date } № { $number } акт
+    [none] { $by }, № { $number } акт
+   *[other] { $by }, { $date } № { $number } акт
 }
 diff-language = { $lang ->
     [none] Мәтіндердің ортақ тілі жоқ, сондықтан сөздер салыстырылған жоқ: қадамдар кім әрекет ететініне, не істейтініне және сөздіктің қандай терминдері аталғанына қарай сәйкестендірілді. Әр мәтін өз тілінде берілген.
@@ -68,7 +68,7 @@ diff-field = { $field ->
    *[definitions] Анықтамалар мен қысқартулар
 }
 diff-fields = { $state ->
-    [changed] Бұлар да өзгерді: { $fields }
+    [changed] Өзгерген: { $fields }
     [told] Бұрын көрсетілмеген, енді көрсетілген: { $fields }
     [untold] Енді көрсетілмейді: { $fields }
     [same] Өзгеріссіз: { $fields }
@@ -76,6 +76,7 @@ diff-fields = { $state ->
 }
 diff-count = { $kind ->
     [same] өзгеріссіз: { $count }
+    [paired] сәйкестендірілген: { $count }
     [reworded] басқаша баяндалған: { $count }
     [moved] орны ауысқан: { $count }
     [merged] біріктірілген: { $count }
@@ -89,6 +90,7 @@ diff-count = { $kind ->
 diff-legend = Белгілер
 diff-kind = { $kind ->
     [same] сөздері бұрынғыдай (нөмірі, мерзімі мен қатысушысы басқа болуы мүмкін)
+    [paired] екінші мәтіннің қадамымен сәйкестендірілген
     [reworded] басқаша баяндалған
     [moved] басқа жерге ауысқан
     [merged] бірнеше қадам бір қадам болған
@@ -111,7 +113,6 @@ diff-role = { $role ->
    *[terms] Іс-қимылдардың мерзімдері
 }
 diff-nowhere = жоқ
-diff-nobody = кім әрекет ететіні көрсетілмеген
 diff-also = { $aspect ->
     [participant] кім
     [limit] мерзімі
@@ -124,6 +125,7 @@ diff-goal = { $goal ->
    *[unknown] актіде көрсетілмеген
 }
 diff-text-heading = Бүкіл мәтін ретімен
+diff-text-untold = Мәтіндер әртүрлі тілде, сондықтан оларды сөз бойынша салыстыру мүмкін емес. Екі мәтін осы регламенттердің беттерінде толық берілген.
 diff-folded = { $place }: { $count } бөлік өзгеріссіз{ $renumbered ->
     [0] {""}
    *[other] , оның { $renumbered } бөлігінің нөмірі басқа

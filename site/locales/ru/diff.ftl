@@ -11,8 +11,8 @@ diff-side = { $side ->
 }
 diff-date = { $day }.{ $month }.{ $year }
 diff-act = { $date ->
-    [none] акт № { $number }
-   *[other] акт № { $number } от { $date }
+    [none] { $by }, акт № { $number }
+   *[other] { $by }, акт № { $number } от { $date }
 }
 diff-language = { $lang ->
     [none] У текстов нет общего языка, поэтому слова не сравнивались: шаги сопоставлены по тому, кто действует, что делает и какие термины словаря названы. Каждый текст приведён на своём языке.
@@ -96,7 +96,7 @@ diff-field = { $field ->
    *[definitions] Определения и сокращения
 }
 diff-fields = { $state ->
-    [changed] Изменились также: { $fields }
+    [changed] Изменено: { $fields }
     [told] Раньше не указано, теперь указано: { $fields }
     [untold] Больше не указано: { $fields }
     [same] Без изменений: { $fields }
@@ -104,6 +104,7 @@ diff-fields = { $state ->
 }
 diff-count = { $kind ->
     [same] без изменений: { $count }
+    [paired] сопоставлено: { $count }
     [reworded] изложено иначе: { $count }
     [moved] перенесено: { $count }
     [merged] объединено: { $count }
@@ -117,6 +118,7 @@ diff-count = { $kind ->
 diff-legend = Знаки
 diff-kind = { $kind ->
     [same] слова прежние (номер, срок и участник могут быть другими)
+    [paired] сопоставлено с шагом другого текста
     [reworded] изложено иначе
     [moved] перенесено в другое место
     [merged] из нескольких шагов стал один
@@ -139,7 +141,6 @@ diff-role = { $role ->
    *[terms] Сроки действий
 }
 diff-nowhere = нет
-diff-nobody = кто действует, не указано
 diff-also = { $aspect ->
     [participant] кто
     [limit] срок
@@ -152,6 +153,7 @@ diff-goal = { $goal ->
    *[unknown] акт не указывает
 }
 diff-text-heading = Весь текст по порядку
+diff-text-untold = Тексты на разных языках, поэтому по словам их не сравнить. Оба текста целиком — на страницах этих регламентов.
 diff-folded = { $place }: без изменений { $count ->
     [one] { $count } часть
     [few] { $count } части

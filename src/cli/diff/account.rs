@@ -20,15 +20,8 @@ pub(super) struct Account<'a> {
 }
 
 /// Every kind, in the order in which they are counted.
-const KINDS: [Change; 7] = [
-    Change::Same,
-    Change::Reworded,
-    Change::Moved,
-    Change::Merged,
-    Change::Split,
-    Change::Added,
-    Change::Removed,
-];
+const KINDS: [Change; 7] =
+    [Change::Same, Change::Reworded, Change::Moved, Change::Merged, Change::Split, Change::Added, Change::Removed];
 
 impl Account<'_> {
     /// Writes all of it.
@@ -40,14 +33,17 @@ impl Account<'_> {
             let lang = self.difference.lang.map_or("none", Lang::as_str);
             self.line(sheet, 0, &self.say("diff-language", &[("lang", lang.to_owned())]));
         }
-        sheet.space();
         if self.difference.is_empty() {
+            sheet.space();
             return self.line(sheet, 0, &self.say("diff-none", &[]));
         }
         self.brief(sheet);
         sheet.heading(&self.say("diff-legend", &[]));
-        for change in KINDS {
-            let name = self.say("diff-kind", &[("kind", change.as_str().to_owned())]);
+        let tellings = &self.difference.tellings;
+        let of_steps = tellings.iter().flat_map(|telling| &telling.steps).map(|step| step.change);
+        let occurring: Vec<Change> = of_steps.chain(self.difference.text.iter().map(|entry| entry.change)).collect();
+        for change in KINDS.into_iter().filter(|change| occurring.contains(change)) {
+            let name = self.say("diff-kind", &[("kind", self.kind(change).to_owned())]);
             sheet.paragraph(Lead { indent: 2, sign: sign(change) }, &[plain(name)]);
         }
         self.line(sheet, 2, &self.say("diff-marks", &[]));
@@ -67,7 +63,8 @@ impl Account<'_> {
             }
         };
         let side = self.say("diff-side", &[("side", side.to_owned())]);
-        let act = self.say("diff-act", &[("number", version.act.number.clone()), ("date", date)]);
+        let by = version.act.adopted_by.shown(self.asked).words.to_owned();
+        let act = self.say("diff-act", &[("by", by), ("number", version.act.number.clone()), ("date", date)]);
         let title = version.regulation.title.shown(self.asked).words;
         let lead = format!("{side} ");
         let runs = [plain(format!("{title}\n{act}\n{}", version.regulation.id()))];
@@ -80,7 +77,8 @@ impl Account<'_> {
         for line in terms_of(self).into_iter().chain(brief_fields(self)) {
             self.line(sheet, 2, &line);
         }
-        let steps = |version: Version<'_>| version.regulation.processes.iter().map(|own| own.steps.len()).sum::<usize>();
+        let steps =
+            |version: Version<'_>| version.regulation.processes.iter().map(|own| own.steps.len()).sum::<usize>();
         let tellings = &self.difference.tellings;
         let changes = tellings.iter().flat_map(|telling| &telling.steps).map(|step| step.change);
         self.counts(sheet, "diff-steps", [steps(self.old), steps(self.new)], changes);
@@ -89,7 +87,9 @@ impl Account<'_> {
             text.iter().filter(|entry| entry.old.is_some()).count(),
             text.iter().filter(|entry| entry.new.is_some()).count(),
         ];
-        self.counts(sheet, "diff-text", sides, text.iter().map(|entry| entry.change));
+        if self.difference.lang.is_some() {
+            self.counts(sheet, "diff-text", sides, text.iter().map(|entry| entry.change));
+        }
     }
 
     /// A line of numbers: how many there were and are, and of which kinds.
@@ -104,10 +104,18 @@ impl Account<'_> {
         let changes: Vec<Change> = changes.collect();
         let counted = KINDS.into_iter().filter_map(|kind| {
             let count = changes.iter().filter(|change| **change == kind).count();
-            let args = [("kind", kind.as_str().to_owned()), ("count", count.to_string())];
+            let args = [("kind", self.kind(kind).to_owned()), ("count", count.to_string())];
             (count > 0).then(|| self.say("diff-count", &args))
         });
         counted.collect::<Vec<_>>().join(", ")
+    }
+
+    /// The word by which messages select a kind. Where no words were compared, what belongs together is no more than paired.
+    fn kind(&self, change: Change) -> &'static str {
+        match change {
+            Change::Reworded if self.difference.lang.is_none() => "paired",
+            _ => change.as_str(),
+        }
     }
 
     /// A message.

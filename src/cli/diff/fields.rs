@@ -1,6 +1,7 @@
 //! What the regulations say as a whole: in brief, and statement by statement.
 
 use super::account::{Account, sign};
+use super::find::Version;
 use super::sheet::{Ink, Lead, Sheet, plain, woven};
 use crate::diff::words::word_difference;
 use crate::diff::{Change, Field, FieldChange, LimitValue, Mark, Statement};
@@ -9,39 +10,67 @@ use crate::vocabulary::{Bound, Channel, TermKind};
 
 /// The terms that differ, a line each: how long it took and takes.
 pub(super) fn terms_of(account: &Account<'_>) -> Vec<String> {
-    let fields = account.difference.fields.iter();
-    let Some(change) = fields.into_iter().find(|change| change.field == Field::OverallLimits) else { return Vec::new() };
+    let mut fields = account.difference.fields.iter();
+    let Some(change) = fields.find(|change| change.field == Field::OverallLimits) else { return Vec::new() };
     let line = |kind: &TermKind| {
-        let side = |statements: &[Statement]| {
-            let mut found: Vec<String> =
-                statements.iter().filter_map(|statement| term(account, statement, *kind)).collect();
-            found.dedup();
-            if found.is_empty() { account.say("diff-silent", &[("of", "term".to_owned())]) } else { found.join("; ") }
+        let sides = |bounds: Bounds| {
+            [(&change.old, account.old), (&change.new, account.new)]
+                .map(|(statements, version)| term(account, version, statements, (*kind, bounds)))
         };
-        let (old, new) = (side(&change.old), side(&change.new));
+        let differing = |[old, new]: [String; 2]| (old != new).then_some([old, new]);
+        let [old, new] = differing(sides(Bounds::Lower)).or_else(|| differing(sides(Bounds::All)))?;
         let name = account.say("diff-term", &[("kind", kind.as_str().to_owned())]);
-        (old != new).then(|| format!("{name}: {old} → {new}"))
+        Some(format!("{name}: {old} → {new}"))
     };
     TermKind::ALL.iter().filter_map(line).collect()
 }
 
-/// A term in numbers where its words have them, else in its words; with the channels that it holds for.
-fn term(account: &Account<'_>, statement: &Statement, kind: TermKind) -> Option<String> {
-    let limit = statement.limit.filter(|limit| limit.kind == kind)?;
-    let long = match limit {
-        LimitValue { measure: Some(measure), bound, .. } => {
-            let args = [("value", measure.value.to_string()), ("unit", measure.unit.as_str().to_owned())];
-            let long = account.say("diff-measure", &args);
-            let bound = bound.map_or("none", Bound::as_str);
-            account.say("diff-bound", &[("bound", bound.to_owned()), ("measure", long)])
+/// Which bounds of a term are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Bounds {
+    /// That it is a lower one: a term without a bound is taken for an upper one.
+    Lower,
+    /// All of them: nothing else differs.
+    All,
+}
+
+/// A term of one side: how long, and by which channels where that depends on them.
+fn term(
+    account: &Account<'_>,
+    version: Version<'_>,
+    statements: &[Statement],
+    (kind, bounds): (TermKind, Bounds),
+) -> String {
+    let mut terms: Vec<(String, Vec<Channel>)> = Vec::new();
+    for statement in statements {
+        let Some(limit) = statement.limit.filter(|limit| limit.kind == kind) else { continue };
+        let long = how_long(account, statement, limit, bounds);
+        match terms.iter_mut().find(|(known, channels)| *known == long && !channels.is_empty()) {
+            Some((_, channels)) if !statement.channels.is_empty() => channels.extend(&statement.channels),
+            _ => terms.push((long, statement.channels.clone())),
         }
-        _ => format!("«{}»", account.said(&statement.text)),
+    }
+    let passport = version.regulation.passport.iter().filter(|(field, _)| *field == PassportField::Channels);
+    let ways: Vec<Channel> = passport.flat_map(|(_, facts)| facts).flat_map(|fact| fact.channels.clone()).collect();
+    let tell = |(long, own): &(String, Vec<Channel>)| {
+        if ways.iter().all(|way| own.contains(way)) || own.is_empty() {
+            return long.clone();
+        }
+        format!("{} — {long}", channels(account, own.iter().copied()))
     };
-    Some(if statement.channels.is_empty() {
-        long
-    } else {
-        format!("{} — {long}", channels(account, statement.channels.iter().copied()))
-    })
+    let mut told: Vec<String> = terms.iter().map(tell).collect();
+    told.dedup();
+    if told.is_empty() { account.say("diff-silent", &[("of", "term".to_owned())]) } else { told.join("; ") }
+}
+
+/// A term in numbers where its words have them, else in its words.
+fn how_long(account: &Account<'_>, statement: &Statement, limit: LimitValue, bounds: Bounds) -> String {
+    let Some(measure) = limit.measure else { return format!("«{}»", account.said(&statement.text)) };
+    let args = [("value", measure.value.to_string()), ("unit", measure.unit.as_str().to_owned())];
+    let long = account.say("diff-measure", &args);
+    let is_told = |bound: &Bound| bounds == Bounds::All || *bound == Bound::AtLeast;
+    let bound = limit.bound.filter(is_told).map_or("none", Bound::as_str);
+    account.say("diff-bound", &[("bound", bound.to_owned()), ("measure", long)])
 }
 
 fn channels(account: &Account<'_>, channels: impl Iterator<Item = Channel>) -> String {

@@ -90,7 +90,7 @@ impl Sheet {
     /// A paragraph.
     pub(super) fn paragraph(&mut self, lead: Lead<'_>, runs: &[Run]) {
         let hang = lead.indent + lead.sign.chars().count();
-        let room = self.width.saturating_sub(hang).max(LEAST);
+        let room = self.room(hang);
         self.text += &" ".repeat(lead.indent);
         self.text += lead.sign;
         for (index, line) in lines(runs).into_iter().enumerate() {
@@ -113,6 +113,11 @@ impl Sheet {
         }
         self.text.truncate(self.text.trim_end_matches(' ').len());
         self.text.push('\n');
+    }
+
+    /// How many columns a line has behind so many.
+    pub(super) fn room(&self, before: usize) -> usize {
+        self.width.saturating_sub(before).max(LEAST)
     }
 
     fn begin(&mut self, hang: usize) {
@@ -190,7 +195,10 @@ fn marked(mark: Mark, text: &str) -> Vec<Run> {
         return vec![(ink, format!("{open}{}{close}", "␣".repeat(text.chars().count())))];
     }
     let (before, behind) = (&text[..text.len() - text.trim_start().len()], &text[text.trim_end().len()..]);
-    vec![plain(before), (ink, format!("{open}{words}{close}")), plain(behind)]
+    // A dash beside the sign of a mark would be taken for a part of it.
+    let apart = |is_alike: bool| if is_alike { "\u{a0}" } else { "" };
+    let (head, tail) = (apart(words.starts_with(['-', '+'])), apart(words.ends_with(['-', '+'])));
+    vec![plain(before), (ink, format!("{open}{head}{words}{tail}{close}")), plain(behind)]
 }
 
 #[cfg(test)]
@@ -220,6 +228,13 @@ mod tests {
         let woven = woven(&word_difference("выдает справку на руки;", "выдает новую справку на руки."));
         assert_eq!(written(80, false, "", &woven), "  выдает {+новую+} справку на руки[-;-]{+.+}\n");
         assert_eq!(written(80, true, "", &woven).matches('\u{1b}').count(), 6);
+    }
+
+    /// Once a dash that became another one was shown as `[---]{+–+}`.
+    #[test]
+    fn a_dash_stands_apart_from_the_signs_of_its_mark() {
+        let woven = woven(&word_difference("процесс 2 - формирование отказа", "процесс 2 – формирование отказа"));
+        assert_eq!(written(80, false, "", &woven), "  процесс 2 [-\u{a0}-\u{a0}-]{+–+} формирование отказа\n");
     }
 
     #[test]

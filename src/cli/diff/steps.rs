@@ -11,7 +11,8 @@ use crate::model::{Process, Step};
 /// Writes every telling with what became of its steps.
 pub(super) fn write(account: &Account<'_>, sheet: &mut Sheet) {
     for telling in &account.difference.tellings {
-        let sides = Sides { old: side(account.old, telling.old.as_deref()), new: side(account.new, telling.new.as_deref()) };
+        let sides =
+            Sides { old: side(account.old, telling.old.as_deref()), new: side(account.new, telling.new.as_deref()) };
         let Some(shown) = sides.new.as_ref().or(sides.old.as_ref()) else { continue };
         sheet.heading(&heading(account, shown.process));
         about(account, sheet, telling, &sides);
@@ -64,13 +65,25 @@ fn about(account: &Account<'_>, sheet: &mut Sheet, telling: &TellingChange, side
 
 fn step(account: &Account<'_>, sheet: &mut Sheet, change: &StepChange, sides: &Sides<'_>) {
     let (old, new) = (steps_of(sides.old.as_ref(), &change.old), steps_of(sides.new.as_ref(), &change.new));
-    let mut runs = vec![(Ink::Bold, place(&old, &new)), plain(" ")];
-    if !change.also.contains(&Aspect::Participant) {
-        let shown = if new.is_empty() { (&sides.old, &old) } else { (&sides.new, &new) };
-        let doers = doers(account, shown.0.as_ref(), shown.1);
-        runs.push(plain(format!("{}: ", doers.unwrap_or_else(|| account.say("diff-nobody", &[])))));
-    }
-    runs.extend(words(account, change, &old, &new));
+    let place = place(&old, &new);
+    let is_kept = change.words.iter().all(|piece| piece.mark == Mark::Kept);
+    let runs = if is_kept && matches!(change.change, Change::Same | Change::Moved) {
+        // One line is enough for what is as it was.
+        let room = sheet.room(2 + sign(change.change).len() + place.chars().count() + 2);
+        let text = brief(&told(account, &new), room);
+        vec![(Ink::Bold, place), plain(format!(": {text}"))]
+    } else {
+        let (side, own) = if new.is_empty() { (&sides.old, &old) } else { (&sides.new, &new) };
+        // Who is named by the aspect, or by the words themselves, is not named again.
+        let doers = doers(account, side.as_ref(), own).filter(|doers| {
+            !change.also.contains(&Aspect::Participant)
+                && !told(account, own).to_lowercase().contains(&doers.to_lowercase())
+        });
+        let doers = doers.map_or_else(String::new, |doers| format!(", {doers}"));
+        let mut runs = vec![(Ink::Bold, place), plain(format!("{doers}: "))];
+        runs.extend(words(account, change, &old, &new));
+        runs
+    };
     sheet.paragraph(Lead { indent: 2, sign: sign(change.change) }, &runs);
     for aspect in &change.also {
         let name = account.say("diff-also", &[("aspect", aspect.as_str().to_owned())]);
@@ -99,28 +112,26 @@ fn number(step: &Step) -> String {
     step.number.as_ref().map_or_else(|| step.id.clone(), |number| format!("{number} ({})", step.id))
 }
 
-/// The words: those that are kept in one line each where nothing else is to be said of them.
+/// The texts of steps, one a line.
+fn told(account: &Account<'_>, steps: &[&Step]) -> String {
+    steps.iter().map(|step| fold_spaces(account.said(&step.text))).collect::<Vec<_>>().join("\n")
+}
+
+/// What became of the words.
 fn words(account: &Account<'_>, change: &StepChange, old: &[&Step], new: &[&Step]) -> Vec<Run> {
-    let texts = |steps: &[&Step]| {
-        steps.iter().map(|step| fold_spaces(account.said(&step.text))).collect::<Vec<_>>().join("\n")
-    };
     if account.difference.lang.is_none() && !old.is_empty() && !new.is_empty() {
         // Nothing was compared: each stands in its own language.
-        return vec![plain(format!("\n«{}»\n→ «{}»", texts(old), texts(new)))];
-    }
-    let is_kept = change.words.iter().all(|piece| piece.mark == Mark::Kept);
-    if is_kept && matches!(change.change, Change::Same | Change::Moved) {
-        return vec![plain(brief(&texts(new)))];
+        return vec![plain(format!("\n«{}»\n→ «{}»", told(account, old), told(account, new)))];
     }
     woven(&change.words)
 }
 
-/// How much of an unchanged text is shown.
-const BRIEF: usize = 60;
-
-/// The beginning of a text.
-fn brief(text: &str) -> String {
-    let Some((end, _)) = text.char_indices().nth(BRIEF) else { return text.to_owned() };
+/// The beginning of a text, no longer than a number of letters.
+fn brief(text: &str, letters: usize) -> String {
+    if text.chars().count() <= letters {
+        return text.to_owned();
+    }
+    let end = text.char_indices().nth(letters.saturating_sub(1)).map_or(text.len(), |(end, _)| end);
     let whole = text[..end].rfind(' ').unwrap_or(end);
     format!("{}…", text[..whole].trim_end_matches([',', ';', ' ']))
 }

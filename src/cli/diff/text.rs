@@ -10,6 +10,9 @@ const ROWS: usize = 8;
 /// Writes what became of the text.
 pub(super) fn write(account: &Account<'_>, sheet: &mut Sheet) {
     sheet.heading(&account.say("diff-text-heading", &[]));
+    if account.difference.lang.is_none() {
+        return account.line(sheet, 2, &account.say("diff-text-untold", &[]));
+    }
     let mut rest = account.difference.text.as_slice();
     while let Some(first) = rest.first() {
         let (run, others) = rest.split_at(run_of(rest));
@@ -75,7 +78,7 @@ fn part(account: &Account<'_>, sheet: &mut Sheet, entry: &TextChange) {
         (Some(old), Some(new)) if old != new => format!("{old} → {new}"),
         (old, new) => new.or(old).unwrap_or_default(),
     };
-    let mut runs = vec![(Ink::Bold, place), plain(" ")];
+    let mut runs = vec![(Ink::Bold, place), plain(": ")];
     if entry.words.is_empty() {
         runs.push(plain(account.say("diff-same-words", &[])));
     }
