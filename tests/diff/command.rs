@@ -234,7 +234,7 @@ fn the_account_is_the_one_that_was_read() {
             "karaganda/2014-34-05/01-targeted-social-assistance",
             "--lang=kk",
         ),
-        ("registration.en.txt", "01-unemployed-registration", "01-job-seeker-registration", "--lang=en"),
+        ("permit-back.en.txt", NEW, OLD, "--lang=en"),
     ];
     for (name, old, new, lang) in cases {
         let outcome = run(&[old, new, lang]);

@@ -18,7 +18,7 @@ diff-language = { $lang ->
     [kk] The words were compared in Kazakh: not all of the text is there in Russian.
    *[ru] The words were compared in Russian: not all of the text is there in Kazakh.
 }
-diff-none = There is no difference. Numbers and signs of markup are not compared.
+diff-none = There is no difference. Numbers of points and steps are not compared.
 
 ## In brief
 
@@ -88,6 +88,7 @@ diff-field = { $field ->
     [annexes] Annexes
    *[definitions] Definitions and abbreviations
 }
+diff-quoted = “{ $name }”
 diff-fields = { $state ->
     [changed] Changed: { $fields }
     [told] Not stated before, stated now: { $fields }

@@ -39,9 +39,7 @@ impl Account<'_> {
         }
         self.brief(sheet);
         sheet.heading(&self.say("diff-legend", &[]));
-        let tellings = &self.difference.tellings;
-        let of_steps = tellings.iter().flat_map(|telling| &telling.steps).map(|step| step.change);
-        let occurring: Vec<Change> = of_steps.chain(self.difference.text.iter().map(|entry| entry.change)).collect();
+        let occurring = self.occurring();
         for change in KINDS.into_iter().filter(|change| occurring.contains(change)) {
             let name = self.say("diff-kind", &[("kind", self.kind(change).to_owned())]);
             sheet.paragraph(Lead { indent: 2, sign: sign(change) }, &[plain(name)]);
@@ -50,6 +48,15 @@ impl Account<'_> {
         fields::write(self, sheet);
         steps::write(self, sheet);
         text::write(self, sheet);
+    }
+
+    /// The kinds whose signs stand in the account.
+    fn occurring(&self) -> Vec<Change> {
+        let difference = self.difference;
+        let steps = difference.tellings.iter().flat_map(|telling| &telling.steps).map(|step| step.change);
+        let text = difference.text.iter().filter(|_| difference.lang.is_some()).map(|entry| entry.change);
+        let told = difference.fields.iter().filter(|field| field.changed != Some(false));
+        steps.chain(text).chain(told.flat_map(|_| [Change::Added, Change::Removed])).collect()
     }
 
     /// Which regulation of which act stands on a side.

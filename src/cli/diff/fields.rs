@@ -104,14 +104,15 @@ pub(super) fn brief_fields(account: &Account<'_>) -> Vec<String> {
     }
     for (state, names) in [("changed", changed), ("told", told), ("untold", untold)] {
         if !names.is_empty() {
-            lines.push(account.say("diff-fields", &[("state", state.to_owned()), ("fields", list(&names))]));
+            lines.push(account.say("diff-fields", &[("state", state.to_owned()), ("fields", list(account, &names))]));
         }
     }
     lines
 }
 
-fn list(names: &[String]) -> String {
-    names.iter().map(|name| format!("«{name}»")).collect::<Vec<_>>().join(", ")
+fn list(account: &Account<'_>, names: &[String]) -> String {
+    let quoted = |name: &String| account.say("diff-quoted", &[("name", name.clone())]);
+    names.iter().map(quoted).collect::<Vec<_>>().join(", ")
 }
 
 fn name(account: &Account<'_>, field: Field) -> String {
@@ -140,7 +141,7 @@ pub(super) fn write(account: &Account<'_>, sheet: &mut Sheet) {
     }
     for (state, names) in [("same", same), ("silent", silent)] {
         if !names.is_empty() {
-            let line = account.say("diff-fields", &[("state", state.to_owned()), ("fields", list(&names))]);
+            let line = account.say("diff-fields", &[("state", state.to_owned()), ("fields", list(account, &names))]);
             account.line(sheet, 2, &line);
         }
     }
