@@ -2,7 +2,7 @@
 
 use super::fields::{self, brief_fields, terms_of};
 use super::find::Version;
-use super::sheet::{Lead, Run, Sheet, plain};
+use super::sheet::{Lead, Sheet, plain};
 use super::{steps, text};
 use crate::diff::{Change, Difference};
 use crate::lang::{Lang, Messages, Text};
@@ -31,11 +31,11 @@ impl Account<'_> {
         if self.difference.lang != Some(self.asked) {
             sheet.space();
             let lang = self.difference.lang.map_or("none", Lang::as_str);
-            self.line(sheet, 0, &self.say("diff-language", &[("lang", lang.to_owned())]));
+            sheet.line(0, &self.say("diff-language", &[("lang", lang.to_owned())]));
         }
         if self.difference.is_empty() {
             sheet.space();
-            return self.line(sheet, 0, &self.say("diff-none", &[]));
+            return sheet.line(0, &self.say("diff-none", &[]));
         }
         self.brief(sheet);
         sheet.heading(&self.say("diff-legend", &[]));
@@ -44,7 +44,7 @@ impl Account<'_> {
             let name = self.say("diff-kind", &[("kind", self.kind(change).to_owned())]);
             sheet.paragraph(Lead { indent: 2, sign: sign(change) }, &[plain(name)]);
         }
-        self.line(sheet, 2, &self.say("diff-marks", &[]));
+        sheet.line(2, &self.say("diff-marks", &[]));
         fields::write(self, sheet);
         steps::write(self, sheet);
         text::write(self, sheet);
@@ -82,7 +82,7 @@ impl Account<'_> {
     fn brief(&self, sheet: &mut Sheet) {
         sheet.heading(&self.say("diff-brief", &[]));
         for line in terms_of(self).into_iter().chain(brief_fields(self)) {
-            self.line(sheet, 2, &line);
+            sheet.line(2, &line);
         }
         let steps =
             |version: Version<'_>| version.regulation.processes.iter().map(|own| own.steps.len()).sum::<usize>();
@@ -103,7 +103,7 @@ impl Account<'_> {
     fn counts(&self, sheet: &mut Sheet, id: &str, sides: [usize; 2], changes: impl Iterator<Item = Change>) {
         let [old, new] = sides.map(|count| count.to_string());
         let name = self.say(id, &[]);
-        self.line(sheet, 2, &format!("{name}: {old} → {new}; {}", self.kinds(changes)));
+        sheet.line(2, &format!("{name}: {old} → {new}; {}", self.kinds(changes)));
     }
 
     /// How many of each kind; kinds that do not occur are left out.
@@ -133,16 +133,6 @@ impl Account<'_> {
     /// A text of the law in the language in which words are compared, else as it is written.
     pub(super) fn said<'t>(&self, text: &'t Text) -> &'t str {
         self.difference.lang.and_then(|lang| text.get(lang)).unwrap_or(&text.words)
-    }
-
-    /// A paragraph of the account's own words.
-    pub(super) fn line(&self, sheet: &mut Sheet, indent: usize, text: &str) {
-        sheet.paragraph(Lead { indent, sign: "" }, &[plain(text)]);
-    }
-
-    /// «Что: было → стало».
-    pub(super) fn arrow(&self, what: &str, old: &str, new: &str) -> Vec<Run> {
-        vec![plain(format!("{what}: {old} → {new}"))]
     }
 }
 

@@ -142,7 +142,7 @@ pub(super) fn write(account: &Account<'_>, sheet: &mut Sheet) {
     for (state, names) in [("same", same), ("silent", silent)] {
         if !names.is_empty() {
             let line = account.say("diff-fields", &[("state", state.to_owned()), ("fields", list(account, &names))]);
-            account.line(sheet, 2, &line);
+            sheet.line(2, &line);
         }
     }
 }

@@ -87,6 +87,11 @@ impl Sheet {
         self.paragraph(Lead { indent: 0, sign: "" }, &[(Ink::Bold, text.to_owned())]);
     }
 
+    /// A paragraph without ink or sign.
+    pub(super) fn line(&mut self, indent: usize, text: &str) {
+        self.paragraph(Lead { indent, sign: "" }, &[plain(text)]);
+    }
+
     /// A paragraph.
     pub(super) fn paragraph(&mut self, lead: Lead<'_>, runs: &[Run]) {
         let hang = lead.indent + lead.sign.chars().count();
@@ -128,7 +133,7 @@ impl Sheet {
     fn put(&mut self, word: Word) {
         for (ink, text) in word.runs {
             match ink.order().filter(|_| self.color) {
-                Some(order) => self.text += &format!("{order}{text}\u{1b}[0m"),
+                Some(order) => self.text.extend([order, &text, "\u{1b}[0m"]),
                 None => self.text += &text,
             }
         }

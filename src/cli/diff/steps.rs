@@ -57,10 +57,10 @@ fn about(account: &Account<'_>, sheet: &mut Sheet, telling: &TellingChange, side
         None => account.say("diff-nowhere", &[]),
     };
     let count = |side: &Option<Side<'_>>| side.as_ref().map_or(0, |side| side.process.steps.len());
-    account.line(sheet, 2, &format!("{} → {}", name(&sides.old), name(&sides.new)));
+    sheet.line(2, &format!("{} → {}", name(&sides.old), name(&sides.new)));
     let kinds = account.kinds(telling.steps.iter().map(|step| step.change));
     let steps = account.say("diff-steps", &[]);
-    account.line(sheet, 2, &format!("{steps}: {} → {}; {kinds}", count(&sides.old), count(&sides.new)));
+    sheet.line(2, &format!("{steps}: {} → {}; {kinds}", count(&sides.old), count(&sides.new)));
 }
 
 fn step(account: &Account<'_>, sheet: &mut Sheet, change: &StepChange, sides: &Sides<'_>) {
@@ -88,8 +88,7 @@ fn step(account: &Account<'_>, sheet: &mut Sheet, change: &StepChange, sides: &S
     for aspect in &change.also {
         let name = account.say("diff-also", &[("aspect", aspect.as_str().to_owned())]);
         let side = |side: &Option<Side<'_>>, steps: &[&Step]| of_aspect(account, *aspect, side.as_ref(), steps);
-        let runs = account.arrow(&name, &side(&sides.old, &old), &side(&sides.new, &new));
-        sheet.paragraph(Lead { indent: 6, sign: "" }, &runs);
+        sheet.line(6, &format!("{name}: {} → {}", side(&sides.old, &old), side(&sides.new, &new)));
     }
 }
 

@@ -11,7 +11,7 @@ const ROWS: usize = 8;
 pub(super) fn write(account: &Account<'_>, sheet: &mut Sheet) {
     sheet.heading(&account.say("diff-text-heading", &[]));
     if account.difference.lang.is_none() {
-        return account.line(sheet, 2, &account.say("diff-text-untold", &[]));
+        return sheet.line(2, &account.say("diff-text-untold", &[]));
     }
     let mut rest = account.difference.text.as_slice();
     while let Some(first) = rest.first() {
