@@ -36,6 +36,17 @@ pub enum ComparisonKind {
 }
 
 impl<'a> Comparison<'a> {
+    /// The comparison of any two versions, in this order.
+    pub fn of(catalog: &Catalog<'_>, older: Compared<'a>, newer: Compared<'a>) -> Self {
+        let is_pair = |pair: &Comparison<'_>| {
+            (pair.older.regulation.id(), pair.newer.regulation.id()) == (older.regulation.id(), newer.regulation.id())
+        };
+        let known = catalog.comparisons(&newer.regulation.service).into_iter().find(is_pair).map(|pair| pair.kind);
+        let same_place = older.act.place == newer.act.place;
+        let unknown = if same_place { ComparisonKind::Neighbours(Between::Unknown) } else { ComparisonKind::Places };
+        Self { older, newer, kind: known.unwrap_or(unknown) }
+    }
+
     fn new(one: Compared<'a>, other: Compared<'a>, kind: ComparisonKind) -> Self {
         let key = |version: &Compared<'_>| (version.act.signed, version.regulation.id());
         let (older, newer) = if key(&one) <= key(&other) { (one, other) } else { (other, one) };

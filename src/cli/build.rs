@@ -81,7 +81,7 @@ fn is_input(root: &Path, target: &Path) -> bool {
 }
 
 /// A path whose `..` have taken back the names before them.
-fn without_returns(path: &Path) -> PathBuf {
+pub(super) fn without_returns(path: &Path) -> PathBuf {
     path.components().fold(PathBuf::new(), |mut way, part| {
         if part == Component::ParentDir {
             way.pop();

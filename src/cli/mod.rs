@@ -6,6 +6,7 @@
 
 mod build;
 mod check;
+mod diff;
 mod fmt;
 mod help;
 mod import;
@@ -83,6 +84,8 @@ pub enum Command {
     Build(build::BuildArgs),
     /// Look for faults without writing anything
     Check(check::CheckArgs),
+    /// Tell what became of one regulation in another
+    Diff(diff::DiffArgs),
     /// Write the encodings in their canonical form
     Fmt(fmt::FmtArgs),
     /// Draft the encoding of an act from its published text
@@ -146,6 +149,7 @@ pub fn run(cli: &Cli, locale: Locale, terminal: Terminal, say: Say) -> Outcome {
     match &cli.command {
         Command::Build(args) => build::run(&cli.global, args, locale, terminal),
         Command::Check(args) => check::run(&cli.global, args, locale, terminal),
+        Command::Diff(args) => diff::run(&cli.global, args, locale, terminal),
         Command::Fmt(args) => fmt::run(&cli.global, args, locale, terminal),
         Command::Import(args) => import::run(&cli.global, args, locale, terminal),
         Command::New(args) => new::run(&cli.global, args, locale, terminal),

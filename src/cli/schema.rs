@@ -55,6 +55,7 @@ pub fn schemas() -> Vec<(&'static str, String)> {
         ("data-index.schema.json", writing::<contract::Index>()),
         ("data-act.schema.json", writing::<contract::Act>()),
         ("data-regulation.schema.json", writing::<contract::Regulation>()),
+        ("data-difference.schema.json", writing::<contract::Difference>()),
     ]
 }
 

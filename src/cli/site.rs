@@ -6,13 +6,13 @@ use rayon::prelude::*;
 
 use super::pipeline::Checked;
 use super::schema;
-use crate::catalog::Catalog;
-use crate::diagnostic::Diagnostic;
+use crate::catalog::{Catalog, Comparison};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::export::{self, Voices};
 use crate::lang::Lang;
 use crate::model::{Act, Regulation};
 use crate::output::Site;
-use crate::pages::{COMPARISONS, Grounds, Inputs, Pages, Rendering, Templates};
+use crate::pages::{self, COMPARISONS, Grounds, Inputs, Pages, Rendering, Templates};
 
 /// A file of the data.
 enum Data<'a> {
@@ -76,6 +76,21 @@ pub(super) fn make_file(
     }
     let (pages, _) = Pages::new(inputs(checked, &catalog, templates)?);
     pages.page(address).map(|page| page.map(String::into_bytes))
+}
+
+/// The page of a comparison by itself, with its style inside.
+pub(super) fn comparison_page(
+    checked: &Checked,
+    catalog: &Catalog<'_>,
+    comparison: Comparison<'_>,
+    lang: Lang,
+) -> Result<String, Vec<Diagnostic>> {
+    let templates = templates(checked)?;
+    let Some(inputs) = inputs(checked, catalog, &templates) else {
+        return Err(vec![Diagnostic::nowhere(Code::MissingFile).with("path", "site/site.yaml")]);
+    };
+    let style = checked.project.assets.get("style.css").map(|style| String::from_utf8_lossy(style).into_owned());
+    pages::comparison_by_itself(inputs, lang, &comparison, &style.unwrap_or_default()).map_err(|fault| vec![fault])
 }
 
 fn inputs<'a>(checked: &'a Checked, catalog: &'a Catalog<'a>, templates: &'a Templates) -> Option<Inputs<'a>> {

@@ -89,6 +89,10 @@ codes! {
     UnknownPlace = "unknown-place", Error;
     /// An act that is neither encoded nor described.
     UnknownAct = "unknown-act", Error;
+    /// A regulation on the command line that is not encoded.
+    UnknownRegulation = "unknown-regulation", Error;
+    /// A name on the command line with which the ids of several regulations end.
+    AmbiguousName = "ambiguous-name", Error;
     /// A term that the glossary does not have.
     UnknownTerm = "unknown-term", Error;
     /// A telling that the regulation does not have.

@@ -1,9 +1,11 @@
-//! The data of the site: `data/index.json`, `data/ACT.json`, `data/ACT/REG.json`, and the schemas they keep to.
+//! The data of the site: `data/index.json`, `data/ACT.json`, `data/ACT/REG.json`, and the schemas they keep to. In the same
+//! contract, what `qadam diff` tells programs.
 //!
 //! The contract is public and versioned ([`SCHEMA`]); its structs are in [`contract`]. This stage writes values, never
 //! files.
 
 pub mod contract;
+mod difference;
 mod editions;
 mod from_model;
 mod tellings;
@@ -11,6 +13,7 @@ mod tellings;
 use serde::Serialize;
 
 use crate::catalog::Catalog;
+use crate::diff::Difference;
 use crate::findings::Finding;
 use crate::lang::Messages;
 use crate::model::{Act, Regulation};
@@ -46,6 +49,11 @@ pub fn regulation(
     voices: Voices<'_>,
 ) -> Vec<u8> {
     json(&from_model::regulation(catalog, act, regulation, findings, voices))
+}
+
+/// What became of one regulation in another.
+pub fn difference(difference: &Difference) -> Vec<u8> {
+    json(&difference::difference(difference))
 }
 
 fn json<T: Serialize>(value: &T) -> Vec<u8> {

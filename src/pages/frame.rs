@@ -70,6 +70,8 @@ impl<'a> Frame<'a> {
                 publisher: Some(self.plain(&site.publisher)),
                 pages: super::prose::links(self, &about.path),
             },
+            // A style cannot end its own element.
+            style: self.job.style.map(|style| style.replace("</", "<\\/")),
             path: about.path,
         }
     }

@@ -45,11 +45,12 @@ use blake3::Hash;
 use rayon::prelude::*;
 use serde::Serialize;
 
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Comparison};
 use crate::diagnostic::Diagnostic;
 use crate::findings::Findings;
 use crate::lang::{Lang, Messages};
 use crate::model::Site;
+use frame::Frame;
 use plan::Subject;
 use render::{Made, Rendered};
 
@@ -98,6 +99,8 @@ struct Job<'a> {
     before: Option<Hash>,
     /// Where it is noted what it is made of, if somebody wants to know.
     ground: Option<&'a OnceLock<Hash>>,
+    /// The style that a page by itself carries; a page of a site links to it.
+    style: Option<&'a str>,
 }
 
 impl Job<'_> {
@@ -111,6 +114,25 @@ impl Job<'_> {
             return Ok(Made::AsBefore);
         }
         self.inputs.templates.render(lang, template, view).map(Made::New)
+    }
+}
+
+/// The page of any comparison, which stands by itself: it carries its style. Its links lead where those of the same page in
+/// the site do.
+///
+/// # Errors
+/// `bad-template`.
+pub fn comparison_by_itself(
+    inputs: Inputs<'_>,
+    lang: Lang,
+    comparison: &Comparison<'_>,
+    style: &str,
+) -> Result<String, Diagnostic> {
+    let job = Job { inputs, before: None, ground: None, style: Some(style) };
+    match comparison::comparison(&Frame::new(job, lang), comparison)? {
+        Made::New(page) => Ok(page),
+        // Nobody asked what it was made of before.
+        Made::AsBefore => Ok(String::new()),
     }
 }
 
@@ -136,7 +158,7 @@ impl<'a> Pages<'a> {
     /// Makes the page at an address; `None` where there is none.
     pub fn page(&self, address: &str) -> Option<Result<String, Diagnostic>> {
         let subject = self.plan.get(address)?;
-        match subject.render(Job { inputs: self.inputs, before: None, ground: None }) {
+        match subject.render(Job { inputs: self.inputs, before: None, ground: None, style: None }) {
             Ok(Made::New(text)) => Some(Ok(text)),
             Ok(Made::AsBefore) => None,
             Err(fault) => Some(Err(fault)),
@@ -147,7 +169,8 @@ impl<'a> Pages<'a> {
     pub fn render(&self, before: &Grounds) -> Rendering {
         let make = |(address, subject): (&String, &Subject<'_>)| {
             let ground = OnceLock::new();
-            let job = Job { inputs: self.inputs, before: before.0.get(address).copied(), ground: Some(&ground) };
+            let job =
+                Job { inputs: self.inputs, before: before.0.get(address).copied(), ground: Some(&ground), style: None };
             let page = subject.render(job);
             (address.clone(), page, ground.into_inner())
         };

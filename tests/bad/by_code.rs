@@ -11,6 +11,7 @@ use tempfile::TempDir;
 
 use super::fixture;
 use super::run::Run;
+use super::support::folders;
 
 /// What was said, wherever it was said.
 #[derive(Clone)]
@@ -43,6 +44,8 @@ pub const ALL: &[(&str, Provoke)] = &[
     ("cannot-write", cannot_write),
     ("cannot-format", cannot_format),
     ("unknown-code", unknown_code),
+    ("unknown-regulation", unknown_regulation),
+    ("ambiguous-name", ambiguous_name),
     ("already-there", already_there),
     ("bad-name", bad_name),
     ("no-project", no_project),
@@ -230,6 +233,19 @@ fn refused(project: &TempDir, arguments: &[&str]) -> Vec<Provoked> {
     });
     let code = said[0].0.clone();
     vec![Provoked { code, texts: said.into_iter().map(|(_, text)| text).collect(), args: None }]
+}
+
+fn unknown_regulation() -> Vec<Provoked> {
+    let base = fixture::base();
+    ["almaty/2019-1/01-registratoin", "nothing"]
+        .into_iter()
+        .flat_map(|name| refused(&base, &["diff", name, "01-registration"]))
+        .collect()
+}
+
+fn ambiguous_name() -> Vec<Provoked> {
+    let project = folders::copy(&folders::fixture("cases"));
+    refused(&project, &["diff", "17-foreign-labour-permit", "06-child-allowance"])
 }
 
 fn already_there() -> Vec<Provoked> {

@@ -2,8 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "tests read files and fail by panicking")]
 
+mod command;
 mod holds;
 mod pairs;
+#[path = "../support/mod.rs"]
+mod support;
 
 use std::path::Path;
 

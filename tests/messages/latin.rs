@@ -7,7 +7,7 @@ use qadam::cli::Cli;
 use qadam::diagnostic::Code;
 
 /// Names of files, formats and encodings, and examples of ids, which no language translates.
-const NAMES: [&str; 10] = [
+const NAMES: [&str; 13] = [
     "qadam",
     "site/public",
     "regulations/schema",
@@ -18,6 +18,9 @@ const NAMES: [&str; 10] = [
     "UTF-8",
     "almaty/2019-2-260",
     "almaty/2019-2-260/01-registration",
+    "almaty/2014-2-236/09-wheelchairs",
+    "09-wheelchairs",
+    "data-difference.schema.json",
 ];
 
 /// The commands as a user names them, each with the way to it; the program itself is the empty way.

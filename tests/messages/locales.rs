@@ -11,7 +11,7 @@ use super::assert_none;
 use super::ftl::{Parts, parts};
 
 /// The files of messages that every locale has.
-const FILES: [&str; 2] = ["cli.ftl", "diagnostics.ftl"];
+const FILES: [&str; 3] = ["cli.ftl", "diagnostics.ftl", "diff.ftl"];
 
 /// The messages of both files.
 fn all(locale: Locale) -> BTreeMap<String, Parts> {
@@ -104,7 +104,7 @@ fn no_message_is_left_over() {
 #[test]
 fn every_message_that_the_command_line_names_exists() {
     let messages = all(Locale::En);
-    let families: BTreeSet<&str> = ["build-", "check-", "fmt-", "source-", "usage-", "severity-"].into();
+    let families: BTreeSet<&str> = ["build-", "check-", "diff-", "fmt-", "source-", "usage-", "severity-"].into();
     let code = code(&["cli", "diagnostic"]);
     let literals = code.split('"').filter(|text| {
         let kebab = text.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');

@@ -20,7 +20,7 @@ const REFUSED: [(&[&str], &str, &str); 22] = [
     (&["chek"], "there is no command `chek`", "did you mean `check`? `qadam --help`"),
     (&["qwerty"], "there is no command `qwerty`", "help: `qadam --help` lists the commands"),
     (&["help", "bild"], "there is no command `bild`", "did you mean `build`?"),
-    (&["--root", "build"], "no command is named", "build, check, fmt, import, new, schema, serve"),
+    (&["--root", "build"], "no command is named", "build, check, diff, fmt, import, new, schema, serve"),
     (&["build", "--out"], "`--out <DIR>` needs a value", "`qadam build --help`"),
     (&["check", "--format"], "`--format <FORM>` needs a value", "human, short, json"),
     (&["check", "--format", "jsn"], "`jsn` is no value of `--format <FORM>`", "did you mean `json`?"),

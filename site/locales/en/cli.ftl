@@ -132,6 +132,13 @@ cli-check = Look for faults without writing anything
     .deny = Fail on this code, or on `all` findings and warnings; may be given again
     .source = Hold the encoding of an act against its published text
     .act = The act that the text is of; needed where the text is not recognized
+cli-diff = Tell how one regulation differs from another
+    .old = The older regulation: its id (`almaty/2014-2-236/09-wheelchairs`), an end of it that only one has (`09-wheelchairs`), or the path of its encoding
+    .new = The newer one, likewise
+    .format = Form of the account
+    .format-text = for reading; the exit code is 0 where nothing differs, 1 where something does
+    .format-json = for programs: every difference in full, by `data-difference.schema.json`
+    .format-html = for a browser: a page by itself, with its style inside; its links are those of the page in the folder `compare/` of the site
 cli-fmt = Write the encodings in their canonical form
     .check = Write nothing; fail where a file is not in its canonical form
 cli-import = Draft the encoding of an act from its published text
@@ -173,6 +180,8 @@ placeholders =
     .format = FORM
     .code = CODE
     .id = ID
+    .old = OLD
+    .new = NEW
     .port = PORT
 
 ## Faults of the command line. `help` is a command that prints help.
@@ -270,3 +279,4 @@ version-none-held = { $why ->
    *[not-yet] on { $day } regulation `{ $name }` was not in force yet
 }
 version-undecided = the text does not decide which edition of regulation `{ $name }` held on { $day }: nobody knows since when act No. { $number } has effect; name the edition
+version-without-text = the text of `{ $name }` is not known: it cannot be compared

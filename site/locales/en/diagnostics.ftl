@@ -176,6 +176,13 @@ unknown-act = the act `{ $act }` is neither encoded nor described
         [none] { "" }
        *[other] did you mean `{ $nearest }`? if not, { "" }
     }describe it under `other_acts` in `act.yaml` of the act that names it; the folder of a translation is called like that of its act
+unknown-regulation = there is no regulation `{ $name }` here
+    .help = { $nearest ->
+        [none] name it in full: place, year and number of the act, name of the regulation, for example `almaty/2014-2-236/09-wheelchairs`; that is the path of its file in `regulations`
+       *[other] did you mean `{ $nearest }`?
+    }
+ambiguous-name = the ids of several regulations end with `{ $name }`
+    .help = name one of them in full: { $ids }
 unknown-term = the glossary has no { $kind ->
     [object] object of a service
     [applicant] applicant

@@ -29,6 +29,8 @@ pub struct Page {
     pub crumbs: Vec<Link>,
     /// What the foot says.
     pub foot: Foot,
+    /// Of a page by itself: the style that it carries.
+    pub style: Option<String>,
 }
 
 /// The address of a page in one language, for `hreflang`.
