@@ -89,8 +89,9 @@ pub(super) fn comparison_page(
     let Some(inputs) = inputs(checked, catalog, &templates) else {
         return Err(vec![Diagnostic::nowhere(Code::MissingFile).with("path", "site/site.yaml")]);
     };
-    let style = checked.project.assets.get("style.css").map(|style| String::from_utf8_lossy(style).into_owned());
-    pages::comparison_by_itself(inputs, lang, &comparison, &style.unwrap_or_default()).map_err(|fault| vec![fault])
+    let sheets = ["style.css", "compare.css"].into_iter().filter_map(|name| checked.project.assets.get(name));
+    let style: String = sheets.map(|sheet| String::from_utf8_lossy(sheet)).collect();
+    pages::comparison_by_itself(inputs, lang, &comparison, &style).map_err(|fault| vec![fault])
 }
 
 fn inputs<'a>(checked: &'a Checked, catalog: &'a Catalog<'a>, templates: &'a Templates) -> Option<Inputs<'a>> {

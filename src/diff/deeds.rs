@@ -9,7 +9,11 @@ use crate::lang::Lang;
 type Deed = (&'static str, &'static [&'static str], &'static [&'static str]);
 
 const DEEDS: &[Deed] = &[
-    ("apply", &["подает", "подач", "обраща", "представл", "предоставл"], &["тапсыр", "жүгін"]),
+    (
+        "apply",
+        &["подает", "подач", "обраща", "представл", "предоставл"],
+        &["тапсырад", "тапсырған", "тапсыру", "жүгін"],
+    ),
     ("accept", &["прием", "прини", "приня"], &["қабыл"]),
     ("register", &["регистр"], &["тірке"]),
     ("receipt", &["талон", "распис"], &["талон", "қолхат"]),
@@ -23,22 +27,37 @@ const DEEDS: &[Deed] = &[
     ("decide", &["решени"], &["шешім"]),
     ("sign", &["подпис"], &["қоя", "қою", "қойы"]),
     ("send", &["направл", "переда", "отправл"], &["жолда", "жібер", "береді", "беріп"]),
-    ("notify", &["уведомл", "извещ"], &["хабар"]),
-    ("hand-out", &["выдает", "выдач", "вруч", "получение"], &["беред", "беру"]),
+    ("notify", &["уведомл", "извещ"], &["хабарлай", "хабарлан", "хабардар"]),
+    ("hand-out", &["выдает", "выдач", "вруч", "получени"], &["беред", "беру"]),
     ("enter", &["занос", "занес", "внос", "внес", "ввод"], &["енгіз"]),
     ("ask", &["запрос", "запраш"], &["сұрау", "сұран", "сұрат"]),
     ("refuse", &["отказ"], &["тарт"]),
     ("consent", &["соглас"], &["келісі"]),
     ("scan", &["сканир"], &["сканер"]),
     ("authorise", &["авториз", "подлинн"], &["авторл", "түпнұс", "дәйек"]),
+    ("process", &["обработ", "исполняет"], &["өңде", "орындайд"]),
+    ("form", &["формирован", "формиру"], &["қалыптас"]),
+    ("attach", &["прикреп"], &["бекіт"]),
     ("pay", &["оплат"], &["төле"]),
 ];
 
+/// Words that begin like the name of a deed and are none: «беруші» is the provider.
+const NO_DEEDS: [&str; 1] = ["беруш"];
+
+/// Deeds of which nearly every step has one: by them alone nothing is a part of another step.
+const COMMON: [&str; 3] = ["send", "sign", "register"];
+
 /// The deeds that a text tells, in the order of the list.
 pub(super) fn deeds(words: &[String], lang: Lang) -> Vec<&'static str> {
+    let is_deed = |word: &&String| NO_DEEDS.iter().all(|other| !word.starts_with(other));
     let tells = |(_, ru, kk): &&Deed| {
         let beginnings = if lang == Lang::Ru { ru } else { kk };
-        words.iter().any(|word| beginnings.iter().any(|beginning| word.starts_with(beginning)))
+        words.iter().filter(is_deed).any(|word| beginnings.iter().any(|beginning| word.starts_with(beginning)))
     };
     DEEDS.iter().filter(tells).map(|(name, ..)| *name).collect()
+}
+
+/// Whether a deed tells a step from others.
+pub(super) fn is_telling(deed: &str) -> bool {
+    !COMMON.contains(&deed)
 }

@@ -123,13 +123,14 @@ pub fn diff(old: &Regulation, new: &Regulation, glossary: &[Term], lang: Lang) -
     let common = common_language(old, new);
     let named = [Lang::Ru, Lang::Kk].into_iter().find(|lang| names_all(old, *lang) && names_all(new, *lang));
     let sides = Sides { old, new, glossary, common, named, told: told_language(old, new, common, lang) };
+    let tellings = tellings::tellings(&sides);
     Difference {
         old: old.id(),
         new: new.id(),
         lang: sides.told,
         fields: fields::fields(&sides),
-        tellings: tellings::tellings(&sides),
-        text: text::text(&sides),
+        text: text::text(&sides, &tellings),
+        tellings,
     }
 }
 

@@ -9,7 +9,7 @@ use crate::vocabulary::ParticipantKind;
 const LETTERS: usize = 6;
 
 /// Words before the one that names a role, by their beginnings.
-const BEFORE_ROLE: [&str; 4] = ["ответств", "уполномоч", "районн", "сельск"];
+const BEFORE_ROLE: [&str; 8] = ["ответств", "уполномоч", "районн", "сельск", "главн", "ведущ", "старш", "участк"];
 
 /// A role.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -58,8 +58,9 @@ pub(super) fn likeness(one: &[Role], other: &[Role]) -> f64 {
 }
 
 /// Words for one position, by their beginnings.
-const POSITIONS: [&[&str]; 4] = [
-    &["руков", "начал", "завед", "басшы", "меңге", "дирек"],
+const POSITIONS: [&[&str]; 5] = [
+    &["руков", "начал", "басшы", "дирек"],
+    &["завед", "меңге"],
     &["специ", "испол", "инспе", "сотру", "работ", "опера", "маман", "орынд", "қызме"],
     &["комис"],
     &["аким", "әкім"],

@@ -55,6 +55,11 @@ impl Lexicon {
         number
     }
 
+    /// What a stem is.
+    pub fn name(&self, stem: usize) -> Option<&str> {
+        self.numbers.iter().find(|(_, number)| **number == stem).map(|(name, _)| name.as_str())
+    }
+
     /// How much a stem says: one that is in every text next to nothing.
     fn weight(&self, stem: usize) -> f64 {
         (1.0 + f64::from(self.texts) / f64::from(self.texts_with[stem].max(1))).ln()

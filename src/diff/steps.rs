@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::align::{Alike, Pair, align};
-use super::deeds::deeds;
+use super::deeds::{deeds, is_telling};
 use super::fields::plain_measure;
 use super::roles::{self, Role, roles};
 use super::stems::{Bag, Lexicon, plain_words};
@@ -13,7 +13,7 @@ use super::{Aspect, Change, Sides};
 use crate::flow::{self, Goal, Graph};
 use crate::lang::{Lang, Text, fold_spaces};
 use crate::model::{Measure, Process, Regulation, Step};
-use crate::vocabulary::{Bound, LimitKind, StepKind};
+use crate::vocabulary::{Bound, LimitKind, Role as Telling, StepKind};
 
 /// What became of a step, or of several.
 #[derive(Debug, Clone, PartialEq)]
@@ -130,11 +130,19 @@ impl Alike for Comparison<'_> {
         let contained = if old.bag.len().min(new.bag.len()) < FEW { words } else { contained };
         let seen = [words, contained, deeds, who, kind, self.place_likeness(i, j)];
         let weights = if self.sides.common.is_some() { WEIGHTS } else { BRIDGED };
-        weights.into_iter().zip(seen).map(|(weight, seen)| weight * seen).sum()
+        let sum: f64 = weights.into_iter().zip(seen).map(|(weight, seen)| weight * seen).sum();
+        // Of two checks that have little in common, other things are checked.
+        let are_checks = old.kind == StepKind::Condition && new.kind == StepKind::Condition;
+        let differ = are_checks && self.sides.common.is_some() && words < 0.25 && contained < 0.5;
+        sum - if differ { OTHER_CHECK } else { 0.0 }
     }
 
     fn least(&self) -> f64 {
-        if self.sides.common.is_some() { ALIKE } else { ALIKE_BRIDGED }
+        match (self.sides.common, self.new.process.role) {
+            (None, _) => ALIKE_BRIDGED,
+            (Some(_), Telling::Contents) => ALIKE_IN_BRIEF,
+            (Some(_), _) => ALIKE,
+        }
     }
 
     fn proof(&self, old: usize, new: usize) -> f64 {
@@ -166,7 +174,9 @@ impl Comparison<'_> {
         let adds = self.lexicon.share_in(&whole.bag, &bags) - without;
         let of_part = self.lexicon.share_in(&part.bag, &[&whole.bag]);
         let done: Vec<&Bag> = beside.iter().map(|step| &step.deeds).collect();
-        let deeds = part.deeds.common(&whole.deeds).filter(|deed| done.iter().all(|done| !done.has(*deed))).count();
+        let telling = |deed: &usize| self.done.name(*deed).is_some_and(is_telling);
+        let own = part.deeds.common(&whole.deeds).filter(telling);
+        let deeds = own.filter(|deed| done.iter().all(|done| !done.has(*deed))).count();
         let by_words = of_part >= PART && adds >= ADDS;
         let by_deeds = of_part >= PART_BY_DEEDS && deeds > 0;
         let is_theirs = roles::likeness(&part.roles, &whole.roles) >= SAME_WORKER;
@@ -179,8 +189,12 @@ impl Comparison<'_> {
 const WEIGHTS: [f64; 6] = [0.31, 0.21, 0.21, 0.17, 0.05, 0.05];
 /// The same where words are only terms of the glossary.
 const BRIDGED: [f64; 6] = [0.34, 0.06, 0.20, 0.28, 0.06, 0.06];
+/// By how much two checks of other things are less alike.
+const OTHER_CHECK: f64 = 0.15;
 /// From which likeness on steps may be a pair.
 const ALIKE: f64 = 0.40;
+/// The same where the contents of procedures are told, on one side perhaps by their names alone.
+const ALIKE_IN_BRIEF: f64 = 0.36;
 /// The same where words are only terms of the glossary.
 const ALIKE_BRIDGED: f64 = 0.33;
 /// So large a share of a part stands in its whole,
@@ -309,9 +323,9 @@ fn change(comparison: &Comparison<'_>, graphs: &(Graph, Graph), pairs: &[Pair], 
 /// The limits of steps, by what they mean: those that a step took over from the one above are that one's.
 fn limits(steps: &[Step]) -> BTreeSet<(LimitKind, Option<Measure>, Option<Bound>)> {
     let own = steps.iter().flat_map(|step| &step.limits).filter(|limit| !limit.inherited);
-    let is_upper = |bound: &Bound| matches!(bound, Bound::AtMost | Bound::NotLaterThan);
-    own.map(|limit| (limit.kind, limit.measure.map(plain_measure), limit.bound.filter(|bound| !is_upper(bound))))
-        .collect()
+    // «в течение» and a bare length of time bind alike.
+    let is_lower = |bound: &Bound| *bound == Bound::AtLeast;
+    own.map(|limit| (limit.kind, limit.measure.map(plain_measure), limit.bound.filter(is_lower))).collect()
 }
 
 /// Whether steps yield other things. A thing that one side names as its outcome and the other speaks of in its text is there
@@ -341,9 +355,11 @@ fn followers(graph: &Graph, pairs: &[Pair], own: &[usize], side: fn(&Pair) -> &V
     let pair_of = |step: usize| pairs.iter().position(|pair| side(pair).contains(&step));
     let mut seen: BTreeSet<usize> = own.iter().copied().collect();
     let mut open: Vec<usize> = own.to_vec();
-    let mut found = BTreeSet::new();
+    let (mut found, mut behind) = (BTreeSet::new(), BTreeSet::new());
     while let Some(step) = open.pop() {
         for edge in graph.out(step) {
+            // What a step without a like leads to besides is that step's.
+            let found = if own.contains(&step) { &mut found } else { &mut behind };
             match edge.to {
                 Goal::Step(to) if own.contains(&to) => {}
                 Goal::Step(to) => match pair_of(to) {
@@ -357,7 +373,9 @@ fn followers(graph: &Graph, pairs: &[Pair], own: &[usize], side: fn(&Pair) -> &V
             }
         }
     }
-    found
+    let pairs = behind.iter().copied().filter(|follower| matches!(follower, Follower::Pair(_)));
+    found.extend(pairs);
+    if found.is_empty() { behind } else { found }
 }
 
 /// What follows a step.

@@ -95,7 +95,16 @@ fn likeness(sides: &Sides<'_>, old: &Process, new: &Process) -> f64 {
         _ => 0.0,
     };
     let text = Comparison::new(sides, old, new).likeness_of_all();
+    // A table and a list of which no steps are alike tell other things.
+    if text == 0.0 && old.form != new.form || are_apart(&old.scope.objects, &new.scope.objects) {
+        return 0.0;
+    }
     0.35 * channels + 0.1 * scope_likeness(&old.scope, &new.scope) + 0.1 * form + 0.45 * text
+}
+
+/// Whether two tellings are of other objects.
+fn are_apart(one: &[String], other: &[String]) -> bool {
+    !one.is_empty() && !other.is_empty() && one.iter().all(|object| !other.contains(object))
 }
 
 /// How alike the other things are that two tellings hold for.

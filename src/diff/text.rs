@@ -7,7 +7,7 @@ use similar::{Algorithm, capture_diff_slices};
 use super::align::{Alike, align};
 use super::stems::{Bag, Lexicon, plain_words};
 use super::words::{Piece, word_difference};
-use super::{Change, Sides};
+use super::{Change, Sides, TellingChange};
 use crate::lang::{Lang, Text, fold_spaces};
 use crate::model::{Node, Regulation, walk};
 
@@ -121,14 +121,38 @@ impl Alike for Gap<'_> {
 /// From which likeness on units may be a pair.
 const ALIKE: f64 = 0.40;
 
-/// What became of the text, in the order of the newer side; what is gone stands behind what stood before it.
-pub(super) fn text(sides: &Sides<'_>) -> Vec<TextChange> {
+/// What became of the text, in the order of the newer side; what is gone stands behind what stood before it. Where a unit is a
+/// step, it became what the step did.
+pub(super) fn text(sides: &Sides<'_>, tellings: &[TellingChange]) -> Vec<TextChange> {
     let (old, new) = (units(sides.old, sides.told), units(sides.new, sides.told));
-    compare_units(&old, &new, sides.told.is_some())
+    let steps = paired_steps(&old, &new, tellings);
+    compare_units(&old, &new, sides.told.is_some(), &steps)
 }
 
-/// Compares units. Where their languages differ, only texts that are the same to the letter are paired.
-pub(super) fn compare_units(old: &[Unit], new: &[Unit], by_words: bool) -> Vec<TextChange> {
+/// Units that are steps which are paired, one with one, and that no other pair of steps has.
+fn paired_steps(old: &[Unit], new: &[Unit], tellings: &[TellingChange]) -> Vec<(usize, usize, bool)> {
+    let places = |units: &[Unit]| -> BTreeMap<String, usize> {
+        let texts = units.iter().enumerate().filter(|(_, unit)| unit.head.part == Part::Text);
+        texts.map(|(index, unit)| (unit.head.id.clone(), index)).collect()
+    };
+    let (before, after) = (places(old), places(new));
+    let mut pairs: BTreeMap<usize, (usize, usize, bool)> = BTreeMap::new();
+    for step in tellings.iter().flat_map(|telling| &telling.steps) {
+        let ([one], [other]) = (step.old.as_slice(), step.new.as_slice()) else { continue };
+        if let (Some(one), Some(other)) = (before.get(one), after.get(other))
+            && pairs.values().all(|(_, known, _)| known != other)
+        {
+            pairs.entry(*one).or_insert((*one, *other, step.change == Change::Moved));
+        }
+    }
+    pairs.into_values().collect()
+}
+
+/// Compares units, of which some are paired already. Where their languages differ, only texts with the same words are.
+fn compare_units(old: &[Unit], new: &[Unit], by_words: bool, known: &[(usize, usize, bool)]) -> Vec<TextChange> {
+    let is_free = |(one, other, _): &(usize, usize, bool)| {
+        known.iter().all(|(known_old, known_new, _)| known_old != one && known_new != other)
+    };
     let mut pairs = equal_in_order(old, new);
     if by_words {
         let mut lexicon = Lexicon::default();
@@ -136,6 +160,8 @@ pub(super) fn compare_units(old: &[Unit], new: &[Unit], by_words: bool) -> Vec<T
         let (before, after) = (bags(old), bags(new));
         pairs.extend(alike_between(&lexicon, &before, &after, &pairs));
     }
+    pairs.retain(is_free);
+    pairs.extend_from_slice(known);
     pairs.extend(moved(old, new, &pairs));
     pairs.sort_by_key(|pair| pair.1);
     in_order_of_new(old, new, &pairs)
@@ -227,7 +253,9 @@ fn in_order_of_new(old: &[Unit], new: &[Unit], pairs: &[(usize, usize, bool)]) -
                 words: word_difference("", &new[index].text),
             },
             Some((from, moved)) => {
-                let is_same = old[*from].text == new[index].text;
+                let is_equal = old[*from].text == new[index].text;
+                // A dash for a hyphen, a full stop for a semicolon: the words are the same.
+                let is_same = is_equal || plain_words(&old[*from].text).eq(plain_words(&new[index].text));
                 TextChange {
                     change: match (moved, is_same) {
                         (true, _) => Change::Moved,
@@ -236,7 +264,7 @@ fn in_order_of_new(old: &[Unit], new: &[Unit], pairs: &[(usize, usize, bool)]) -
                     },
                     old: place(old, *from),
                     new: place(new, index),
-                    words: if is_same { Vec::new() } else { word_difference(&old[*from].text, &new[index].text) },
+                    words: if is_equal { Vec::new() } else { word_difference(&old[*from].text, &new[index].text) },
                 }
             }
         });

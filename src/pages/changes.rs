@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use super::addresses;
 use super::frame::Frame;
 use super::home::change;
-use super::matrix::comparisons;
 use super::view::{Change, Link};
 use crate::catalog::{ComparisonKind, Event, EventKind};
 
@@ -33,7 +32,7 @@ pub(super) fn changes<'a>(frame: &Frame<'a>) -> Vec<Changed<'a>> {
 fn compared(frame: &Frame<'_>) -> BTreeMap<String, Vec<Link>> {
     let mut compared: BTreeMap<String, Vec<Link>> = BTreeMap::new();
     for service in frame.inputs.catalog.corpus.services.values() {
-        let found = comparisons(frame, &service.id).into_iter();
+        let found = frame.inputs.catalog.comparisons(&service.id).into_iter();
         for comparison in found.filter(|comparison| matches!(comparison.kind, ComparisonKind::Neighbours(_))) {
             let (older, newer) = (comparison.older.regulation.id(), comparison.newer.regulation.id());
             let link = Link { text: frame.plain(&service.name), href: addresses::comparison(&older, &newer) };

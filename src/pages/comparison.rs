@@ -3,7 +3,7 @@
 use super::acts::source;
 use super::addresses;
 use super::differences::runs;
-use super::frame::{About, Frame, plain_words};
+use super::frame::{About, Frame};
 use super::home::{count, state};
 use super::labels::Labels;
 use super::lists::service_link;
@@ -12,15 +12,15 @@ use super::render::Rendered;
 use super::tellings::StepsContext;
 use super::view;
 use super::view::{
-    AnswerRow, ChangeCounts, ComparisonPage, KindCount, Link, MarkedDiagram, StepGroup, StepPair, StepSide,
+    AnswerRow, ChangeCounts, ComparisonPage, KindCount, Link, MarkedDiagram, MatrixLine, StepGroup, StepPair, StepSide,
     TellingPair, TextGroup, UnitPair, Version as VersionHead, Words,
 };
 use crate::catalog::{Between, Compared, Comparison, ComparisonKind};
 use crate::diagram::{Notation, Part as BoxPart, Phrase};
 use crate::diff::words::{BESIDE, WOVEN, readable};
 use crate::diff::{
-    self, Change, Difference, Field, FieldChange, Mark, Part, Piece, Statement, StepChange, TellingChange, TextChange,
-    Unit,
+    self, Aspect, Change, Difference, Field, FieldChange, Mark, Part, Piece, Statement, StepChange, TellingChange,
+    TextChange, Unit,
 };
 use crate::flow::{self, Graph};
 use crate::lang::Lang;
@@ -33,6 +33,8 @@ struct Sides<'f, 'a> {
     difference: &'f Difference,
     old: StepsContext<'f, 'a>,
     new: StepsContext<'f, 'a>,
+    /// What the site counts of both: sums of limits, steps.
+    counted: Vec<(&'static str, [Vec<MatrixLine>; 2])>,
     /// The units of the newer text, in which unchanged ones are told.
     units: Vec<Unit>,
 }
@@ -54,6 +56,7 @@ pub(super) fn comparison(frame: &Frame<'_>, comparison: &Comparison<'_>) -> Rend
         difference: &difference,
         old: StepsContext::new(frame, &old_labels, older.regulation),
         new: StepsContext::new(frame, &new_labels, newer.regulation),
+        counted: matrix::counted(frame, &path, [older, newer]),
         units: diff::units(newer.regulation, difference.lang),
     };
     let name = |version| matrix::name(frame, version, &[older, newer]);
@@ -96,7 +99,7 @@ pub(super) fn comparison(frame: &Frame<'_>, comparison: &Comparison<'_>) -> Rend
         steps: counts(&difference.tellings.iter().flat_map(|telling| &telling.steps).collect::<Vec<_>>()),
         tellings,
         text: sides.text(),
-        units: unit_counts(&difference.text),
+        units: difference.lang.map(|_| unit_counts(&difference.text)),
     };
     frame.render("comparison.html", &view)
 }
@@ -148,6 +151,28 @@ fn tally(changes: impl Iterator<Item = Change>) -> Vec<KindCount> {
     found.into_iter().map(|(change, count)| KindCount { change: change.as_str().to_owned(), count }).collect()
 }
 
+/// A row of what the site counts.
+fn counted_row(key: &str, old: &[MatrixLine], new: &[MatrixLine]) -> AnswerRow {
+    AnswerRow {
+        key: key.to_owned(),
+        term: None,
+        state: "counted".to_owned(),
+        old: Vec::new(),
+        new: Vec::new(),
+        old_counts: old.to_vec(),
+        new_counts: new.to_vec(),
+    }
+}
+
+/// Whether both sides name something, or only one does: the tail of what is said of it.
+fn named(old: bool, new: bool) -> &'static str {
+    match (old, new) {
+        (false, true) => "-new",
+        (true, false) => "-gone",
+        _ => "",
+    }
+}
+
 /// What a reader asks for first.
 const SHORT: [PassportField; 5] =
     [PassportField::Channels, PassportField::Provider, PassportField::Result, PassportField::Form, PassportField::Fee];
@@ -169,7 +194,7 @@ impl Sides<'_, '_> {
             wanted.iter().flat_map(|wanted| of(Field::Passport(*wanted))).filter_map(|field| self.row(field)).collect()
         };
         let mut short: Vec<AnswerRow> = of(Field::OverallLimits).flat_map(|field| self.terms(field)).collect();
-        short.push(self.steps_row());
+        short.extend(self.counted.iter().map(|(key, [old, new])| counted_row(key, old, new)));
         short.extend(rows(&SHORT));
         (short, rows(&LONG))
     }
@@ -187,6 +212,8 @@ impl Sides<'_, '_> {
             .to_owned(),
             old,
             new,
+            old_counts: Vec::new(),
+            new_counts: Vec::new(),
         })
     }
 
@@ -205,33 +232,11 @@ impl Sides<'_, '_> {
                 state: if diff::same_limits(&old, &new) { "same" } else { "changed" }.to_owned(),
                 old: self.said(old.iter(), &self.old),
                 new: self.said(new.iter(), &self.new),
+                old_counts: Vec::new(),
+                new_counts: Vec::new(),
             })
         });
         rows.collect()
-    }
-
-    fn steps_row(&self) -> AnswerRow {
-        // Who repeats a sequence in a table does not add to it: the longest sequence is the way.
-        let longest = |regulation: &Regulation| {
-            let sequences =
-                regulation.processes.iter().filter(|process| process.role == crate::vocabulary::Role::Sequence);
-            sequences.map(|process| process.steps.len()).max().unwrap_or(0)
-        };
-        let (old, new) = (longest(self.old.regulation), longest(self.new.regulation));
-        let number = |steps: usize| view::Statement {
-            words: plain_words(steps.to_string()),
-            quoted: false,
-            refers: false,
-            at: None,
-            channels: Vec::new(),
-        };
-        AnswerRow {
-            key: "steps".to_owned(),
-            term: None,
-            state: if old == new { "same" } else { "changed" }.to_owned(),
-            old: vec![number(old)],
-            new: vec![number(new)],
-        }
     }
 
     fn said<'s>(
@@ -250,7 +255,6 @@ impl Sides<'_, '_> {
                 }
                 None => said.push(view::Statement {
                     words,
-                    quoted: true,
                     refers: statement.refers,
                     at: Some(side.labels.link(self.frame, &statement.at)),
                     channels: statement.channels.clone(),
@@ -310,10 +314,21 @@ impl Sides<'_, '_> {
             };
         let (old, new): (Vec<StepSide>, Vec<StepSide>) =
             (side(&self.old, old, &step.old), side(&self.new, new, &step.new));
+        let has = |side: &[StepSide], what: fn(&StepSide) -> bool| side.iter().any(what);
+        let tail = |what: fn(&StepSide) -> bool| named(has(&old, what), has(&new, what));
+        let also = step.also.iter().map(|also| {
+            let tail = match also {
+                Aspect::Participant => tail(|side| !side.by.is_empty()),
+                Aspect::Limit => tail(|side| !side.limits.is_empty()),
+                Aspect::Outcome | Aspect::Arrow => "",
+            };
+            format!("{}{tail}", also.as_str())
+        });
+        let is_touched = step.change == Change::Same && !step.also.is_empty();
         StepPair {
-            timed: old.iter().chain(&new).any(|side| !side.limits.is_empty()),
-            change: step.change.as_str().to_owned(),
-            also: step.also.iter().map(|also| also.as_str().to_owned()).collect(),
+            timed: has(&old, |side| !side.limits.is_empty()) || has(&new, |side| !side.limits.is_empty()),
+            change: if is_touched { "touched" } else { step.change.as_str() }.to_owned(),
+            also: also.collect(),
             old,
             new,
             old_words: (!step.old.is_empty()).then(|| self.words(&step.words, Mark::New, self.old.regulation.lang)),
@@ -367,6 +382,10 @@ impl Sides<'_, '_> {
 
     /// The text, unchanged units folded, rows of tables counted.
     fn text(&self) -> Vec<TextGroup> {
+        // Texts of two languages have nothing to be compared by.
+        if self.difference.lang.is_none() {
+            return Vec::new();
+        }
         let mut units: Vec<(bool, UnitPair)> = Vec::new();
         for unit in &self.difference.text {
             let part = unit.new.as_ref().or(unit.old.as_ref()).map(|(_, head)| head.part);
@@ -383,7 +402,9 @@ impl Sides<'_, '_> {
     }
 
     fn unit(&self, unit: &TextChange, is_row: bool) -> UnitPair {
-        let link = |side: &StepsContext<'_, '_>, id: &str| side.labels.link(self.frame, id);
+        // The page of a regulation shows the stamps of an annex in its heading.
+        let place = |id: &str| id.split_once(".stamp").map_or(id.to_owned(), |(annex, _)| annex.to_owned());
+        let link = |side: &StepsContext<'_, '_>, id: &str| side.labels.link(self.frame, &place(id));
         let lang = self.difference.lang.unwrap_or(if unit.new.is_some() {
             self.new.regulation.lang
         } else {

@@ -33,12 +33,10 @@ type Line<V> = (MatrixLine, Ranked<V>);
 
 /// The versions of a service beside each other; `None` where there are fewer than two.
 pub(super) fn matrix(frame: &Frame<'_>, path: &str, service: &str) -> Option<Matrix> {
-    let regulations = frame.inputs.catalog.of_service(service);
-    if regulations.len() < 2 {
+    let versions = versions(frame, service);
+    if versions.len() < 2 {
         return None;
     }
-    let versions: Vec<Compared<'_>> =
-        regulations.iter().map(|(act, regulation)| Compared { act, regulation }).collect();
     let names: Vec<String> = versions.iter().map(|version| name(frame, *version, &versions)).collect();
     let labels: Vec<Labels<'_>> = versions.iter().map(|version| Labels::new(&version.regulation.text)).collect();
     let column = |(version, labels)| Column::new(frame, labels, path, version);
@@ -77,10 +75,11 @@ pub(super) fn matrix(frame: &Frame<'_>, path: &str, service: &str) -> Option<Mat
         let other = |comparison: &Comparison<'_>| {
             let (older, newer) = (comparison.older.regulation.id(), comparison.newer.regulation.id());
             let own = version.regulation.id();
-            let other = if own == older { &newer } else { &older };
-            let index = versions.iter().position(|version| version.regulation.id() == *other)?;
+            let other = if own == older { comparison.newer } else { comparison.older };
+            let known = versions.iter().position(|version| version.regulation.id() == other.regulation.id());
+            let text = known.map_or_else(|| name(frame, other, &versions), |index| names[index].clone());
             let href = format!("{}{}", addresses::up(path), addresses::comparison(&older, &newer));
-            (own == older || own == newer).then(|| Link { text: names[index].clone(), href })
+            (own == older || own == newer).then_some(Link { text, href })
         };
         comparisons.iter().filter_map(other).collect::<Vec<Link>>()
     };
@@ -98,9 +97,55 @@ pub(super) fn matrix(frame: &Frame<'_>, path: &str, service: &str) -> Option<Mat
     })
 }
 
-/// The comparisons of a service that have a page of their own.
+/// The regulations of a service, and those of another service from which they came: newest first.
+fn versions<'a>(frame: &Frame<'a>, service: &str) -> Vec<Compared<'a>> {
+    let catalog = frame.inputs.catalog;
+    let own = catalog.of_service(service).iter().map(|(act, regulation)| Compared { act, regulation });
+    let mut versions: Vec<Compared<'a>> = own.collect();
+    for older in catalog.comparisons(service).into_iter().map(|comparison| comparison.older) {
+        if versions.iter().all(|version| version.regulation.id() != older.regulation.id()) {
+            versions.push(older);
+        }
+    }
+    versions
+}
+
+/// The comparisons of a service that have a page of their own, and those with what it became.
 pub(super) fn comparisons<'a>(frame: &Frame<'a>, service: &str) -> Vec<Comparison<'a>> {
-    frame.inputs.catalog.comparisons(service)
+    let catalog = frame.inputs.catalog;
+    let later = catalog.became(service).iter().flat_map(|service| catalog.comparisons(service));
+    let later = later.filter(|comparison| comparison.older.regulation.service == service);
+    catalog.comparisons(service).into_iter().chain(later).collect()
+}
+
+/// The comparisons of a regulation, each by the name of the other side.
+pub(super) fn comparisons_of(frame: &Frame<'_>, path: &str, version: Compared<'_>) -> Vec<Link> {
+    let id = version.regulation.id();
+    let link = |comparison: Comparison<'_>| {
+        let ids = (comparison.older.regulation.id(), comparison.newer.regulation.id());
+        let other = if ids.0 == id { comparison.newer } else { comparison.older };
+        let href = format!("{}{}", addresses::up(path), addresses::comparison(&ids.0, &ids.1));
+        (ids.0 == id || ids.1 == id).then(|| Link { text: name(frame, other, &[version, other]), href })
+    };
+    comparisons(frame, &version.regulation.service).into_iter().filter_map(link).collect()
+}
+
+/// What the site counts of two versions: the sums of their limits and their steps, way by way.
+pub(super) fn counted(
+    frame: &Frame<'_>,
+    path: &str,
+    versions: [Compared<'_>; 2],
+) -> Vec<(&'static str, [Vec<MatrixLine>; 2])> {
+    let lines = versions.map(|version| {
+        let labels = Labels::new(&version.regulation.text);
+        let column = Column::new(frame, &labels, path, version);
+        let lines = |(sums, steps): (Vec<Line<Length>>, Vec<Line<u32>>)| {
+            (sums.into_iter().map(|(line, _)| line).collect(), steps.into_iter().map(|(line, _)| line).collect())
+        };
+        lines((column.sums(), column.steps()))
+    });
+    let [(old_sums, old_steps), (new_sums, new_steps)] = lines;
+    vec![("sums", [old_sums, new_sums]), ("steps", [old_steps, new_steps])]
 }
 
 /// Place and year of a version, with the number of its act where another one has the same.

@@ -14,6 +14,7 @@ use super::frame::{About, Frame, plain_words};
 use super::labels::{Labels, annex_name};
 use super::lineage::LineContext;
 use super::lists::{place_link, service_link};
+use super::matrix::comparisons_of;
 use super::render::Rendered;
 use super::summary;
 use super::tables::{printed_table, without_anchors};
@@ -23,6 +24,7 @@ use super::view::{
     ArrowTo, BothPage, ChannelBlock, DiagramFile, Legend, Link, Pair, PairSide, ParticipantRow, RefusedRow,
     RegulationLine, RegulationPage, Restates, SumRow, Telling, TranslationState,
 };
+use crate::catalog::Compared;
 use crate::diagram::Picture;
 use crate::lang::{Lang, Text};
 use crate::model::{Act, Node, NodeKind, Participant, Regulation, Step, TableShape};
@@ -97,6 +99,7 @@ pub(super) fn regulation(frame: &Frame<'_>, act: &Act, regulation: &Regulation) 
         status: frame.status(&path, act, service),
         translation: notice(frame, &path, act, &regulation.text),
         editions: editions::choice_of(frame, act, regulation),
+        comparisons: comparisons_of(frame, &path, Compared { act, regulation }),
         both_href: "both/index.html".to_owned(),
         book_href: "book/index.html".to_owned(),
         cite: {

@@ -62,7 +62,7 @@ fn a_file_that_may_not_grow_leaves_the_old_site() {
 #[test]
 fn a_full_disk_leaves_the_old_site() {
     let folder = TempDir::new().unwrap();
-    let Some(_mount) = Mount::memory(1536, folder.path()) else { return };
+    let Some(_mount) = Mount::memory(3072, folder.path()) else { return };
     let place = Place::at(folder.path());
     let filler = fill(folder.path());
     let run = place.publish(1);

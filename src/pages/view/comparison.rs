@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ActRef, Doer, LimitRow, Link, Page, State, Words};
+use super::{ActRef, Doer, LimitRow, Link, MatrixLine, Page, State, Words};
 use crate::diagram::{Notation, Sketch};
 use crate::vocabulary::{Channel, Role, TermKind};
 
@@ -36,8 +36,8 @@ pub struct ComparisonPage {
     pub tellings: Vec<TellingPair>,
     /// The text.
     pub text: Vec<TextGroup>,
-    /// How many units of the text became what.
-    pub units: Counts,
+    /// How many units of the text became what; absent where the texts have no language in common.
+    pub units: Option<Counts>,
 }
 
 /// One of two versions.
@@ -62,16 +62,20 @@ pub struct Version {
 /// What one side and the other say of something.
 #[derive(Debug, Clone, Serialize)]
 pub struct AnswerRow {
-    /// What: a field of the passport, `steps`, `annexes`, `definitions`, or a term.
+    /// What: a field of the passport, `term`, or what the site counts: `sums`, `steps`.
     pub key: String,
     /// With a term: which.
     pub term: Option<TermKind>,
-    /// `changed`, `same`, or `unread` where nobody can compare the words.
+    /// `changed`, `same`, `unread` where nobody can compare the words, or `counted`.
     pub state: String,
     /// What the older side says; empty = nothing.
     pub old: Vec<Statement>,
     /// What the newer side says.
     pub new: Vec<Statement>,
+    /// What the site counts of the older side, way by way; then nothing is said.
+    pub old_counts: Vec<MatrixLine>,
+    /// What the site counts of the newer side.
+    pub new_counts: Vec<MatrixLine>,
 }
 
 /// One thing that a version says.
@@ -79,8 +83,6 @@ pub struct AnswerRow {
 pub struct Statement {
     /// The words, or a number.
     pub words: Words,
-    /// They are the law's, not a count of the site.
-    pub quoted: bool,
     /// They only send the reader to another act.
     pub refers: bool,
     /// Where it stands.
@@ -153,9 +155,9 @@ pub struct StepGroup {
 /// What became of a step or of several.
 #[derive(Debug, Clone, Serialize)]
 pub struct StepPair {
-    /// The kind: `same`, `reworded`, …
+    /// The kind: `same`, `reworded`, …; `touched` where only the words are the same.
     pub change: String,
-    /// What else differs: `participant`, `limit`, `outcome`, `arrow`.
+    /// What else differs: `participant`, `limit`, `outcome`, `arrow`; with `-new` or `-gone` where one side names none.
     pub also: Vec<String>,
     /// One of the sides has a limit: then both say theirs, or that there is none.
     pub timed: bool,

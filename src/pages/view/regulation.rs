@@ -29,6 +29,8 @@ pub struct RegulationPage {
     pub translation: Option<TranslationNotice>,
     /// Its editions to choose from; empty where nothing was amended.
     pub editions: Vec<EditionLink>,
+    /// Its comparisons, each by the name of the other side.
+    pub comparisons: Vec<Link>,
     /// The page of both languages: `both/index.html`.
     pub both_href: String,
     /// The reference book: `book/index.html`.
