@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Sides;
 use super::stems::plain_words;
-use crate::lang::{Text, fold_spaces};
+use crate::lang::{Lang, Text, fold_spaces};
 use crate::model::{Fact, Measure, Node, NodeKind, OverallTerm, PassportField, Regulation, walk};
 use crate::vocabulary::{Bound, Channel, TermKind, Unit};
 
@@ -154,11 +154,10 @@ fn definitions(nodes: &[Node]) -> Vec<Statement> {
     found
 }
 
-impl Sides<'_> {
-    /// Whether statements of both sides can be read in the language in which pairs are found, or in one that they share.
-    fn can_read(&self, old: &[Statement], new: &[Statement]) -> bool {
-        self.common.is_some_and(|lang| old.iter().chain(new).all(|statement| statement.text.get(lang).is_some()))
-    }
+/// The language in which statements of both sides can be read: that in which pairs are found, else any.
+fn readable(sides: &Sides<'_>, old: &[Statement], new: &[Statement]) -> Option<Lang> {
+    let can = |lang: &Lang| old.iter().chain(new).all(|statement| statement.text.get(*lang).is_some());
+    sides.common.into_iter().chain(Lang::ALL).find(can)
 }
 
 /// Whether two sides mean different things; `None` where nobody can say.
@@ -167,7 +166,7 @@ fn differ(sides: &Sides<'_>, field: Field, old: &[Statement], new: &[Statement])
         Field::Passport(PassportField::Channels) => Some(channels(old) != channels(new)),
         Field::OverallLimits => Some(!same_limits(old, new)),
         _ if old.is_empty() || new.is_empty() => Some(old.is_empty() != new.is_empty()),
-        _ => sides.can_read(old, new).then(|| said(sides, old) != said(sides, new)),
+        _ => readable(sides, old, new).map(|lang| said(lang, old) != said(lang, new)),
     }
 }
 
@@ -210,9 +209,9 @@ pub(super) fn plain_measure(measure: Measure) -> Measure {
 }
 
 /// The words of statements, without what introduces them: «Форма оказания услуги: бумажная» says «бумажная».
-fn said(sides: &Sides<'_>, statements: &[Statement]) -> BTreeSet<(Vec<String>, Vec<Channel>)> {
+fn said(lang: Lang, statements: &[Statement]) -> BTreeSet<(Vec<String>, Vec<Channel>)> {
     let core = |statement: &Statement| {
-        let text = fold_spaces(sides.matched(&statement.text));
+        let text = fold_spaces(statement.text.get(lang).unwrap_or_default());
         let behind = [": ", " – ", " - "].into_iter().find_map(|sign| text.split_once(sign));
         let words = plain_words(behind.map_or(text.as_str(), |(_, words)| words)).collect();
         (words, statement.channels.clone())

@@ -33,7 +33,8 @@ pub(super) fn ranks<V>(
     let named: BTreeSet<Channel> = versions.iter().flatten().flat_map(|ranked| ranked.channels.clone()).collect();
     let channels: Vec<Option<Channel>> =
         if named.is_empty() { vec![None] } else { named.into_iter().map(Some).collect() };
-    let mut found: Vec<Vec<Vec<Rank>>> = versions.iter().map(|version| vec![Vec::new(); version.len()]).collect();
+    let mut found: Vec<Vec<Vec<Option<Rank>>>> =
+        versions.iter().map(|version| vec![Vec::new(); version.len()]).collect();
     for channel in channels {
         for (version, rank) in ranks_of_channel(versions, channel, &compare) {
             for (index, ranked) in versions[version].iter().enumerate() {
@@ -43,16 +44,19 @@ pub(super) fn ranks<V>(
             }
         }
     }
-    let one = |ranks: Vec<Rank>| ranks.first().copied().filter(|first| ranks.iter().all(|rank| rank == first));
+    let one = |ranks: Vec<Option<Rank>>| {
+        let first = ranks.first().copied().flatten();
+        first.filter(|first| ranks.iter().all(|rank| *rank == Some(*first)))
+    };
     found.into_iter().map(|version| version.into_iter().map(one).collect()).collect()
 }
 
-/// The rank of each version that says something for a channel, where more than one does.
+/// The rank of each version that says something for a channel, where more than one does: none in the middle.
 fn ranks_of_channel<V>(
     versions: &[Vec<Ranked<V>>],
     channel: Option<Channel>,
     compare: impl Fn(&V, &V) -> Option<Ordering>,
-) -> Vec<(usize, Rank)> {
+) -> Vec<(usize, Option<Rank>)> {
     let mut values: Vec<(usize, Option<&V>)> = Vec::new();
     for (index, version) in versions.iter().enumerate() {
         let mut own = version.iter().filter(|ranked| ranked.holds_for(channel)).map(|ranked| ranked.value.as_ref());
@@ -76,7 +80,7 @@ fn ranks_of_channel<V>(
             (true, true) => None,
         }
     };
-    (0..values.len()).filter_map(|at| Some((values[at].0, rank(at)?))).collect()
+    (0..values.len()).map(|at| (values[at].0, rank(at))).collect()
 }
 
 #[cfg(test)]
@@ -100,6 +104,13 @@ mod tests {
     fn values_are_ranked_channel_by_channel() {
         let found = ranked(&[&[(&[Provider, Centre], 7)], &[(&[Provider], 10), (&[Akim], 30), (&[Centre], 10)], &[]]);
         assert_eq!(found, [vec![Some(Rank::Least)], vec![Some(Rank::Most), None, Some(Rank::Most)], vec![]]);
+    }
+
+    /// Once eight steps for two channels were the fewest, though seven were told for one of the two.
+    #[test]
+    fn what_is_told_for_two_channels_has_a_rank_if_it_has_it_for_both() {
+        let found = ranked(&[&[(&[Provider], 7), (&[Akim], 9)], &[(&[Provider], 23)], &[(&[Provider, Akim], 8)]]);
+        assert_eq!(found, [vec![Some(Rank::Least), Some(Rank::Most)], vec![Some(Rank::Most)], vec![None]]);
     }
 
     #[test]

@@ -19,6 +19,7 @@ const KINDS = [
   ['missing', /^404\.html$/],
   ['home', /^..\/index\.html$/],
   ['both', /^..\/acts\/.+\/both\/index\.html$/],
+  ['comparison', /^..\/compare\/[^/]+\/index\.html$/],
   ['addresses', /^..\/acts\/.+\/addresses\/index\.html$/],
   ['edition', /^..\/acts\/.+\/editions\/[^/]+\/index\.html$/],
   ['book', /^..\/acts\/.+\/book\/index\.html$/],

@@ -1,4 +1,10 @@
-//! The page that compares two versions: the answer first, then steps, diagrams, text.
+//! The page that compares two versions: the answer first ([`answer`]), then steps and diagrams, then the [`text`].
+
+mod answer;
+mod text;
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 use super::acts::source;
 use super::addresses;
@@ -10,22 +16,18 @@ use super::lists::service_link;
 use super::matrix;
 use super::render::Rendered;
 use super::tellings::StepsContext;
-use super::view;
 use super::view::{
-    AnswerRow, ChangeCounts, ComparisonPage, KindCount, Link, MarkedDiagram, MatrixLine, StepGroup, StepPair, StepSide,
-    TellingPair, TextGroup, UnitPair, Version as VersionHead, Words,
+    ChangeCounts, ComparisonPage, KindCount, Link, MarkedDiagram, MatrixLine, StepGroup, StepPair, StepSide,
+    TellingPair, Version as VersionHead, Words,
 };
 use crate::catalog::{Between, Compared, Comparison, ComparisonKind};
 use crate::diagram::{Notation, Part as BoxPart, Phrase};
-use crate::diff::words::{BESIDE, WOVEN, readable};
-use crate::diff::{
-    self, Aspect, Change, Difference, Field, FieldChange, Mark, Part, Piece, Statement, StepChange, TellingChange,
-    TextChange, Unit,
-};
+use crate::diff::words::{BESIDE, readable};
+use crate::diff::{self, Aspect, Change, Difference, Mark, Piece, StepChange, TellingChange, TextChange, Unit};
 use crate::flow::{self, Graph};
 use crate::lang::Lang;
-use crate::model::{PassportField, Process, Regulation};
-use crate::vocabulary::{Channel, TermKind};
+use crate::model::{Process, Regulation};
+use crate::vocabulary::{Channel, Role};
 
 /// Two versions and what became of one in the other, on a page.
 struct Sides<'f, 'a> {
@@ -73,9 +75,12 @@ pub(super) fn comparison(frame: &Frame<'_>, comparison: &Comparison<'_>) -> Rend
     };
     let (answer, longer) = sides.answer();
     let tellings = difference.tellings.iter().enumerate().map(|(index, telling)| sides.telling(index, telling));
-    let (paired, alone): (Vec<_>, Vec<_>) =
-        tellings.partition(|telling| telling.old.is_some() && telling.new.is_some());
-    let tellings: Vec<TellingPair> = paired.into_iter().chain(alone).collect();
+    let mut tellings: Vec<TellingPair> = tellings.collect();
+    // The long ways first: what a reader comes for.
+    tellings.sort_by_key(|telling| {
+        let is_alone = telling.old.is_none() || telling.new.is_none();
+        (is_alone, telling.role != Role::Sequence, Reverse(telling.counts.old + telling.counts.new))
+    });
     let view = ComparisonPage {
         page: frame.head(about),
         kind: match comparison.kind {
@@ -144,24 +149,11 @@ fn unit_counts(units: &[TextChange]) -> ChangeCounts {
 
 /// How many changes there are of each kind, in the order of the kinds.
 fn tally(changes: impl Iterator<Item = Change>) -> Vec<KindCount> {
-    let mut found = std::collections::BTreeMap::new();
+    let mut found = BTreeMap::new();
     for change in changes {
         *found.entry(change).or_insert(0_u32) += 1;
     }
     found.into_iter().map(|(change, count)| KindCount { change: change.as_str().to_owned(), count }).collect()
-}
-
-/// A row of what the site counts.
-fn counted_row(key: &str, old: &[MatrixLine], new: &[MatrixLine]) -> AnswerRow {
-    AnswerRow {
-        key: key.to_owned(),
-        term: None,
-        state: "counted".to_owned(),
-        old: Vec::new(),
-        new: Vec::new(),
-        old_counts: old.to_vec(),
-        new_counts: new.to_vec(),
-    }
 }
 
 /// Whether both sides name something, or only one does: the tail of what is said of it.
@@ -173,97 +165,7 @@ fn named(old: bool, new: bool) -> &'static str {
     }
 }
 
-/// What a reader asks for first.
-const SHORT: [PassportField; 5] =
-    [PassportField::Channels, PassportField::Provider, PassportField::Result, PassportField::Form, PassportField::Fee];
-
-/// What takes many words.
-const LONG: [PassportField; 5] = [
-    PassportField::Recipients,
-    PassportField::Documents,
-    PassportField::Refusals,
-    PassportField::Schedule,
-    PassportField::Complaints,
-];
-
 impl Sides<'_, '_> {
-    /// What everybody asks for, the terms and the number of steps first; then what takes many words.
-    fn answer(&self) -> (Vec<AnswerRow>, Vec<AnswerRow>) {
-        let of = |wanted: Field| self.difference.fields.iter().filter(move |field| field.field == wanted);
-        let rows = |wanted: &[PassportField]| -> Vec<AnswerRow> {
-            wanted.iter().flat_map(|wanted| of(Field::Passport(*wanted))).filter_map(|field| self.row(field)).collect()
-        };
-        let mut short: Vec<AnswerRow> = of(Field::OverallLimits).flat_map(|field| self.terms(field)).collect();
-        short.extend(self.counted.iter().map(|(key, [old, new])| counted_row(key, old, new)));
-        short.extend(rows(&SHORT));
-        (short, rows(&LONG))
-    }
-
-    fn row(&self, field: &FieldChange) -> Option<AnswerRow> {
-        let (old, new) = (self.said(field.old.iter(), &self.old), self.said(field.new.iter(), &self.new));
-        (!old.is_empty() || !new.is_empty()).then(|| AnswerRow {
-            key: field.field.as_str().to_owned(),
-            term: None,
-            state: match field.changed {
-                Some(true) => "changed",
-                Some(false) => "same",
-                None => "unread",
-            }
-            .to_owned(),
-            old,
-            new,
-            old_counts: Vec::new(),
-            new_counts: Vec::new(),
-        })
-    }
-
-    /// The terms of the whole service, each kind by itself.
-    fn terms(&self, field: &FieldChange) -> Vec<AnswerRow> {
-        let of = |statements: &[Statement], kind: TermKind| {
-            let own = statements.iter().filter(|statement| statement.limit.is_some_and(|limit| limit.kind == kind));
-            own.cloned().collect::<Vec<_>>()
-        };
-        let rows = TermKind::ALL.iter().filter_map(|kind| {
-            let (old, new) = (of(&field.old, *kind), of(&field.new, *kind));
-            let is_asked = *kind == TermKind::Overall || !old.is_empty() || !new.is_empty();
-            is_asked.then(|| AnswerRow {
-                key: "term".to_owned(),
-                term: Some(*kind),
-                state: if diff::same_limits(&old, &new) { "same" } else { "changed" }.to_owned(),
-                old: self.said(old.iter(), &self.old),
-                new: self.said(new.iter(), &self.new),
-                old_counts: Vec::new(),
-                new_counts: Vec::new(),
-            })
-        });
-        rows.collect()
-    }
-
-    fn said<'s>(
-        &self,
-        statements: impl Iterator<Item = &'s Statement>,
-        side: &StepsContext<'_, '_>,
-    ) -> Vec<view::Statement> {
-        let mut said: Vec<view::Statement> = Vec::new();
-        for statement in statements.filter(|statement| !statement.text.words.is_empty()) {
-            let words = self.frame.words(&statement.text);
-            match said.iter_mut().find(|known| known.words == words && known.refers == statement.refers) {
-                Some(known) => {
-                    let new = statement.channels.iter().filter(|channel| !known.channels.contains(channel));
-                    let new: Vec<Channel> = new.copied().collect();
-                    known.channels.extend(new);
-                }
-                None => said.push(view::Statement {
-                    words,
-                    refers: statement.refers,
-                    at: Some(side.labels.link(self.frame, &statement.at)),
-                    channels: statement.channels.clone(),
-                }),
-            }
-        }
-        said
-    }
-
     fn telling(&self, index: usize, telling: &TellingChange) -> TellingPair {
         let process = |side: &StepsContext<'_, '_>, name: &Option<String>| {
             name.as_ref().and_then(|name| side.regulation.process(name)).cloned()
@@ -285,7 +187,7 @@ impl Sides<'_, '_> {
         });
         TellingPair {
             id: format!("pair-{}", index + 1),
-            role: either.map_or(crate::vocabulary::Role::Sequence, |process| process.role),
+            role: either.map_or(Role::Sequence, |process| process.role),
             channels,
             old: old.as_ref().map(|process| link(&self.old, process)),
             new: new.as_ref().map(|process| link(&self.new, process)),
@@ -379,61 +281,6 @@ impl Sides<'_, '_> {
         }
         drawn
     }
-
-    /// The text, unchanged units folded, rows of tables counted.
-    fn text(&self) -> Vec<TextGroup> {
-        // Texts of two languages have nothing to be compared by.
-        if self.difference.lang.is_none() {
-            return Vec::new();
-        }
-        let mut units: Vec<(bool, UnitPair)> = Vec::new();
-        for unit in &self.difference.text {
-            let part = unit.new.as_ref().or(unit.old.as_ref()).map(|(_, head)| head.part);
-            let is_row = matches!(part, Some(Part::Row(_) | Part::Columns));
-            let pair = self.unit(unit, is_row);
-            let is_same = unit.change == Change::Same;
-            match units.last_mut().filter(|(_, last)| is_row && last.rows > 0 && is_next_row(last, &pair)) {
-                Some((_, last)) => last.rows += 1,
-                None => units.push((is_same, pair)),
-            }
-        }
-        let groups = grouped(units.into_iter()).into_iter();
-        groups.map(|(folded, units)| TextGroup { folded, count: count(units.len()), units }).collect()
-    }
-
-    fn unit(&self, unit: &TextChange, is_row: bool) -> UnitPair {
-        // The page of a regulation shows the stamps of an annex in its heading.
-        let place = |id: &str| id.split_once(".stamp").map_or(id.to_owned(), |(annex, _)| annex.to_owned());
-        let link = |side: &StepsContext<'_, '_>, id: &str| side.labels.link(self.frame, &place(id));
-        let lang = self.difference.lang.unwrap_or(if unit.new.is_some() {
-            self.new.regulation.lang
-        } else {
-            self.old.regulation.lang
-        });
-        let words = if unit.words.is_empty() { Vec::new() } else { runs(readable(&unit.words, WOVEN)) };
-        let shown = (!is_row && !words.is_empty()).then(|| Words { lang: self.frame.foreign(lang), runs: words });
-        UnitPair {
-            change: unit.change.as_str().to_owned(),
-            old: unit.old.as_ref().map(|(_, head)| link(&self.old, &head.id)),
-            new: unit.new.as_ref().map(|(_, head)| link(&self.new, &head.id)),
-            words: shown.or_else(|| (!is_row).then(|| self.same_words(unit)).flatten()),
-            rows: u32::from(is_row),
-        }
-    }
-
-    /// The words of a unit that is the same on both sides.
-    fn same_words(&self, unit: &TextChange) -> Option<Words> {
-        let (index, _) = unit.new.as_ref()?;
-        let text = self.units.get(*index)?.text.clone();
-        let lang = self.difference.lang.unwrap_or(self.new.regulation.lang);
-        let runs = runs(vec![Piece { mark: Mark::Kept, text }]);
-        Some(Words { lang: self.frame.foreign(lang), runs })
-    }
-}
-
-/// Whether a row follows another of the same table with the same fate.
-fn is_next_row(last: &UnitPair, next: &UnitPair) -> bool {
-    (&last.change, &last.old, &last.new) == (&next.change, &next.old, &next.new)
 }
 
 /// Least number of unchanged neighbours that are folded.
