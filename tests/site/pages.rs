@@ -104,9 +104,8 @@ fn a_regulation_is_light_on_a_phone() {
             .flat_map(|lang| regulations(site).into_iter().map(move |(id, _)| format!("{lang}/acts/{id}/index.html")));
         for path in pages {
             let text = String::from_utf8_lossy(&site.files[&path]);
-            let styles = site.files.iter().filter(|(name, _)| {
-                name.ends_with(".css") && text.contains(&format!("/{name}\""))
-            });
+            let styles =
+                site.files.iter().filter(|(name, _)| name.ends_with(".css") && text.contains(&format!("/{name}\"")));
             let weight = compressed(&site.files[&path]) + styles.map(|(_, style)| compressed(style)).sum::<usize>();
             assert!(weight <= MOST_COMPRESSED, "{}: {path}: {weight} bytes, compressed", site.name);
         }
