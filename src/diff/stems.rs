@@ -31,7 +31,7 @@ pub(super) struct Bag {
 impl Lexicon {
     /// The bag of a text, which counts as one text more.
     pub fn bag(&mut self, text: &str) -> Bag {
-        self.bag_of(plain_words(text).filter_map(|word| stem(&word)))
+        self.bag_of(stems(text))
     }
 
     /// The bag of what a text is made of.
@@ -109,8 +109,13 @@ pub(super) fn plain_words(text: &str) -> impl Iterator<Item = String> + '_ {
     })
 }
 
+/// The beginnings of the words of a text that say anything, in order.
+pub(super) fn stems(text: &str) -> impl Iterator<Item = String> + '_ {
+    plain_words(text).filter_map(|word| stem(&word))
+}
+
 /// The beginning of a word, if it says anything.
-pub(super) fn stem(word: &str) -> Option<String> {
+fn stem(word: &str) -> Option<String> {
     let is_number = word.chars().all(char::is_numeric);
     (is_number || word.chars().count() >= SHORTEST).then(|| word.chars().take(LETTERS).collect())
 }

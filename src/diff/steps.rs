@@ -6,12 +6,12 @@ use super::align::{Alike, Pair, align};
 use super::deeds::{deeds, is_telling};
 use super::fields::plain_measure;
 use super::roles::{self, Role, roles};
-use super::stems::{Bag, Lexicon, plain_words};
+use super::stems::{Bag, Lexicon, plain_words, stems};
 use super::terms::Terms;
 use super::words::{Piece, word_difference};
 use super::{Aspect, Change, Sides};
 use crate::flow::{self, Goal, Graph};
-use crate::lang::{Lang, Text, fold_spaces};
+use crate::lang::{Lang, fold_spaces};
 use crate::model::{Measure, Process, Regulation, Step};
 use crate::vocabulary::{Bound, LimitKind, Role as Telling, StepKind};
 
@@ -333,21 +333,14 @@ fn limits(steps: &[Step]) -> BTreeSet<(LimitKind, Option<Measure>, Option<Bound>
 fn yields_other(sides: &Sides<'_>, before: &[Step], after: &[Step]) -> bool {
     let named = |steps: &[Step]| -> Vec<Vec<String>> {
         let outcomes = steps.iter().filter_map(|step| step.outcome.as_ref());
-        outcomes.map(|outcome| stems_of(sides, outcome)).collect()
+        outcomes.map(|outcome| stems(sides.matched(outcome)).collect()).collect()
     };
     let spoken =
-        |steps: &[Step]| -> Vec<String> { steps.iter().flat_map(|step| stems_of(sides, &step.text)).collect() };
+        |steps: &[Step]| -> Vec<String> { steps.iter().flat_map(|step| stems(sides.matched(&step.text))).collect() };
     let is_missing = |outcomes: Vec<Vec<String>>, spoken: &[String]| {
         outcomes.iter().any(|outcome| outcome.iter().any(|stem| !spoken.contains(stem)))
     };
     is_missing(named(before), &spoken(after)) || is_missing(named(after), &spoken(before))
-}
-
-fn stems_of(sides: &Sides<'_>, text: &Text) -> Vec<String> {
-    plain_words(sides.matched(text))
-        .filter(|word| word.chars().count() > 2)
-        .map(|word| word.chars().take(5).collect())
-        .collect()
 }
 
 /// Where the steps of a pair lead: to which pairs, ends, or nobody knows where. What lies between and has no like is passed.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::stems::{plain_words, stem};
+use super::stems::stems;
 use crate::lang::Lang;
 use crate::model::Term;
 
@@ -20,7 +20,7 @@ impl<'t> Terms<'t> {
         for term in terms {
             let aliases = if lang == Lang::Ru { &term.aliases_ru } else { &term.aliases_kk };
             for name in term.name.get(lang).into_iter().chain(aliases.iter().map(String::as_str)) {
-                let stems = stems(name);
+                let stems: Vec<String> = stems(name).collect();
                 if let Some(first) = stems.first() {
                     names.entry(first.clone()).or_default().push((stems, &term.id));
                 }
@@ -34,7 +34,7 @@ impl<'t> Terms<'t> {
 
     /// The ids of the terms in a text, in order, the longest name at each place; a term inside another's name is not told.
     pub fn found_in(&self, text: &str) -> Vec<&'t str> {
-        let stems = stems(text);
+        let stems: Vec<String> = stems(text).collect();
         let mut found = Vec::new();
         let mut at = 0;
         while at < stems.len() {
@@ -49,8 +49,4 @@ impl<'t> Terms<'t> {
         }
         found
     }
-}
-
-fn stems(text: &str) -> Vec<String> {
-    plain_words(text).filter_map(|word| stem(&word)).collect()
 }

@@ -77,7 +77,7 @@ pub(super) fn matrix(frame: &Frame<'_>, path: &str, service: &str) -> Option<Mat
             let own = version.regulation.id();
             let other = if own == older { comparison.newer } else { comparison.older };
             let known = versions.iter().position(|version| version.regulation.id() == other.regulation.id());
-            let text = known.map_or_else(|| name(frame, other, &versions), |index| names[index].clone());
+            let text = known.map_or_else(|| other_name(frame, *version, other), |index| names[index].clone());
             let href = format!("{}{}", addresses::up(path), addresses::comparison(&older, &newer));
             (own == older || own == newer).then_some(Link { text, href })
         };
@@ -118,6 +118,15 @@ pub(super) fn comparisons<'a>(frame: &Frame<'a>, service: &str) -> Vec<Compariso
     catalog.comparisons(service).into_iter().chain(later).collect()
 }
 
+/// The name of the other side of a comparison; that of another service says which one.
+fn other_name(frame: &Frame<'_>, version: Compared<'_>, other: Compared<'_>) -> String {
+    let own = name(frame, other, &[version, other]);
+    if version.regulation.service == other.regulation.service {
+        return own;
+    }
+    format!("{own} ({})", frame.plain(&other.regulation.title))
+}
+
 /// The comparisons of a regulation, each by the name of the other side.
 pub(super) fn comparisons_of(frame: &Frame<'_>, path: &str, version: Compared<'_>) -> Vec<Link> {
     let id = version.regulation.id();
@@ -125,7 +134,7 @@ pub(super) fn comparisons_of(frame: &Frame<'_>, path: &str, version: Compared<'_
         let ids = (comparison.older.regulation.id(), comparison.newer.regulation.id());
         let other = if ids.0 == id { comparison.newer } else { comparison.older };
         let href = format!("{}{}", addresses::up(path), addresses::comparison(&ids.0, &ids.1));
-        (ids.0 == id || ids.1 == id).then(|| Link { text: name(frame, other, &[version, other]), href })
+        (ids.0 == id || ids.1 == id).then(|| Link { text: other_name(frame, version, other), href })
     };
     comparisons(frame, &version.regulation.service).into_iter().filter_map(link).collect()
 }

@@ -225,34 +225,70 @@ sum-doubted = { $count ->
    *[many] если { $count } шагов, о которых есть сомнение, считать отдельными:
 }
 duration-minute = { $value ->
-    [one] { $value } минута
-    [few] { $value } минуты
-   *[many] { $value } минут
+    [one] { $value } { $most ->
+        [yes] минуты
+       *[no] минута
+    }
+    [few] { $value } { $most ->
+        [yes] минут
+       *[no] минуты
+    }
+   *[many] { $value } минут
 }
 duration-hour = { $value ->
-    [one] { $value } час
-    [few] { $value } часа
-   *[many] { $value } часов
+    [one] { $value } { $most ->
+        [yes] часа
+       *[no] час
+    }
+    [few] { $value } { $most ->
+        [yes] часов
+       *[no] часа
+    }
+   *[many] { $value } часов
 }
 duration-day = { $value ->
-    [one] { $value } день
-    [few] { $value } дня
-   *[many] { $value } дней
+    [one] { $value } { $most ->
+        [yes] дня
+       *[no] день
+    }
+    [few] { $value } { $most ->
+        [yes] дней
+       *[no] дня
+    }
+   *[many] { $value } дней
 }
 duration-working-day = { $value ->
-    [one] { $value } рабочий день
-    [few] { $value } рабочих дня
-   *[many] { $value } рабочих дней
+    [one] { $value } { $most ->
+        [yes] рабочего дня
+       *[no] рабочий день
+    }
+    [few] { $value } { $most ->
+        [yes] рабочих дней
+       *[no] рабочих дня
+    }
+   *[many] { $value } рабочих дней
 }
 duration-calendar-day = { $value ->
-    [one] { $value } календарный день
-    [few] { $value } календарных дня
-   *[many] { $value } календарных дней
+    [one] { $value } { $most ->
+        [yes] календарного дня
+       *[no] календарный день
+    }
+    [few] { $value } { $most ->
+        [yes] календарных дней
+       *[no] календарных дня
+    }
+   *[many] { $value } календарных дней
 }
 duration-month = { $value ->
-    [one] { $value } месяц
-    [few] { $value } месяца
-   *[many] { $value } месяцев
+    [one] { $value } { $most ->
+        [yes] месяца
+       *[no] месяц
+    }
+    [few] { $value } { $most ->
+        [yes] месяцев
+       *[no] месяца
+    }
+   *[many] { $value } месяцев
 }
 restates = Заменил редакцию, утверждённую актом
 restates-title = прежнее название:
@@ -689,6 +725,8 @@ also-limit-new = срок назван только во второй
 also-limit-gone = срок назван только в первой
 also-participant-new = исполнитель назван только во второй
 also-participant-gone = исполнитель назван только в первой
+comparison-state-only = названо только в одном из них
+comparison-services = Это разные услуги: { $old } → { $new }. Что одна вышла из другой — чтение редактора.
 fate-same = без изменений
 fate-reworded = изложено иначе
 fate-moved = в другом месте

@@ -52,6 +52,7 @@ impl Sides<'_, '_> {
             key: field.field.as_str().to_owned(),
             term: None,
             state: match field.changed {
+                Some(true) if old.is_empty() != new.is_empty() => "only",
                 Some(true) => "changed",
                 Some(false) => "same",
                 None => "unread",
@@ -76,7 +77,12 @@ impl Sides<'_, '_> {
             is_asked.then(|| AnswerRow {
                 key: "term".to_owned(),
                 term: Some(*kind),
-                state: if diff::same_limits(&old, &new) { "same" } else { "changed" }.to_owned(),
+                state: match (diff::same_limits(&old, &new), old.is_empty() == new.is_empty()) {
+                    (true, _) => "same",
+                    (false, true) => "changed",
+                    (false, false) => "only",
+                }
+                .to_owned(),
                 old: self.said(old.iter(), &self.old),
                 new: self.said(new.iter(), &self.new),
                 old_counts: Vec::new(),

@@ -76,10 +76,11 @@ pub(super) fn comparison(frame: &Frame<'_>, comparison: &Comparison<'_>) -> Rend
     let (answer, longer) = sides.answer();
     let tellings = difference.tellings.iter().enumerate().map(|(index, telling)| sides.telling(index, telling));
     let mut tellings: Vec<TellingPair> = tellings.collect();
-    // The long ways first: what a reader comes for.
+    // What a reader comes for: the ways, in the order of the channels, the long ones first.
     tellings.sort_by_key(|telling| {
         let is_alone = telling.old.is_none() || telling.new.is_none();
-        (is_alone, telling.role != Role::Sequence, Reverse(telling.counts.old + telling.counts.new))
+        let steps = telling.counts.old + telling.counts.new;
+        (is_alone, telling.role != Role::Sequence, telling.channels.first().copied(), Reverse(steps))
     });
     let view = ComparisonPage {
         page: frame.head(about),
@@ -89,6 +90,7 @@ pub(super) fn comparison(frame: &Frame<'_>, comparison: &Comparison<'_>) -> Rend
         }
         .to_owned(),
         service,
+        services: services(frame, older, newer),
         older: old,
         newer: new,
         between: match comparison.kind {
@@ -121,6 +123,16 @@ fn head(frame: &Frame<'_>, path: &str, version: Compared<'_>, name: String, href
     }
 }
 
+/// That two versions are of two services.
+fn services(frame: &Frame<'_>, older: Compared<'_>, newer: Compared<'_>) -> Option<String> {
+    let name = |version: Compared<'_>| {
+        let service = frame.inputs.catalog.corpus.services.get(&version.regulation.service);
+        service.map_or_else(|| version.regulation.service.clone(), |service| frame.plain(&service.name))
+    };
+    let args = [("old", name(older)), ("new", name(newer))];
+    (older.regulation.service != newer.regulation.service).then(|| frame.say("comparison-services", &args))
+}
+
 /// How the words of two versions are compared.
 fn how(difference: &Difference, older: &Regulation, newer: &Regulation) -> &'static str {
     match difference.lang {
@@ -135,7 +147,7 @@ fn counts(steps: &[&StepChange]) -> ChangeCounts {
     ChangeCounts {
         old: sum(|step| step.old.len()),
         new: sum(|step| step.new.len()),
-        kinds: tally(steps.iter().map(|step| step.change)),
+        kinds: tally(steps.iter().map(|step| kind(step))),
     }
 }
 
@@ -143,17 +155,23 @@ fn unit_counts(units: &[TextChange]) -> ChangeCounts {
     ChangeCounts {
         old: count(units.iter().filter(|unit| unit.old.is_some()).count()),
         new: count(units.iter().filter(|unit| unit.new.is_some()).count()),
-        kinds: tally(units.iter().map(|unit| unit.change)),
+        kinds: tally(units.iter().map(|unit| (unit.change, unit.change.as_str()))),
     }
 }
 
-/// How many changes there are of each kind, in the order of the kinds.
-fn tally(changes: impl Iterator<Item = Change>) -> Vec<KindCount> {
+/// What became of a step, in the order of the kinds: that of which only the words are the same is told apart.
+fn kind(step: &StepChange) -> (Change, &'static str) {
+    let is_touched = step.change == Change::Same && !step.also.is_empty();
+    (step.change, if is_touched { "touched" } else { step.change.as_str() })
+}
+
+/// How many there are of each kind, in the order of the kinds.
+fn tally(kinds: impl Iterator<Item = (Change, &'static str)>) -> Vec<KindCount> {
     let mut found = BTreeMap::new();
-    for change in changes {
-        *found.entry(change).or_insert(0_u32) += 1;
+    for kind in kinds {
+        *found.entry(kind).or_insert(0_u32) += 1;
     }
-    found.into_iter().map(|(change, count)| KindCount { change: change.as_str().to_owned(), count }).collect()
+    found.into_iter().map(|((_, change), count)| KindCount { change: change.to_owned(), count }).collect()
 }
 
 /// Whether both sides name something, or only one does: the tail of what is said of it.
@@ -226,10 +244,9 @@ impl Sides<'_, '_> {
             };
             format!("{}{tail}", also.as_str())
         });
-        let is_touched = step.change == Change::Same && !step.also.is_empty();
         StepPair {
             timed: has(&old, |side| !side.limits.is_empty()) || has(&new, |side| !side.limits.is_empty()),
-            change: if is_touched { "touched" } else { step.change.as_str() }.to_owned(),
+            change: kind(step).1.to_owned(),
             also: also.collect(),
             old,
             new,
@@ -266,7 +283,7 @@ impl Sides<'_, '_> {
                 let id = node.anchor.strip_prefix("s-").unwrap_or_default().to_owned();
                 let step = telling.steps.iter().find(|step| if is_old { &step.old } else { &step.new }.contains(&id));
                 let Some(step) = step.filter(|step| !step.is_same()) else { continue };
-                let change = if step.change == Change::Same { "touched" } else { step.change.as_str() };
+                let change = kind(step).1;
                 node.change = Some(change.to_owned());
                 let sign = self.frame.say("comparison-sign", &[("change", change.to_owned())]);
                 for blocks in std::iter::once(&mut node.blocks).chain(&mut node.twins) {

@@ -15,6 +15,8 @@ pub struct ComparisonPage {
     pub kind: String,
     /// The service, linked.
     pub service: Link,
+    /// Where they are of two services: how one is told to have come from the other.
+    pub services: Option<String>,
     /// The version that was signed earlier.
     pub older: Version,
     /// The other one.
@@ -66,7 +68,7 @@ pub struct AnswerRow {
     pub key: String,
     /// With a term: which.
     pub term: Option<TermKind>,
-    /// `changed`, `same`, `unread` where nobody can compare the words, or `counted`.
+    /// `changed`, `only` where one side is silent, `same`, `unread` where nobody can compare the words, or `counted`.
     pub state: String,
     /// What the older side says; empty = nothing.
     pub old: Vec<Statement>,
