@@ -225,70 +225,70 @@ sum-doubted = { $count ->
    *[many] если { $count } шагов, о которых есть сомнение, считать отдельными:
 }
 duration-minute = { $value ->
-    [one] { $value } { $most ->
+    [one] { $value } { $most ->
         [yes] минуты
        *[no] минута
     }
-    [few] { $value } { $most ->
+    [few] { $value } { $most ->
         [yes] минут
        *[no] минуты
     }
-   *[many] { $value } минут
+   *[many] { $value } минут
 }
 duration-hour = { $value ->
-    [one] { $value } { $most ->
+    [one] { $value } { $most ->
         [yes] часа
        *[no] час
     }
-    [few] { $value } { $most ->
+    [few] { $value } { $most ->
         [yes] часов
        *[no] часа
     }
-   *[many] { $value } часов
+   *[many] { $value } часов
 }
 duration-day = { $value ->
-    [one] { $value } { $most ->
+    [one] { $value } { $most ->
         [yes] дня
        *[no] день
     }
-    [few] { $value } { $most ->
+    [few] { $value } { $most ->
         [yes] дней
        *[no] дня
     }
-   *[many] { $value } дней
+   *[many] { $value } дней
 }
 duration-working-day = { $value ->
-    [one] { $value } { $most ->
+    [one] { $value } { $most ->
         [yes] рабочего дня
        *[no] рабочий день
     }
-    [few] { $value } { $most ->
+    [few] { $value } { $most ->
         [yes] рабочих дней
        *[no] рабочих дня
     }
-   *[many] { $value } рабочих дней
+   *[many] { $value } рабочих дней
 }
 duration-calendar-day = { $value ->
-    [one] { $value } { $most ->
+    [one] { $value } { $most ->
         [yes] календарного дня
        *[no] календарный день
     }
-    [few] { $value } { $most ->
+    [few] { $value } { $most ->
         [yes] календарных дней
        *[no] календарных дня
     }
-   *[many] { $value } календарных дней
+   *[many] { $value } календарных дней
 }
 duration-month = { $value ->
-    [one] { $value } { $most ->
+    [one] { $value } { $most ->
         [yes] месяца
        *[no] месяц
     }
-    [few] { $value } { $most ->
+    [few] { $value } { $most ->
         [yes] месяцев
        *[no] месяца
     }
-   *[many] { $value } месяцев
+   *[many] { $value } месяцев
 }
 restates = Заменил редакцию, утверждённую актом
 restates-title = прежнее название:
