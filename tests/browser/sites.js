@@ -50,7 +50,8 @@ function pagesOf(site) {
         html,
         kind: kindOf(path, html),
         lang: path.slice(0, 3).match(/^(kk|ru)\//)?.[1] ?? null,
-        url: pathToFileURL(join(site.folder, path)).href,
+        // Node writes a tilde as %7E, a browser leaves it.
+        url: pathToFileURL(join(site.folder, path)).href.replaceAll('%7E', '~'),
         toString: () => `${site.name}: ${path}`,
       };
     });
@@ -60,7 +61,8 @@ function pagesOf(site) {
 export const DRAWINGS = SITES.flatMap((site) => readdirSync(site.folder, { recursive: true })
   .filter((path) => path.endsWith('.svg'))
   .sort()
-  .map((path) => ({ site, path, url: pathToFileURL(join(site.folder, path)).href, toString: () => `${site.name}: ${path}` })));
+  .map((path) => ({ site, path, // Node writes a tilde as %7E, a browser leaves it.
+        url: pathToFileURL(join(site.folder, path)).href.replaceAll('%7E', '~'), toString: () => `${site.name}: ${path}` })));
 
 export const base = (site) => pathToFileURL(site.folder + '/').href;
 
