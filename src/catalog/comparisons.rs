@@ -47,6 +47,13 @@ impl<'a> Comparison<'a> {
         Self { older, newer, kind: known.unwrap_or(unknown) }
     }
 
+    /// The other side than a version; `None` where it is on neither.
+    pub fn beside(&self, version: Compared<'_>) -> Option<Compared<'a>> {
+        let id = version.regulation.id();
+        let [older, newer] = [self.older, self.newer].map(|side| side.regulation.id() == id);
+        (older || newer).then(|| if older { self.newer } else { self.older })
+    }
+
     fn new(one: Compared<'a>, other: Compared<'a>, kind: ComparisonKind) -> Self {
         let key = |version: &Compared<'_>| (version.act.signed, version.regulation.id());
         let (older, newer) = if key(&one) <= key(&other) { (one, other) } else { (other, one) };

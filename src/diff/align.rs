@@ -3,7 +3,7 @@
 /// What is moved is at least so alike, and alike to nothing else.
 const MOVED: f64 = 0.9;
 
-/// A table of more cells than this is not filled: stretches without a like on either side are then left unpaired.
+/// A table of more cells than this is not filled: nothing in such stretches is paired.
 const MOST_CELLS: usize = 1_000_000;
 
 /// What is compared.
@@ -38,6 +38,10 @@ pub(super) struct Pair {
 
 /// The pairs, in the order of the new side.
 pub(super) fn align(sides: &impl Alike) -> Vec<Pair> {
+    let (olds, news) = sides.counts();
+    if olds.saturating_mul(news) > MOST_CELLS {
+        return Vec::new();
+    }
     let mut pairs: Vec<Pair> =
         in_order(sides).into_iter().map(|(old, new)| Pair { old: vec![old], new: vec![new], moved: false }).collect();
     join(sides, &mut pairs);
@@ -53,9 +57,6 @@ pub(super) fn align(sides: &impl Alike) -> Vec<Pair> {
 /// The pairs in order that are most alike together.
 fn in_order(sides: &impl Alike) -> Vec<(usize, usize)> {
     let (rows, columns) = sides.counts();
-    if rows.saturating_mul(columns) > MOST_CELLS {
-        return Vec::new();
-    }
     let gains: Vec<f64> =
         (0..rows * columns).map(|cell| sides.likeness(cell / columns, cell % columns) - sides.least()).collect();
     let width = columns + 1;

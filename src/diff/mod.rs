@@ -26,6 +26,8 @@ pub mod words;
 use crate::lang::{Lang, Text};
 use crate::model::{Regulation, Term};
 
+use terms::Terms;
+
 pub use apply::{Unapplied, apply, undo};
 pub use fields::{Field, FieldChange, LimitValue, Statement, same_limits};
 pub use steps::StepChange;
@@ -110,7 +112,7 @@ pub struct Difference {
 }
 
 impl Difference {
-    /// Whether nothing changed but numbers.
+    /// Whether nothing changed but numbers and white space: of the text, not even a sign.
     pub fn is_empty(&self) -> bool {
         self.fields.iter().all(|field| field.changed != Some(true))
             && self.tellings.iter().all(TellingChange::is_same)
@@ -122,7 +124,8 @@ impl Difference {
 pub fn diff(old: &Regulation, new: &Regulation, glossary: &[Term], lang: Lang) -> Difference {
     let common = common_language(old, new);
     let named = [Lang::Ru, Lang::Kk].into_iter().find(|lang| names_all(old, *lang) && names_all(new, *lang));
-    let sides = Sides { old, new, glossary, common, named, told: told_language(old, new, common, lang) };
+    let bridge = common.is_none().then(|| [old, new].map(|side| Terms::new(glossary, side.lang)));
+    let sides = Sides { old, new, bridge: bridge.as_ref(), common, named, told: told_language(old, new, common, lang) };
     let tellings = tellings::tellings(&sides);
     Difference {
         old: old.id(),
@@ -139,7 +142,8 @@ pub fn diff(old: &Regulation, new: &Regulation, glossary: &[Term], lang: Lang) -
 struct Sides<'a> {
     old: &'a Regulation,
     new: &'a Regulation,
-    glossary: &'a [Term],
+    /// The glossary in the language of each side, where the texts have none in common.
+    bridge: Option<&'a [Terms<'a>; 2]>,
     /// The language in which pairs are found.
     common: Option<Lang>,
     /// A language in which all who act have a name on both sides.

@@ -54,6 +54,13 @@ struct Side<'a> {
     steps: Vec<Compared>,
 }
 
+impl<'a> Side<'a> {
+    /// Some of its steps.
+    fn told(&self, steps: &[usize]) -> Vec<&'a Step> {
+        steps.iter().map(|step| &self.process.steps[*step]).collect()
+    }
+}
+
 /// What of a step is compared.
 struct Compared {
     /// Its words without label and limits.
@@ -69,14 +76,12 @@ struct Compared {
 impl<'a> Comparison<'a> {
     pub(super) fn new(sides: &Sides<'a>, old: &'a Process, new: &'a Process) -> Self {
         let (mut lexicon, mut done) = (Lexicon::default(), Lexicon::default());
-        let bridge = sides.common.is_none();
-        let mut side = |regulation: &Regulation, process: &'a Process| {
-            let terms = bridge.then(|| Terms::new(sides.glossary, regulation.lang));
+        let mut side = |regulation: &Regulation, process: &'a Process, terms: Option<&Terms<'_>>| {
             let compared = |step: &Step| {
                 let lang = sides.common.unwrap_or(regulation.lang);
                 let text = core(step, lang);
                 let words: Vec<String> = plain_words(&text).collect();
-                let terms = terms.as_ref().map(|terms| terms.found_in(&text));
+                let terms = terms.map(|terms| terms.found_in(&text));
                 Compared {
                     bag: match terms {
                         Some(terms) => lexicon.bag_of(terms.into_iter().map(str::to_owned)),
@@ -90,7 +95,8 @@ impl<'a> Comparison<'a> {
             };
             Side { process, steps: process.steps.iter().map(compared).collect() }
         };
-        let (old, new) = (side(sides.old, old), side(sides.new, new));
+        let [old_terms, new_terms] = [0, 1].map(|own| sides.bridge.map(|terms| &terms[own]));
+        let (old, new) = (side(sides.old, old, old_terms), side(sides.new, new, new_terms));
         Self { sides: *sides, lexicon, done, old, new }
     }
 
@@ -276,9 +282,7 @@ pub(super) fn changes(comparison: &Comparison<'_>) -> Vec<StepChange> {
 
 fn change(comparison: &Comparison<'_>, graphs: &(Graph, Graph), pairs: &[Pair], pair: &Pair) -> StepChange {
     let (old, new) = (&comparison.old, &comparison.new);
-    let steps =
-        |side: &Side<'_>, own: &[usize]| own.iter().map(|step| side.process.steps[*step].clone()).collect::<Vec<_>>();
-    let (before, after) = (steps(old, &pair.old), steps(new, &pair.new));
+    let (before, after) = (old.told(&pair.old), new.told(&pair.new));
     let words = |side: &Side<'_>, own: &[usize]| {
         own.iter().flat_map(|step| side.steps[*step].words.iter().cloned()).collect::<Vec<_>>()
     };
@@ -309,8 +313,8 @@ fn change(comparison: &Comparison<'_>, graphs: &(Graph, Graph), pairs: &[Pair], 
     {
         also.push(Aspect::Arrow);
     }
-    let texts = |steps: &[Step]| told(&comparison.sides, &steps.iter().collect::<Vec<_>>());
-    let ids = |steps: &[Step]| steps.iter().map(|step| step.id.clone()).collect();
+    let texts = |steps: &[&Step]| told(&comparison.sides, steps);
+    let ids = |steps: &[&Step]| steps.iter().map(|step| step.id.clone()).collect();
     StepChange {
         change,
         old: ids(&before),
@@ -321,7 +325,7 @@ fn change(comparison: &Comparison<'_>, graphs: &(Graph, Graph), pairs: &[Pair], 
 }
 
 /// The limits of steps, by what they mean: those that a step took over from the one above are that one's.
-fn limits(steps: &[Step]) -> BTreeSet<(LimitKind, Option<Measure>, Option<Bound>)> {
+fn limits(steps: &[&Step]) -> BTreeSet<(LimitKind, Option<Measure>, Option<Bound>)> {
     let own = steps.iter().flat_map(|step| &step.limits).filter(|limit| !limit.inherited);
     // «в течение» and a bare length of time bind alike.
     let is_lower = |bound: &Bound| *bound == Bound::AtLeast;
@@ -330,13 +334,13 @@ fn limits(steps: &[Step]) -> BTreeSet<(LimitKind, Option<Measure>, Option<Bound>
 
 /// Whether steps yield other things. A thing that one side names as its outcome and the other speaks of in its text is there
 /// still.
-fn yields_other(sides: &Sides<'_>, before: &[Step], after: &[Step]) -> bool {
-    let named = |steps: &[Step]| -> Vec<Vec<String>> {
+fn yields_other(sides: &Sides<'_>, before: &[&Step], after: &[&Step]) -> bool {
+    let named = |steps: &[&Step]| -> Vec<Vec<String>> {
         let outcomes = steps.iter().filter_map(|step| step.outcome.as_ref());
         outcomes.map(|outcome| stems(sides.matched(outcome)).collect()).collect()
     };
     let spoken =
-        |steps: &[Step]| -> Vec<String> { steps.iter().flat_map(|step| stems(sides.matched(&step.text))).collect() };
+        |steps: &[&Step]| -> Vec<String> { steps.iter().flat_map(|step| stems(sides.matched(&step.text))).collect() };
     let is_missing = |outcomes: Vec<Vec<String>>, spoken: &[String]| {
         outcomes.iter().any(|outcome| outcome.iter().any(|stem| !spoken.contains(stem)))
     };

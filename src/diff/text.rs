@@ -1,6 +1,6 @@
 //! What became of the text, unit by unit: a title, a text, a row of a table.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use similar::{Algorithm, capture_diff_slices};
 
@@ -137,12 +137,14 @@ fn paired_steps(old: &[Unit], new: &[Unit], tellings: &[TellingChange]) -> Vec<(
     };
     let (before, after) = (places(old), places(new));
     let mut pairs: BTreeMap<usize, (usize, usize, bool)> = BTreeMap::new();
+    let mut taken = BTreeSet::new();
     for step in tellings.iter().flat_map(|telling| &telling.steps) {
         let ([one], [other]) = (step.old.as_slice(), step.new.as_slice()) else { continue };
         if let (Some(one), Some(other)) = (before.get(one), after.get(other))
-            && pairs.values().all(|(_, known, _)| known != other)
+            && !pairs.contains_key(one)
+            && taken.insert(*other)
         {
-            pairs.entry(*one).or_insert((*one, *other, step.change == Change::Moved));
+            pairs.insert(*one, (*one, *other, step.change == Change::Moved));
         }
     }
     pairs.into_values().collect()
@@ -150,9 +152,8 @@ fn paired_steps(old: &[Unit], new: &[Unit], tellings: &[TellingChange]) -> Vec<(
 
 /// Compares units, of which some are paired already. Where their languages differ, only texts with the same words are.
 fn compare_units(old: &[Unit], new: &[Unit], by_words: bool, known: &[(usize, usize, bool)]) -> Vec<TextChange> {
-    let is_free = |(one, other, _): &(usize, usize, bool)| {
-        known.iter().all(|(known_old, known_new, _)| known_old != one && known_new != other)
-    };
+    let (taken_old, taken_new) = both_sides(known);
+    let is_free = |(one, other, _): &(usize, usize, bool)| !taken_old.contains(one) && !taken_new.contains(other);
     let mut pairs = equal_in_order(old, new);
     if by_words {
         let mut lexicon = Lexicon::default();
@@ -165,6 +166,11 @@ fn compare_units(old: &[Unit], new: &[Unit], by_words: bool, known: &[(usize, us
     pairs.extend(moved(old, new, &pairs));
     pairs.sort_by_key(|pair| pair.1);
     in_order_of_new(old, new, &pairs)
+}
+
+/// Those that are paired, on the older side and on the newer one.
+fn both_sides(pairs: &[(usize, usize, bool)]) -> (BTreeSet<usize>, BTreeSet<usize>) {
+    pairs.iter().map(|(old, new, _)| (*old, *new)).unzip()
 }
 
 /// Units with the same words, in an order that both sides share.
@@ -204,15 +210,15 @@ fn alike_between(
 
 /// What has the same words as nothing else but one unit, elsewhere on the other side, was moved.
 fn moved(old: &[Unit], new: &[Unit], pairs: &[(usize, usize, bool)]) -> Vec<(usize, usize, bool)> {
-    let places = |units: &[Unit], taken: &dyn Fn(usize) -> bool| {
+    let places = |units: &[Unit], taken: &BTreeSet<usize>| {
         let mut places: BTreeMap<Vec<String>, Vec<(usize, bool)>> = BTreeMap::new();
         for (index, unit) in units.iter().enumerate() {
-            places.entry(plain_words(&unit.text).collect()).or_default().push((index, taken(index)));
+            places.entry(plain_words(&unit.text).collect()).or_default().push((index, taken.contains(&index)));
         }
         places
     };
-    let before = places(old, &|index| pairs.iter().any(|pair| pair.0 == index));
-    let after = places(new, &|index| pairs.iter().any(|pair| pair.1 == index));
+    let (taken_old, taken_new) = both_sides(pairs);
+    let (before, after) = (places(old, &taken_old), places(new, &taken_new));
     let only = |places: &BTreeMap<Vec<String>, Vec<(usize, bool)>>, key: &Vec<String>| match places.get(key)?.as_slice()
     {
         [(index, false)] => Some(*index),
@@ -253,9 +259,8 @@ fn in_order_of_new(old: &[Unit], new: &[Unit], pairs: &[(usize, usize, bool)]) -
                 words: word_difference("", &new[index].text),
             },
             Some((from, moved)) => {
-                let is_equal = old[*from].text == new[index].text;
-                // A dash for a hyphen, a full stop for a semicolon: the words are the same.
-                let is_same = is_equal || plain_words(&old[*from].text).eq(plain_words(&new[index].text));
+                // A sign is a part of the law, too.
+                let is_same = old[*from].text == new[index].text;
                 TextChange {
                     change: match (moved, is_same) {
                         (true, _) => Change::Moved,
@@ -264,7 +269,7 @@ fn in_order_of_new(old: &[Unit], new: &[Unit], pairs: &[(usize, usize, bool)]) -
                     },
                     old: place(old, *from),
                     new: place(new, index),
-                    words: if is_equal { Vec::new() } else { word_difference(&old[*from].text, &new[index].text) },
+                    words: if is_same { Vec::new() } else { word_difference(&old[*from].text, &new[index].text) },
                 }
             }
         });

@@ -1,5 +1,7 @@
 //! Addresses of pages, relative to the folder of a language.
 
+use crate::catalog::Comparison;
+
 /// The home page.
 pub(super) const HOME: &str = "index.html";
 /// The glossary.
@@ -61,9 +63,10 @@ pub(super) fn diagram_from_page(diagram: &str) -> String {
 /// The folder of comparisons.
 pub const COMPARISONS: &str = "compare/";
 
-/// The comparison of two versions, by their ids.
-pub(super) fn comparison(older: &str, newer: &str) -> String {
-    format!("{COMPARISONS}{}--{}/index.html", older.replace('/', "~"), newer.replace('/', "~"))
+/// The comparison of two versions.
+pub(super) fn comparison(pair: &Comparison<'_>) -> String {
+    let [older, newer] = [pair.older, pair.newer].map(|version| version.regulation.id().replace('/', "~"));
+    format!("{COMPARISONS}{older}--{newer}/index.html")
 }
 
 /// A page of prose.

@@ -34,8 +34,7 @@ fn compared(frame: &Frame<'_>) -> BTreeMap<String, Vec<Link>> {
     for service in frame.inputs.catalog.corpus.services.values() {
         let found = frame.inputs.catalog.comparisons(&service.id).into_iter();
         for comparison in found.filter(|comparison| matches!(comparison.kind, ComparisonKind::Neighbours(_))) {
-            let (older, newer) = (comparison.older.regulation.id(), comparison.newer.regulation.id());
-            let link = Link { text: frame.plain(&service.name), href: addresses::comparison(&older, &newer) };
+            let link = Link { text: frame.plain(&service.name), href: addresses::comparison(&comparison) };
             compared.entry(comparison.newer.act.id.clone()).or_default().push(link);
         }
     }

@@ -51,9 +51,7 @@ pub(super) fn sitemap(job: Job<'_>, base: &str) -> Rendered {
         }
     }
     let comparisons = corpus.services.keys().flat_map(|service| inputs.catalog.comparisons(service));
-    paths.extend(
-        comparisons.map(|pair| addresses::comparison(&pair.older.regulation.id(), &pair.newer.regulation.id())),
-    );
+    paths.extend(comparisons.map(|pair| addresses::comparison(&pair)));
     paths
         .extend(inputs.site.prose.iter().filter(|page| page.lang == Lang::Kk).map(|page| addresses::prose(&page.name)));
     let href = |lang: Lang, path: &str| format!("{base}{}/{path}", lang.as_str());

@@ -71,22 +71,10 @@ pub(super) fn matrix(frame: &Frame<'_>, path: &str, service: &str) -> Option<Mat
         facts("fee"),
     ];
     let comparisons = comparisons(frame, service);
-    let others = |version: &Compared<'_>| {
-        let other = |comparison: &Comparison<'_>| {
-            let (older, newer) = (comparison.older.regulation.id(), comparison.newer.regulation.id());
-            let own = version.regulation.id();
-            let other = if own == older { comparison.newer } else { comparison.older };
-            let known = versions.iter().position(|version| version.regulation.id() == other.regulation.id());
-            let text = known.map_or_else(|| other_name(frame, *version, other), |index| names[index].clone());
-            let href = format!("{}{}", addresses::up(path), addresses::comparison(&older, &newer));
-            (own == older || own == newer).then_some(Link { text, href })
-        };
-        comparisons.iter().filter_map(other).collect::<Vec<Link>>()
-    };
     let head = |(version, name): (&Compared<'_>, &String)| MatrixVersion {
         label: name.clone(),
         regulation: regulation_row(frame, path, version.act, version.regulation),
-        comparisons: others(version),
+        comparisons: links(frame, path, *version, &comparisons, &versions),
     };
     let versions: Vec<MatrixVersion> = versions.iter().zip(&names).map(head).collect();
     Some(Matrix {
@@ -118,25 +106,30 @@ pub(super) fn comparisons<'a>(frame: &Frame<'a>, service: &str) -> Vec<Compariso
     catalog.comparisons(service).into_iter().chain(later).collect()
 }
 
-/// The name of the other side of a comparison; that of another service says which one.
-fn other_name(frame: &Frame<'_>, version: Compared<'_>, other: Compared<'_>) -> String {
-    let own = name(frame, other, &[version, other]);
-    if version.regulation.service == other.regulation.service {
-        return own;
-    }
-    format!("{own} ({})", frame.plain(&other.regulation.title))
+/// The comparisons of a regulation.
+pub(super) fn comparisons_of(frame: &Frame<'_>, path: &str, version: Compared<'_>) -> Vec<Link> {
+    links(frame, path, version, &comparisons(frame, &version.regulation.service), &[version])
 }
 
-/// The comparisons of a regulation, each by the name of the other side.
-pub(super) fn comparisons_of(frame: &Frame<'_>, path: &str, version: Compared<'_>) -> Vec<Link> {
-    let id = version.regulation.id();
-    let link = |comparison: Comparison<'_>| {
-        let ids = (comparison.older.regulation.id(), comparison.newer.regulation.id());
-        let other = if ids.0 == id { comparison.newer } else { comparison.older };
-        let href = format!("{}{}", addresses::up(path), addresses::comparison(&ids.0, &ids.1));
-        (ids.0 == id || ids.1 == id).then(|| Link { text: other_name(frame, version, other), href })
+/// Those of some comparisons in which a version is, each by the name of the other side; that of another service says which.
+fn links(
+    frame: &Frame<'_>,
+    path: &str,
+    version: Compared<'_>,
+    comparisons: &[Comparison<'_>],
+    beside: &[Compared<'_>],
+) -> Vec<Link> {
+    let link = |comparison: &Comparison<'_>| {
+        let other = comparison.beside(version)?;
+        let named = name(frame, other, &[beside, &[other]].concat());
+        let text = if version.regulation.service == other.regulation.service {
+            named
+        } else {
+            format!("{named} ({})", frame.plain(&other.regulation.title))
+        };
+        Some(Link { text, href: format!("{}{}", addresses::up(path), addresses::comparison(comparison)) })
     };
-    comparisons(frame, &version.regulation.service).into_iter().filter_map(link).collect()
+    comparisons.iter().filter_map(link).collect()
 }
 
 /// What the site counts of two versions: the sums of their limits and their steps, way by way.
@@ -148,10 +141,8 @@ pub(super) fn counted(
     let lines = versions.map(|version| {
         let labels = Labels::new(&version.regulation.text);
         let column = Column::new(frame, &labels, path, version);
-        let lines = |(sums, steps): (Vec<Line<Length>>, Vec<Line<u32>>)| {
-            (sums.into_iter().map(|(line, _)| line).collect(), steps.into_iter().map(|(line, _)| line).collect())
-        };
-        lines((column.sums(), column.steps()))
+        let sums = column.sums().into_iter().map(|(line, _)| line).collect();
+        (sums, column.steps().into_iter().map(|(line, _)| line).collect())
     });
     let [(old_sums, old_steps), (new_sums, new_steps)] = lines;
     vec![("sums", [old_sums, new_sums]), ("steps", [old_steps, new_steps])]
@@ -162,8 +153,11 @@ pub(super) fn name(frame: &Frame<'_>, version: Compared<'_>, versions: &[Compare
     let act = version.act;
     let place = frame.inputs.catalog.corpus.places.get(&act.place);
     let year = |version: &Compared<'_>| version.act.signed.day().map(jiff::civil::Date::year);
-    let same = |other: &&Compared<'_>| other.act.place == act.place && year(other) == year(&version);
-    let id = if versions.iter().filter(same).count() > 1 { "version-numbered" } else { "version" };
+    let own = version.regulation.id();
+    let same = |other: &Compared<'_>| {
+        other.regulation.id() != own && other.act.place == act.place && year(other) == year(&version)
+    };
+    let id = if versions.iter().any(same) { "version-numbered" } else { "version" };
     let args = [
         ("place", place.map_or_else(|| act.place.clone(), |place| frame.plain(&place.name))),
         ("year", year(&version).map_or_else(|| frame.say("year-unknown", &[]), |year| year.to_string())),

@@ -100,9 +100,7 @@ impl Topic<'_> {
             Self::Addresses(act, regulation) => addresses::address_lists(&act.id, &regulation.name),
             Self::Edition(act, regulation, name) => addresses::edition(&act.id, &regulation.name, name),
             Self::Diagram(act, regulation, picture) => addresses::diagram(&act.id, &regulation.name, &picture.name),
-            Self::Comparison(Comparison { older, newer, .. }) => {
-                addresses::comparison(&older.regulation.id(), &newer.regulation.id())
-            }
+            Self::Comparison(pair) => addresses::comparison(pair),
             Self::Moved(old, _) => (*old).to_owned(),
         }
     }

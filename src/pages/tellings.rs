@@ -55,6 +55,11 @@ impl<'f, 'a> StepsContext<'f, 'a> {
         Self { frame, labels, regulation, pictures: Vec::new(), nodes: BTreeMap::new() }
     }
 
+    /// A telling by its name, if there is one.
+    pub(super) fn process(&self, name: Option<&str>) -> Option<&'a Process> {
+        self.regulation.process(name?)
+    }
+
     /// The blocks in the order of the regulation.
     pub(super) fn blocks(&self) -> Vec<ChannelBlock> {
         let mains = self.mains();

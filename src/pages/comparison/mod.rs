@@ -44,7 +44,7 @@ struct Sides<'f, 'a> {
 /// The page of a comparison.
 pub(super) fn comparison(frame: &Frame<'_>, comparison: &Comparison<'_>) -> Rendered {
     let (older, newer) = (comparison.older, comparison.newer);
-    let path = addresses::comparison(&older.regulation.id(), &newer.regulation.id());
+    let path = addresses::comparison(comparison);
     let up = addresses::up(&path);
     let glossary = &frame.inputs.catalog.corpus.terms;
     let difference = diff::diff(older.regulation, newer.regulation, glossary, frame.lang);
@@ -185,11 +185,9 @@ fn named(old: bool, new: bool) -> &'static str {
 
 impl Sides<'_, '_> {
     fn telling(&self, index: usize, telling: &TellingChange) -> TellingPair {
-        let process = |side: &StepsContext<'_, '_>, name: &Option<String>| {
-            name.as_ref().and_then(|name| side.regulation.process(name)).cloned()
-        };
-        let (old, new) = (process(&self.old, &telling.old), process(&self.new, &telling.new));
-        let either = new.as_ref().or(old.as_ref());
+        let old = self.old.process(telling.old.as_deref());
+        let new = self.new.process(telling.new.as_deref());
+        let either = new.or(old);
         let link = |side: &StepsContext<'_, '_>, process: &Process| Link {
             text: side.labels.place(self.frame, &process.at),
             href: format!("{}#t-{}", side.labels.page, process.name),
@@ -198,40 +196,31 @@ impl Sides<'_, '_> {
             old.iter().chain(&new).flat_map(|process| process.scope.channels.iter().copied()).collect();
         channels.sort();
         channels.dedup();
-        let graphs = (old.as_ref().map(flow::graph), new.as_ref().map(flow::graph));
-        let pairs = telling.steps.iter().map(|step| {
-            let pair = self.step(step, (old.as_ref(), graphs.0.as_ref()), (new.as_ref(), graphs.1.as_ref()));
-            (step.is_same(), pair)
-        });
+        let [before, after] = [old, new].map(|process| process.map(|process| (process, flow::graph(process))));
+        let pairs = telling.steps.iter().map(|step| (step.is_same(), self.step(step, before.as_ref(), after.as_ref())));
         TellingPair {
             id: format!("pair-{}", index + 1),
             role: either.map_or(Role::Sequence, |process| process.role),
             channels,
-            old: old.as_ref().map(|process| link(&self.old, process)),
-            new: new.as_ref().map(|process| link(&self.new, process)),
+            old: old.map(|process| link(&self.old, process)),
+            new: new.map(|process| link(&self.new, process)),
             groups: grouped(pairs).into_iter().map(|(folded, steps)| StepGroup { folded, steps }).collect(),
             counts: counts(&telling.steps.iter().collect::<Vec<_>>()),
             diagrams: self.diagrams(index, telling),
         }
     }
 
-    fn step(
-        &self,
-        step: &StepChange,
-        old: (Option<&Process>, Option<&Graph>),
-        new: (Option<&Process>, Option<&Graph>),
-    ) -> StepPair {
-        let side =
-            |context: &StepsContext<'_, '_>, (process, graph): (Option<&Process>, Option<&Graph>), ids: &[String]| {
-                let (Some(process), Some(graph)) = (process, graph) else { return Vec::new() };
-                let indices = ids.iter().filter_map(|id| process.index_of(id));
-                indices
-                    .map(|index| {
-                        let row = context.step_row(process, graph, index);
-                        StepSide { at: row.at, number: row.number, by: row.by, limits: row.limits }
-                    })
-                    .collect()
-            };
+    fn step(&self, step: &StepChange, old: Option<&(&Process, Graph)>, new: Option<&(&Process, Graph)>) -> StepPair {
+        let side = |context: &StepsContext<'_, '_>, telling: Option<&(&Process, Graph)>, ids: &[String]| {
+            let Some((process, graph)) = telling else { return Vec::new() };
+            let indices = ids.iter().filter_map(|id| process.index_of(id));
+            indices
+                .map(|index| {
+                    let row = context.step_row(process, graph, index);
+                    StepSide { at: row.at, number: row.number, by: row.by, limits: row.limits }
+                })
+                .collect()
+        };
         let (old, new): (Vec<StepSide>, Vec<StepSide>) =
             (side(&self.old, old, &step.old), side(&self.new, new, &step.new));
         let has = |side: &[StepSide], what: fn(&StepSide) -> bool| side.iter().any(what);
@@ -275,7 +264,7 @@ impl Sides<'_, '_> {
         }
         let mut drawn = Vec::new();
         for (is_old, side, name) in [(true, &self.old, &telling.old), (false, &self.new, &telling.new)] {
-            let process = name.as_ref().and_then(|name| side.regulation.process(name));
+            let process = side.process(name.as_deref());
             let Some(picture) = process.and_then(|process| side.picture_of(process)) else { continue };
             let mut sketch = side.sketch(picture, Some(side.labels.page.clone()));
             sketch.id = format!("{}-{}", if is_old { "old" } else { "new" }, index + 1);
