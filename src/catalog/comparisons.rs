@@ -51,7 +51,7 @@ impl<'a> Comparison<'a> {
     pub fn beside(&self, version: Compared<'_>) -> Option<Compared<'a>> {
         let id = version.regulation.id();
         let [older, newer] = [self.older, self.newer].map(|side| side.regulation.id() == id);
-        (older || newer).then(|| if older { self.newer } else { self.older })
+        (older || newer).then_some(if older { self.newer } else { self.older })
     }
 
     fn new(one: Compared<'a>, other: Compared<'a>, kind: ComparisonKind) -> Self {
