@@ -101,6 +101,8 @@ codes! {
     UnknownStep = "unknown-step", Error;
     /// A place in the text that the regulation does not have.
     UnknownPoint = "unknown-point", Error;
+    /// Steps that an editor pairs with steps of another version are no such steps, or cannot be a pair.
+    BadPair = "bad-pair", Error;
     /// A process name that two tellings bear.
     DuplicateProcess = "duplicate-process", Error;
     /// A quotation that is not in the text.

@@ -5,6 +5,7 @@
 //! 1. [`stems`]: a text as a bag of the beginnings of its words, the rarer the heavier; [`roles`]: who acts, by what he is.
 //! 2. [`tellings`]: which telling of one side tells what a telling of the other does.
 //! 3. [`align`]: pairs in order, merges and splits; a move only with proof.
+//!    What an editor has paired ([`fixed`]) holds over what is found.
 //! 4. [`steps`], [`fields`], [`text`]: what changed in each pair. [`words`]: word by word, never by letters.
 //!
 //! Pairs are found in one language, that of both texts or the one that both have; the same pairs are told in each language.
@@ -15,6 +16,7 @@ mod align;
 mod apply;
 mod deeds;
 mod fields;
+mod fixed;
 mod roles;
 mod stems;
 mod steps;
@@ -26,6 +28,7 @@ pub mod words;
 use crate::lang::{Lang, Text};
 use crate::model::{Regulation, Term};
 
+use fixed::Fixed;
 use terms::Terms;
 
 pub use apply::{Unapplied, apply, undo};
@@ -125,7 +128,9 @@ pub fn diff(old: &Regulation, new: &Regulation, glossary: &[Term], lang: Lang) -
     let common = common_language(old, new);
     let named = [Lang::Ru, Lang::Kk].into_iter().find(|lang| names_all(old, *lang) && names_all(new, *lang));
     let bridge = common.is_none().then(|| [old, new].map(|side| Terms::new(glossary, side.lang)));
-    let sides = Sides { old, new, bridge: bridge.as_ref(), common, named, told: told_language(old, new, common, lang) };
+    let fixed = fixed::between(old, new);
+    let told = told_language(old, new, common, lang);
+    let sides = Sides { old, new, bridge: bridge.as_ref(), common, named, told, fixed: &fixed };
     let tellings = tellings::tellings(&sides);
     Difference {
         old: old.id(),
@@ -150,12 +155,19 @@ struct Sides<'a> {
     named: Option<Lang>,
     /// The language in which words are compared.
     told: Option<Lang>,
+    /// What an editor says of their steps.
+    fixed: &'a [Fixed<'a>],
 }
 
 impl Sides<'_> {
     /// A text in the language in which pairs are found; empty where it is not in it.
     fn matched<'t>(&self, text: &'t Text) -> &'t str {
         self.common.and_then(|lang| text.get(lang)).unwrap_or_default()
+    }
+
+    /// Why an editor says of steps that they belong together, or have no like; `None` where he says nothing.
+    fn reason(&self, old: &[String], new: &[String]) -> Option<Text> {
+        self.fixed.iter().find(|pair| pair.is_of(old, new)).map(|pair| pair.reason.clone())
     }
 
     /// A text in the language in which words are compared, else as it is written.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::align::{Alike, Pair, align};
+use super::align::{Alike, Fixed, Pair, align};
 use super::deeds::{deeds, is_telling};
 use super::fields::plain_measure;
 use super::roles::{self, Role, roles};
@@ -11,7 +11,7 @@ use super::terms::Terms;
 use super::words::{Piece, word_difference};
 use super::{Aspect, Change, Sides};
 use crate::flow::{self, Goal, Graph};
-use crate::lang::{Lang, fold_spaces};
+use crate::lang::{Lang, Text, fold_spaces};
 use crate::model::{Measure, Process, Regulation, Step};
 use crate::vocabulary::{Bound, LimitKind, Role as Telling, StepKind};
 
@@ -26,6 +26,8 @@ pub struct StepChange {
     pub new: Vec<String>,
     /// What else differs.
     pub also: Vec<Aspect>,
+    /// Why, if an editor says that they belong together or that there is no like.
+    pub fixed: Option<Text>,
     /// Word by word; the texts of several steps stand one a line.
     pub words: Vec<Piece>,
 }
@@ -44,6 +46,7 @@ pub(super) struct Comparison<'a> {
     done: Lexicon,
     old: Side<'a>,
     new: Side<'a>,
+    fixed: Vec<Fixed>,
 }
 
 /// A step of fewer words is a part of any other.
@@ -96,8 +99,9 @@ impl<'a> Comparison<'a> {
             Side { process, steps: process.steps.iter().map(compared).collect() }
         };
         let [old_terms, new_terms] = [0, 1].map(|own| sides.bridge.map(|terms| &terms[own]));
+        let fixed = sides.fixed.iter().filter_map(|pair| pair.within(old, new)).collect();
         let (old, new) = (side(sides.old, old, old_terms), side(sides.new, new, new_terms));
-        Self { sides: *sides, lexicon, done, old, new }
+        Self { sides: *sides, lexicon, done, old, new, fixed }
     }
 
     /// How alike the tellings are as a whole, from 0 to 1.
@@ -161,6 +165,10 @@ impl Alike for Comparison<'_> {
 
     fn split(&self, new: usize, old: usize, beside: &[usize]) -> Option<f64> {
         self.is_part((&self.new, new, beside), (&self.old, old))
+    }
+
+    fn fixed(&self) -> &[Fixed] {
+        &self.fixed
     }
 }
 
@@ -244,12 +252,14 @@ pub(super) fn all_of(sides: &Sides<'_>, old: Option<&Process>, new: Option<&Proc
 
 fn removed(sides: &Sides<'_>, step: &Step) -> StepChange {
     let words = word_difference(&told(sides, &[step]), "");
-    StepChange { change: Change::Removed, old: vec![step.id.clone()], new: Vec::new(), also: Vec::new(), words }
+    let fixed = sides.reason(std::slice::from_ref(&step.id), &[]);
+    StepChange { change: Change::Removed, old: vec![step.id.clone()], new: Vec::new(), also: Vec::new(), fixed, words }
 }
 
 fn added(sides: &Sides<'_>, step: &Step) -> StepChange {
     let words = word_difference("", &told(sides, &[step]));
-    StepChange { change: Change::Added, old: Vec::new(), new: vec![step.id.clone()], also: Vec::new(), words }
+    let fixed = sides.reason(&[], std::slice::from_ref(&step.id));
+    StepChange { change: Change::Added, old: Vec::new(), new: vec![step.id.clone()], also: Vec::new(), fixed, words }
 }
 
 /// The texts of steps, one a line.
@@ -314,11 +324,13 @@ fn change(comparison: &Comparison<'_>, graphs: &(Graph, Graph), pairs: &[Pair], 
         also.push(Aspect::Arrow);
     }
     let texts = |steps: &[&Step]| told(&comparison.sides, steps);
-    let ids = |steps: &[&Step]| steps.iter().map(|step| step.id.clone()).collect();
+    let ids = |steps: &[&Step]| steps.iter().map(|step| step.id.clone()).collect::<Vec<_>>();
+    let (ids_before, ids_after) = (ids(&before), ids(&after));
     StepChange {
         change,
-        old: ids(&before),
-        new: ids(&after),
+        fixed: comparison.sides.reason(&ids_before, &ids_after),
+        old: ids_before,
+        new: ids_after,
         also,
         words: word_difference(&texts(&before), &texts(&after)),
     }

@@ -80,8 +80,15 @@ fn pairs(sides: &Sides<'_>) -> Vec<(usize, usize)> {
     pairs
 }
 
-/// How alike two tellings are, from 0 to 1: what they hold for, how they are printed, what they say.
+/// What tellings are alike of which an editor has paired steps: more than any others.
+const FIXED: f64 = 2.0;
+
+/// How alike two tellings are, from 0 to 1: what they hold for, how they are printed, what they say. Steps that an editor has
+/// paired decide.
 fn likeness(sides: &Sides<'_>, old: &Process, new: &Process) -> f64 {
+    if sides.fixed.iter().any(|pair| pair.joins(old, new)) {
+        return FIXED;
+    }
     if old.role != new.role || old.steps.is_empty() || new.steps.is_empty() {
         return 0.0;
     }

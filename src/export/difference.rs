@@ -82,6 +82,7 @@ fn step(step: &StepChange) -> data::StepDifference {
         old: step.old.clone(),
         new: step.new.clone(),
         also: step.also.iter().map(aspect).collect(),
+        fixed: step.fixed.as_ref().map(text),
         words: step.words.iter().map(piece).collect(),
     }
 }

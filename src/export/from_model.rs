@@ -8,8 +8,8 @@ use crate::catalog::{Catalog, Standing};
 use crate::findings::Finding;
 use crate::lang::{Lang, Text};
 use crate::model::{
-    Act, ActRef, AddressEntry, AddressList, Amendment, Before, Dated, Effect, Fact, Node, OtherAct, OverallTerm,
-    PassportField, Publication, Registration, Regulation, Relation, Today, walk,
+    Act, ActRef, AddressEntry, AddressList, Amendment, Before, Dated, Effect, Fact, FixedPair, Node, OtherAct,
+    OverallTerm, PassportField, Publication, Registration, Regulation, Relation, Today, walk,
 };
 use crate::vocabulary::{HeadingState, TranslationStatus};
 
@@ -129,8 +129,14 @@ pub(super) fn regulation(
         text: regulation.text.iter().map(node).collect(),
         amendments: amendments(catalog, act, regulation),
         editions: editions(catalog, act, regulation),
+        pairs: regulation.pairs.iter().map(fixed_pair).collect(),
         findings: findings.iter().map(|found| finding(found, voices)).collect(),
     }
+}
+
+fn fixed_pair(pair: &FixedPair) -> data::FixedPair {
+    let FixedPair { with, there, here, reason } = pair.clone();
+    data::FixedPair { with, there, here, reason: text(&reason) }
 }
 
 pub(super) fn text(text: &Text) -> data::Text {

@@ -18,7 +18,7 @@ pub use process::{
     Scope, Step, Sure, Target,
 };
 pub use registers::{Body, Corpus, Place, Service, ServiceRelation, Term, Today, Topic};
-pub use regulation::{Fact, OverallTerm, Participant, PassportField, Regulation, Restated};
+pub use regulation::{Fact, FixedPair, OverallTerm, Participant, PassportField, Regulation, Restated};
 pub use site::{Prose, Site};
 pub use text::{
     AddressEntry, AddressList, Amendment, Before, CellPlace, CellState, Node, NodeKind, Reference, Slip, Table,

@@ -43,8 +43,23 @@ pub struct Regulation {
     pub unreferenced: Vec<String>,
     /// How its tables are to be read, by their anchors.
     pub tables: BTreeMap<String, TableShape>,
+    /// Which steps of other versions the editor pairs with steps of this one.
+    pub pairs: Vec<FixedPair>,
     /// The text, in printed order: every word once.
     pub text: Vec<Node>,
+}
+
+/// Steps of two versions that an editor says belong together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FixedPair {
+    /// Id of the other regulation.
+    pub with: String,
+    /// Anchors of its steps; none = those here have no like there.
+    pub there: Vec<String>,
+    /// Anchors of steps of this one; none = those there have no like here.
+    pub here: Vec<String>,
+    /// Why the editor thinks so.
+    pub reason: Text,
 }
 
 impl Regulation {

@@ -3,7 +3,7 @@
 //! 1. Registers and the names of acts are resolved first; everything else refers to them.
 //! 2. Each act and each regulation is resolved by itself, in parallel. Its elements get their anchors ([`anchors`]),
 //!    its tellings their steps ([`steps`]), its texts their translations ([`memory`]).
-//! 3. What is left over is looked at together: translations that nothing asked for.
+//! 3. What needs them all is looked at together: steps that an editor pairs ([`pairs`]), translations that nothing asked for.
 //!
 //! An author's mistake is an error with a place; resolving goes on with what is sound. The law's own defects pass
 //! untouched: they are for `findings`.
@@ -17,6 +17,7 @@ mod memory;
 mod names;
 mod nodes;
 mod numbers;
+mod pairs;
 mod placed;
 mod quoted;
 mod references;
@@ -70,6 +71,7 @@ pub fn resolve(project: &Project) -> (Corpus, Vec<Diagnostic>) {
         diagnostics.extend(part.diagnostics);
         corpus.acts.extend(part.act);
     }
+    pairs::resolve_pairs(project, &mut corpus, &mut diagnostics);
     diagnostics.retain(|diagnostic| !is_described(project, diagnostic));
     leave_out_consequences(&mut diagnostics, &project.blanks);
     (corpus, diagnostics)

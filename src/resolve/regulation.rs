@@ -70,6 +70,8 @@ pub(super) fn resolve_regulation<'a>(
         about,
         unreferenced: of.unreferenced,
         tables: of.shapes,
+        // What they name stands in other regulations: they are read when all are there.
+        pairs: Vec::new(),
         text,
     };
     (Some(regulation), speaker)

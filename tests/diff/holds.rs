@@ -1,12 +1,12 @@
 //! What must hold of any difference: nothing is lost, nothing is told twice, and it leads from one text to the other.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use proptest::prelude::*;
 use qadam::diff::{Change, Difference, Mark, Part, Unit, apply, diff, undo, units};
-use qadam::lang::{Lang, fold_spaces};
-use qadam::model::{Corpus, Node, Process, Regulation};
+use qadam::lang::{Lang, Text, fold_spaces};
+use qadam::model::{Corpus, FixedPair, Node, Process, Regulation, Step};
 
 use super::corpus;
 
@@ -206,6 +206,27 @@ fn edited(regulation: &Regulation, edits: &[Edit]) -> Regulation {
     new
 }
 
+/// Pairs of steps of two tellings, whatever they say, as an editor might make them.
+fn fixed_pairs(old: &Process, new: &Process, with: &str, choices: &[(usize, usize, usize)]) -> Vec<FixedPair> {
+    let (mut olds, mut news) = (old.steps.iter().collect::<Vec<_>>(), new.steps.iter().collect::<Vec<_>>());
+    let take = |steps: &mut Vec<&Step>, at: usize, count: usize| -> Vec<String> {
+        let count = count.min(steps.len());
+        (0..count).map(|_| steps.remove(at % steps.len()).id.clone()).collect()
+    };
+    let pairs = choices.iter().map(|(first, second, shape)| {
+        let (there, here) = [(1, 1), (2, 1), (1, 3), (0, 1), (1, 0)][shape % 5];
+        let reason = Text::original(Lang::Ru, "так думает редактор".to_owned());
+        let (mut there, mut here) = (take(&mut olds, *first, there), take(&mut news, *second, here));
+        // Those that have no like are told one by one.
+        if there.is_empty() || here.is_empty() {
+            there.truncate(1);
+            here.truncate(1);
+        }
+        FixedPair { with: with.to_owned(), there, here, reason }
+    });
+    pairs.filter(|pair| !pair.there.is_empty() || !pair.here.is_empty()).collect()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -218,6 +239,36 @@ proptest! {
         let (old, new) = (edited(own, &first), edited(own, &second));
         let difference = diff(&old, &new, &the_corpus().terms, Lang::Ru);
         prop_assert_eq!(faults(&old, &new, &difference), Vec::<String>::new());
+    }
+
+    /// What an editor has paired is told as he says, whatever the steps say, from either side.
+    #[test]
+    fn an_editors_pairs_hold(
+        which in (0..10_000_usize, 0..10_000_usize), tellings in (0..10_000_usize, 0..10_000_usize),
+        choices in prop::collection::vec((0..10_000_usize, 0..10_000_usize, 0..5_usize), 1..8), is_own in any::<bool>(),
+    ) {
+        let all = regulations();
+        let (old, new) = (all[which.0 % all.len()], all[which.1 % all.len()]);
+        prop_assume!(old.id() != new.id() && !old.processes.is_empty() && !new.processes.is_empty());
+        let (mut old, mut new) = (old.clone(), new.clone());
+        let pair = (&old.processes[tellings.0 % old.processes.len()], &new.processes[tellings.1 % new.processes.len()]);
+        let fixed = fixed_pairs(pair.0, pair.1, &old.id(), &choices);
+        if is_own {
+            new.pairs.clone_from(&fixed);
+        } else {
+            let turned = fixed.iter().cloned().map(|pair| FixedPair { with: new.id(), there: pair.here, here: pair.there, ..pair });
+            old.pairs = turned.collect();
+        }
+        let difference = diff(&old, &new, &the_corpus().terms, Lang::Ru);
+        prop_assert_eq!(faults(&old, &new, &difference), Vec::<String>::new());
+        let told: Vec<_> = difference.tellings.iter().flat_map(|telling| &telling.steps).collect();
+        let set = |ids: &[String]| ids.iter().cloned().collect::<BTreeSet<_>>();
+        for pair in &fixed {
+            let ends: Vec<String> = pair.there.iter().chain(&pair.here).cloned().collect();
+            let step = told.iter().find(|step| (set(&step.old), set(&step.new)) == (set(&pair.there), set(&pair.here)));
+            prop_assert!(step.is_some_and(|step| step.fixed.is_some()), "{:?}", ends);
+        }
+        prop_assert_eq!(told.iter().filter(|step| step.fixed.is_some()).count(), fixed.len());
     }
 
     /// Whoever spoils a difference is found out: it does not fit, or leads elsewhere.

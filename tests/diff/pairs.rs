@@ -162,7 +162,12 @@ fn pairs_made_by_hand_are_found() {
     let [mut pairs, mut acts, mut tellings, mut fields, mut kinds, mut also] = [const { Score::new() }; 6];
     for file in files {
         let made: Made = yaml_serde::from_str(&std::fs::read_to_string(&file).unwrap()).unwrap();
-        let (old, new) = (regulation(&catalog, &made.old), regulation(&catalog, &made.new));
+        let [old, new] = [&made.old, &made.new].map(|name| {
+            let mut regulation = regulation(&catalog, name);
+            // What the engine finds by itself is counted, not what an editor told it.
+            regulation.pairs.clear();
+            regulation
+        });
         let difference = diff(&old, &new, &corpus.terms, Lang::Ru);
         let (engine, hand) = (Claims::of_engine(&difference, &made), Claims::of_hand(&made));
         let _ = writeln!(report, "{}", file.file_stem().unwrap().display());

@@ -177,6 +177,7 @@ unknown-act = the act `{ $act }` is neither encoded nor described
        *[other] did you mean `{ $nearest }`? if not, { "" }
     }describe it under `other_acts` in `act.yaml` of the act that names it; the folder of a translation is called like that of its act
 unknown-regulation = there is no regulation `{ $name }` here
+    .label = no such regulation
     .help = { $nearest ->
         [none] name it in full: place, year and number of the act, name of the regulation, for example `almaty/2014-2-236/09-wheelchairs`; that is the path of its file in `regulations`
        *[other] did you mean `{ $nearest }`?
@@ -214,6 +215,33 @@ unknown-point = the text has no place `{ $point }`
     .help = { $nearest ->
         [none] write the address of the place: `p7` is point 7, `p7.1` its item 1), `p7.par2` its second paragraph, `a3` annex 3
        *[other] did you mean `{ $nearest }`?
+    }
+bad-pair = { $why ->
+        [step] the regulation `{ $name }` has no step `{ $step }`
+        [twice] the step `{ $step }` stands in another pair already
+        [many] there are several steps on both sides
+        [none] a pair without steps
+        [apart] the steps of one side stand in several processes
+        [tellings] one of these processes is paired with another one already
+       *[itself] a regulation is paired with itself
+    }
+    .label = { $why ->
+        [step] no such step there
+        [twice] for the second time
+       *[other] here
+    }
+    .also = for the first time
+    .help = { $why ->
+        [step] { $nearest ->
+            [none] name the step by its anchor, as it stands in the address of the page behind `#s-`, for example `p7.3`
+           *[other] did you mean `{ $nearest }`?
+        }
+        [twice] join the two pairs or delete one of them: a step stands in one pair only
+        [many] part the pair into several: on one of its sides there is one step at most
+        [none] name steps under `there` and `here`; of a step that has no like name it alone
+        [apart] leave the steps of one process in the pair and begin another for the rest
+        [tellings] pair the steps of one process with those of one process of the other regulation only
+       *[itself] name another regulation under `with`
     }
 duplicate-process = two processes are called `{ $process }`
     .label = the second one

@@ -135,6 +135,7 @@ diff-role = { $role ->
    *[terms] Times of actions
 }
 diff-nowhere = none
+diff-fixed = as the editor says: { $reason }
 diff-also = { $aspect ->
     [participant] who
     [limit] time

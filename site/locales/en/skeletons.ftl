@@ -70,6 +70,7 @@ skeleton-regulation-aliases = Other words of the act for the same participant.
 skeleton-regulation-passport =
     The passport says where in the text the answer stands: p1 is all of point 1. No answer: delete the field; looked for and not found: unknown. Here: who provides the service, in which form, with what result.
 skeleton-regulation-passport-more = For whom, where to apply, which papers, when refused, opening hours, fee, complaints, standard.
+skeleton-regulation-pairs = Which steps of another version belong to which steps here, where comparing finds something else: there and here name them by their places; one side alone = no like.
 skeleton-regulation-text = The whole text in printed order: sections, their points, and in these items (n) and paragraphs.
 skeleton-regulation-list = The point that lists who takes part. An item for each, with its semicolon, as printed.
 skeleton-regulation-process =
@@ -102,6 +103,8 @@ skeleton-blank-step-text = text of step 1), word for word
 skeleton-blank-step-limit = time limit in the step's text
 skeleton-blank-last-text = text of step 2), word for word
 skeleton-blank-step-outcome = result in the step's text
+skeleton-example-reason-ru = проверка документов, сказана иначе
+skeleton-example-reason-kk = құжаттарды тексеру, басқаша айтылған
 skeleton-example-alias = специалисту услугодателя
 
 ## Site

@@ -114,6 +114,7 @@ diff-role = { $role ->
    *[terms] Іс-қимылдардың мерзімдері
 }
 diff-nowhere = жоқ
+diff-fixed = редактордың көрсетуімен: { $reason }
 diff-also = { $aspect ->
     [participant] кім
     [limit] мерзімі

@@ -142,6 +142,7 @@ diff-role = { $role ->
    *[terms] Сроки действий
 }
 diff-nowhere = нет
+diff-fixed = по указанию редактора: { $reason }
 diff-also = { $aspect ->
     [participant] кто
     [limit] срок

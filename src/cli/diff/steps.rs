@@ -85,6 +85,9 @@ fn step(account: &Account<'_>, sheet: &mut Sheet, change: &StepChange, sides: &S
         runs
     };
     sheet.paragraph(Lead { indent: 2, sign: sign(change.change) }, &runs);
+    if let Some(reason) = &change.fixed {
+        sheet.line(6, &account.say("diff-fixed", &[("reason", account.said(reason).to_owned())]));
+    }
     for aspect in &change.also {
         let name = account.say("diff-also", &[("aspect", aspect.as_str().to_owned())]);
         let side = |side: &Option<Side<'_>>, steps: &[&Step]| of_aspect(account, *aspect, side.as_ref(), steps);

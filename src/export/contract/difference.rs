@@ -119,6 +119,8 @@ pub struct StepDifference {
     pub new: Vec<String>,
     /// What else differs.
     pub also: Vec<Aspect>,
+    /// Why, if an editor says that they belong together or that there is no like.
+    pub fixed: Option<Text>,
     /// Its words; the texts of several steps stand one a line.
     pub words: Vec<Piece>,
 }

@@ -12,5 +12,5 @@ pub use act::{Act, ActName, Effect, OtherAct, Publication, Registration, Relatio
 pub use difference::Difference;
 pub use index::{Index, IndexAct, IndexPlace, IndexService, Today};
 pub use process::{Arrow, Doers, Fork, Lane, LanePlace, Limit, Link, Pair, Process, ProcessForm, Scope, Step, Sure};
-pub use regulation::{About, Edition, Fact, Participant, Passport, Regulation, Restates, Term};
+pub use regulation::{About, Edition, Fact, FixedPair, Participant, Passport, Regulation, Restates, Term};
 pub use text::{AddressEntry, Addresses, AmendingAct, Amendment, Definition, Finding, Node, Slip, Text, Translated};

@@ -45,8 +45,23 @@ pub struct Regulation {
     pub amendments: Vec<Amendment>,
     /// Its editions, the oldest first; the last one is this text.
     pub editions: Vec<Edition>,
+    /// Which steps of other versions the editor pairs with steps of this one.
+    pub pairs: Vec<FixedPair>,
     /// Defects of the text.
     pub findings: Vec<Finding>,
+}
+
+/// Steps of two versions that an editor says belong together.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct FixedPair {
+    /// Id of the other regulation: `act/id`.
+    pub with: String,
+    /// Anchors of its steps; none = those here have no like there.
+    pub there: Vec<String>,
+    /// Anchors of steps of this one; none = those there have no like here.
+    pub here: Vec<String>,
+    /// Why the editor thinks so.
+    pub reason: Text,
 }
 
 /// The wording of a regulation as an act made it.

@@ -237,6 +237,7 @@ impl Sides<'_, '_> {
             timed: has(&old, |side| !side.limits.is_empty()) || has(&new, |side| !side.limits.is_empty()),
             change: kind(step).1.to_owned(),
             also: also.collect(),
+            reason: step.fixed.as_ref().map(|reason| self.frame.words(reason)),
             old,
             new,
             old_words: (!step.old.is_empty()).then(|| self.words(&step.words, Mark::New, self.old.regulation.lang)),

@@ -161,6 +161,8 @@ pub struct StepPair {
     pub change: String,
     /// What else differs: `participant`, `limit`, `outcome`, `arrow`; with `-new` or `-gone` where one side names none.
     pub also: Vec<String>,
+    /// Why, if an editor says so.
+    pub reason: Option<Words>,
     /// One of the sides has a limit: then both say theirs, or that there is none.
     pub timed: bool,
     /// The older ones.

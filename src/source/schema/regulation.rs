@@ -32,8 +32,33 @@ pub struct RegulationFile {
     /// Where the text says the things that everybody asks for.
     #[serde(default)]
     pub passport: Passport,
+    /// Which steps of other versions the editor pairs with steps of this one, over what is found by comparing.
+    #[serde(default)]
+    pub pairs: Vec<PairedVersion>,
     /// The text from the first section to the last annex.
     pub text: Vec<Element>,
+}
+
+/// Steps of another version that the editor pairs with steps of this one.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PairedVersion {
+    /// The other regulation, as `almaty/2014-2-236/09-wheelchairs`.
+    pub with: Words,
+    /// The pairs.
+    pub steps: Vec<PairedSteps>,
+}
+
+/// Steps that belong together: one on one side, one or several on the other, or none.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PairedSteps {
+    /// Anchors of steps of the other version; absent = those here have no like there.
+    pub there: Option<Many<Words>>,
+    /// Anchors of steps of this one; absent = those there have no like here.
+    pub here: Option<Many<Words>>,
+    /// Why the editor thinks so.
+    pub reason: Bilingual,
 }
 
 /// The regulation of an earlier act that this one gives a new wording.
