@@ -121,6 +121,6 @@ fn sketches_of(case: Case) -> [Sketch; 2] {
     let Case { chart, words } = case;
     words.map(|(lang, words): (Lang, _)| {
         let chart = chart.clone();
-        Sketch { id: "d-random".to_owned(), lang, page: None, width: None, chart, words }
+        Sketch { id: "d-random".to_owned(), lang, page: None, widths: None, chart, words }
     })
 }

@@ -29,7 +29,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// A diagram for `dot`.
 pub fn graph(sketch: &Sketch) -> String {
     let mut graph = String::new();
-    let uniform = Sketch { width: Some(i32::try_from(WIDTH).unwrap()), ..sketch.clone() };
+    let uniform = Sketch { widths: Some(vec![i32::try_from(WIDTH).unwrap(); sketch.chart.lanes]), ..sketch.clone() };
     // Writing to a string does not fail.
     let _ = write_graph(&mut graph, sketch, &uniform.svg().text);
     graph

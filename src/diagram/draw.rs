@@ -77,12 +77,13 @@ pub(super) enum Anchor {
     End,
 }
 
-/// Draws a chart with its words, with boxes of this width or of those that suit the words.
-pub(super) fn draw(chart: &Chart, words: &Words, width: Option<i32>) -> Drawing {
+/// Draws a chart with its words, with boxes of these widths or of those that suit the words.
+pub(super) fn draw(chart: &Chart, words: &Words, given: Option<Vec<i32>>) -> Drawing {
     let layout = lay_out(chart);
     let wrapper = Wrapper::default();
     let spoken = (words, &wrapper);
-    let widths = width.map_or_else(|| widths(chart, spoken, &layout), |width| vec![width; chart.lanes]);
+    let given = given.filter(|given| given.len() == chart.lanes);
+    let widths = given.unwrap_or_else(|| widths(chart, spoken, &layout));
     Sheet::new(chart, spoken, &layout, widths).drawing()
 }
 

@@ -53,8 +53,8 @@ pub struct Sketch {
     pub lang: Lang,
     /// Where it is a file of its own, the address of the page to which its boxes link.
     pub page: Option<String>,
-    /// Width of its boxes in pixels, where it is not that which suits the number of columns.
-    pub width: Option<i32>,
+    /// Width of the boxes of each column in pixels, where it is not that which suits the words.
+    pub widths: Option<Vec<i32>>,
     /// What it shows.
     pub chart: Chart,
     /// In which words.
@@ -64,9 +64,21 @@ pub struct Sketch {
 impl Sketch {
     /// Draws it.
     pub fn svg(&self) -> Svg {
-        let drawing = draw::draw(&self.chart, &self.words, self.width);
+        let drawing = draw::draw(&self.chart, &self.words, self.widths.clone());
         let least = drawing.width * LEAST_ON_SCREEN / 100;
         Svg { least, signs: signs::signs(&drawing, &self.words), text: svg::write(&drawing, self) }
+    }
+
+    /// The same with its columns in another order: `order` says of each place which column comes to stand there.
+    #[must_use]
+    pub fn reordered(mut self, order: &[usize]) -> Self {
+        let place = |lane: usize| order.iter().position(|other| *other == lane).unwrap_or(lane);
+        for node in &mut self.chart.nodes {
+            node.lane = place(node.lane);
+            node.twins.iter_mut().for_each(|twin| *twin = place(*twin));
+        }
+        self.words.lanes = order.iter().filter_map(|lane| self.words.lanes.get(*lane).cloned()).collect();
+        self
     }
 
     /// Its signs beyond those of the official notation, for the legend of a book.
@@ -78,10 +90,13 @@ impl Sketch {
     /// the sheets to which it leads or from which it comes.
     pub fn sheets(&self, other: &Words, connector: &dyn Fn(&str, &[usize]) -> Phrase) -> Vec<Sheet> {
         let dealt = deal(&self.chart, &[self.words.clone(), other.clone()]);
-        let sheet = |(index, width): (usize, &i32)| {
+        let sheet = |(index, widths): (usize, &Vec<i32>)| {
             let (chart, words) = dealt.sheet(&self.chart, &self.words, index, connector);
             let id = format!("{}.{}", self.id, index + 1);
-            Sheet { landscape: dealt.landscape, sketch: Self { id, chart, words, width: Some(*width), ..self.clone() } }
+            Sheet {
+                landscape: dealt.landscape,
+                sketch: Self { id, chart, words, widths: Some(widths.clone()), ..self.clone() },
+            }
         };
         dealt.widths.iter().enumerate().map(sheet).collect()
     }

@@ -19,8 +19,8 @@ pub(super) struct Sheets {
     pub landscape: bool,
     /// The nodes on each of them, by index, in order of time.
     pub nodes: Vec<Vec<usize>>,
-    /// Width of the boxes on each of them, in pixels.
-    pub widths: Vec<i32>,
+    /// Width of the boxes of each column on each of them, in pixels.
+    pub widths: Vec<Vec<i32>>,
 }
 
 /// Room for a picture on A4, in pixels of 1/96 inch: the sheet without the margins of the style, a heading and a line above
@@ -55,7 +55,7 @@ struct Dealer<'c> {
 
 struct Dealt {
     nodes: Vec<Vec<usize>>,
-    widths: Vec<i32>,
+    widths: Vec<Vec<i32>>,
     misfits: usize,
 }
 
@@ -68,7 +68,7 @@ impl Dealer<'_> {
         }
         let mut dealt = Dealt { nodes: Vec::new(), widths: Vec::new(), misfits: 0 };
         let mut sheet: Vec<usize> = Vec::new();
-        let mut width = None;
+        let mut widths: Option<Vec<i32>> = None;
         for row in rows {
             // A row with too many columns for a sheet goes on several.
             let is_whole = row.len() == 1 || self.fitting(&row, i32::MAX).is_some();
@@ -76,62 +76,75 @@ impl Dealer<'_> {
             for part in parts {
                 let mut more = [sheet.as_slice(), &part].concat();
                 more.sort_unstable();
-                let fits = self.fitting(&more, width.unwrap_or(i32::MAX));
+                let most = widths.iter().flatten().min().copied().unwrap_or(i32::MAX);
+                let fits = self.fitting(&more, most);
                 // A beginning goes with the step that it leads to in any case.
                 let is_step = |node: &usize| self.chart.nodes[*node].shape == Shape::Procedure;
-                match fits.filter(|fits| !sheet.iter().any(is_step) || self.is_whole(&more, *fits)) {
-                    Some(fits) => (sheet, width) = (more, Some(fits)),
+                match fits.filter(|fits| !sheet.iter().any(is_step) || self.is_whole(&more, fits)) {
+                    Some(fits) => (sheet, widths) = (more, Some(fits)),
                     None => {
-                        dealt.add(std::mem::take(&mut sheet), width);
-                        width = self.fitting(&part, i32::MAX);
+                        dealt.add(std::mem::take(&mut sheet), widths);
+                        widths = self.fitting(&part, i32::MAX);
                         sheet = part;
                     }
                 }
             }
         }
-        dealt.add(sheet, width);
+        dealt.add(sheet, widths);
         dealt
     }
 
     /// Whether no box is so narrow that «Конец» or the number of a sheet is cut.
-    fn is_whole(&self, nodes: &[usize], width: i32) -> bool {
+    fn is_whole(&self, nodes: &[usize], widths: &[i32]) -> bool {
         let connector = |_: Link| Phrase { text: "A → 00".to_owned(), lang: None };
         self.words.iter().all(|words| {
             let (chart, words) = sheet(self.chart, words, nodes, &connector);
             let layout = lay_out(&chart);
-            let widths = vec![width; chart.lanes];
-            let cell = |node: usize| cell(&chart, (&words, self.wrapper), &layout.ways[node], node, &widths);
+            let cell = |node: usize| cell(&chart, (&words, self.wrapper), &layout.ways[node], node, widths);
             (0..chart.nodes.len()).all(|node| cell(node).cut_ends() == 0)
         })
     }
 
-    /// The best width of boxes, none wider than `most`, at which a sheet with these nodes fits in each language.
-    fn fitting(&self, nodes: &[usize], most: i32) -> Option<i32> {
+    /// The best widths of boxes, none wider than `most`, at which a sheet with these nodes fits in each language: all alike, if
+    /// that can be; else a step that stands alone is wide, and those who share in it are narrow.
+    fn fitting(&self, nodes: &[usize], most: i32) -> Option<Vec<i32>> {
         // Which letters and numbers stand in connectors is of no weight.
         let connector = |_: Link| Phrase { text: "A → 00".to_owned(), lang: None };
         let parts: Vec<(Chart, Words)> =
             self.words.iter().map(|words| sheet(self.chart, words, nodes, &connector)).collect();
         let (chart, _) = parts.first()?;
         let layout = lay_out(chart);
-        let fits = |boxes: &i32| {
-            let widths = vec![*boxes; chart.lanes];
-            let shrunk = (self.room.0 * 100 / width(&layout, &widths).max(1)).min(100);
+        let fits = |widths: &Vec<i32>| {
+            let shrunk = (self.room.0 * 100 / width(&layout, widths).max(1)).min(100);
             let is_low = |words: &Words| {
                 height(chart, (words, self.wrapper), &layout, widths.clone()) * shrunk / 100 <= self.room.1
             };
             shrunk >= LEAST && parts.iter().all(|(_, words)| is_low(words))
         };
-        let wide = if nodes.len() == 1 { &WIDE[..] } else { &[] };
-        WIDTHS.iter().chain(wide).copied().filter(|width| *width <= most).find(fits)
+        let lane = match chart.nodes.iter().filter(|node| node.shape == Shape::Procedure).collect::<Vec<_>>()[..] {
+            [alone] if nodes.len() == 1 => Some(alone.lane),
+            _ => None,
+        };
+        let wide = if lane.is_some() { &WIDE[..] } else { &[] };
+        let choices = || WIDTHS.iter().chain(wide).copied().filter(|width| *width <= most);
+        let alike = choices().map(|width| vec![width; chart.lanes]);
+        let uneven = lane.into_iter().flat_map(|own| {
+            choices().map(move |width| {
+                let narrow = WIDTHS[WIDTHS.len() - 1];
+                (0..chart.lanes).map(|lane| if lane == own { width } else { narrow }).collect()
+            })
+        });
+        alike.chain(uneven).find(fits)
     }
 }
 
 impl Dealt {
-    fn add(&mut self, nodes: Vec<usize>, width: Option<i32>) {
+    /// What fits at no widths is drawn as it would be on a page.
+    fn add(&mut self, nodes: Vec<usize>, widths: Option<Vec<i32>>) {
         if !nodes.is_empty() {
             self.nodes.push(nodes);
-            self.widths.push(width.unwrap_or(WIDTHS[WIDTHS.len() - 1]));
-            self.misfits += usize::from(width.is_none());
+            self.misfits += usize::from(widths.is_none());
+            self.widths.push(widths.unwrap_or_default());
         }
     }
 }

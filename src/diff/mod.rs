@@ -17,6 +17,7 @@ mod apply;
 mod deeds;
 mod fields;
 mod fixed;
+mod read;
 mod roles;
 mod stems;
 mod steps;

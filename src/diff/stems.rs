@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use unicode_normalization::char::is_combining_mark;
+use super::words::is_of_word;
 
 /// How many letters of a word count.
 const LETTERS: usize = 5;
@@ -35,8 +35,8 @@ impl Lexicon {
     }
 
     /// The bag of what a text is made of.
-    pub fn bag_of(&mut self, stems: impl Iterator<Item = String>) -> Bag {
-        let mut stems: Vec<usize> = stems.map(|stem| self.number(stem)).collect();
+    pub fn bag_of(&mut self, stems: impl Iterator<Item: AsRef<str>>) -> Bag {
+        let mut stems: Vec<usize> = stems.map(|stem| self.number(stem.as_ref())).collect();
         stems.sort_unstable();
         stems.dedup();
         for stem in &stems {
@@ -46,13 +46,14 @@ impl Lexicon {
         Bag { stems }
     }
 
-    fn number(&mut self, stem: String) -> usize {
-        let next = self.numbers.len();
-        let number = *self.numbers.entry(stem).or_insert(next);
-        if number == next {
-            self.texts_with.push(0);
+    fn number(&mut self, stem: &str) -> usize {
+        if let Some(number) = self.numbers.get(stem) {
+            return *number;
         }
-        number
+        let next = self.numbers.len();
+        self.numbers.insert(stem.to_owned(), next);
+        self.texts_with.push(0);
+        next
     }
 
     /// What a stem is.
@@ -102,8 +103,7 @@ impl Bag {
 
 /// The words of a text in small letters, without signs; what is spelled otherwise by rule is spelled alike.
 pub(super) fn plain_words(text: &str) -> impl Iterator<Item = String> + '_ {
-    let is_letter = |char: char| char.is_alphanumeric() || is_combining_mark(char);
-    let words = text.split(move |char: char| !is_letter(char)).filter(|word| !word.is_empty());
+    let words = text.split(|char: char| !is_of_word(char)).filter(|word| !word.is_empty());
     words.map(|word| {
         word.chars().flat_map(char::to_lowercase).map(|char| if char == 'ё' { 'е' } else { char }).collect()
     })
@@ -111,11 +111,17 @@ pub(super) fn plain_words(text: &str) -> impl Iterator<Item = String> + '_ {
 
 /// The beginnings of the words of a text that say anything, in order.
 pub(super) fn stems(text: &str) -> impl Iterator<Item = String> + '_ {
-    plain_words(text).filter_map(|word| stem(&word))
+    plain_words(text).filter_map(|word| stem(&word).map(str::to_owned))
+}
+
+/// The same of words in small letters.
+pub(super) fn stems_of(words: &[String]) -> impl Iterator<Item = String> + '_ {
+    words.iter().filter_map(|word| stem(word).map(str::to_owned))
 }
 
 /// The beginning of a word, if it says anything.
-fn stem(word: &str) -> Option<String> {
+fn stem(word: &str) -> Option<&str> {
     let is_number = word.chars().all(char::is_numeric);
-    (is_number || word.chars().count() >= SHORTEST).then(|| word.chars().take(LETTERS).collect())
+    let end = word.char_indices().nth(LETTERS).map_or(word.len(), |(end, _)| end);
+    (is_number || word.chars().count() >= SHORTEST).then(|| &word[..end])
 }

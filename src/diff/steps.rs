@@ -3,16 +3,16 @@
 use std::collections::BTreeSet;
 
 use super::align::{Alike, Fixed, Pair, align};
-use super::deeds::{deeds, is_telling};
+use super::deeds::is_telling;
 use super::fields::plain_measure;
-use super::roles::{self, Role, roles};
-use super::stems::{Bag, Lexicon, plain_words, stems};
-use super::terms::Terms;
+use super::read::{ReadStep, ReadTelling};
+use super::roles;
+use super::stems::{Bag, Lexicon, stems};
 use super::words::{Piece, word_difference};
 use super::{Aspect, Change, Sides};
 use crate::flow::{self, Goal, Graph};
-use crate::lang::{Lang, Text, fold_spaces};
-use crate::model::{Measure, Process, Regulation, Step};
+use crate::lang::{Text, fold_spaces};
+use crate::model::{Measure, Process, Step};
 use crate::vocabulary::{Bound, LimitKind, Role as Telling, StepKind};
 
 /// What became of a step, or of several.
@@ -54,7 +54,7 @@ const FEW: usize = 4;
 
 struct Side<'a> {
     process: &'a Process,
-    steps: Vec<Compared>,
+    steps: Vec<Compared<'a>>,
 }
 
 impl<'a> Side<'a> {
@@ -65,42 +65,27 @@ impl<'a> Side<'a> {
 }
 
 /// What of a step is compared.
-struct Compared {
+struct Compared<'a> {
     /// Its words without label and limits.
     bag: Bag,
-    /// The same words in order.
-    words: Vec<String>,
     /// What is done in it.
     deeds: Bag,
-    roles: Vec<Role>,
-    kind: StepKind,
+    read: &'a ReadStep,
 }
 
 impl<'a> Comparison<'a> {
-    pub(super) fn new(sides: &Sides<'a>, old: &'a Process, new: &'a Process) -> Self {
+    pub(super) fn new(sides: &Sides<'a>, old: &'a ReadTelling<'a>, new: &'a ReadTelling<'a>) -> Self {
         let (mut lexicon, mut done) = (Lexicon::default(), Lexicon::default());
-        let mut side = |regulation: &Regulation, process: &'a Process, terms: Option<&Terms<'_>>| {
-            let compared = |step: &Step| {
-                let lang = sides.common.unwrap_or(regulation.lang);
-                let text = core(step, lang);
-                let words: Vec<String> = plain_words(&text).collect();
-                let terms = terms.map(|terms| terms.found_in(&text));
-                Compared {
-                    bag: match terms {
-                        Some(terms) => lexicon.bag_of(terms.into_iter().map(str::to_owned)),
-                        None => lexicon.bag(&text),
-                    },
-                    deeds: done.bag_of(deeds(&words, lang).into_iter().map(str::to_owned)),
-                    words,
-                    roles: roles(regulation, &step.doers, sides.named),
-                    kind: step.kind,
-                }
+        let mut side = |telling: &'a ReadTelling<'a>| {
+            let compared = |read: &'a ReadStep| Compared {
+                bag: lexicon.bag_of(read.stems.iter().map(String::as_str)),
+                deeds: done.bag_of(read.deeds.iter().copied()),
+                read,
             };
-            Side { process, steps: process.steps.iter().map(compared).collect() }
+            Side { process: telling.process, steps: telling.steps.iter().map(compared).collect() }
         };
-        let [old_terms, new_terms] = [0, 1].map(|own| sides.bridge.map(|terms| &terms[own]));
-        let fixed = sides.fixed.iter().filter_map(|pair| pair.within(old, new)).collect();
-        let (old, new) = (side(sides.old, old, old_terms), side(sides.new, new, new_terms));
+        let (old, new) = (side(old), side(new));
+        let fixed = sides.fixed.iter().filter_map(|pair| pair.within(old.process, new.process)).collect();
         Self { sides: *sides, lexicon, done, old, new, fixed }
     }
 
@@ -132,8 +117,8 @@ impl Alike for Comparison<'_> {
 
     fn likeness(&self, i: usize, j: usize) -> f64 {
         let (old, new) = (&self.old.steps[i], &self.new.steps[j]);
-        let who = roles::likeness(&old.roles, &new.roles);
-        let kind = kinds_likeness(old.kind, new.kind);
+        let who = roles::likeness(&old.read.roles, &new.read.roles);
+        let kind = kinds_likeness(old.read.kind, new.read.kind);
         let deeds = self.done.likeness(&old.deeds, &new.deeds);
         let words = self.lexicon.likeness(&old.bag, &new.bag);
         let contained = self.lexicon.share_in(&old.bag, &[&new.bag]).max(self.lexicon.share_in(&new.bag, &[&old.bag]));
@@ -142,7 +127,7 @@ impl Alike for Comparison<'_> {
         let weights = if self.sides.common.is_some() { WEIGHTS } else { BRIDGED };
         let sum: f64 = weights.into_iter().zip(seen).map(|(weight, seen)| weight * seen).sum();
         // Of two checks that have little in common, other things are checked.
-        let are_checks = old.kind == StepKind::Condition && new.kind == StepKind::Condition;
+        let are_checks = old.read.kind == StepKind::Condition && new.read.kind == StepKind::Condition;
         let differ = are_checks && self.sides.common.is_some() && words < 0.25 && contained < 0.5;
         sum - if differ { OTHER_CHECK } else { 0.0 }
     }
@@ -193,7 +178,7 @@ impl Comparison<'_> {
         let deeds = own.filter(|deed| done.iter().all(|done| !done.has(*deed))).count();
         let by_words = of_part >= PART && adds >= ADDS;
         let by_deeds = of_part >= PART_BY_DEEDS && deeds > 0;
-        let is_theirs = roles::likeness(&part.roles, &whole.roles) >= SAME_WORKER;
+        let is_theirs = roles::likeness(&part.read.roles, &whole.read.roles) >= SAME_WORKER;
         (is_theirs && (by_words || by_deeds)).then(|| of_part + f64::from(u32::from(deeds > 0)) * 0.1)
     }
 }
@@ -232,16 +217,6 @@ fn kinds_likeness(one: StepKind, other: StepKind) -> f64 {
         (false, false) => 0.8,
         _ => 0.4,
     }
-}
-
-/// The text of a step without its label and its limits.
-fn core(step: &Step, lang: Lang) -> String {
-    let mut text = step.text.get(lang).unwrap_or_default().to_owned();
-    let quoted = step.label.iter().chain(step.limits.iter().map(|limit| &limit.words));
-    for words in quoted.filter_map(|words| words.get(lang)).filter(|words| !words.is_empty()) {
-        text = text.replacen(words, " ", 1);
-    }
-    text
 }
 
 /// The steps of a telling that has no like on the other side.
@@ -294,7 +269,7 @@ fn change(comparison: &Comparison<'_>, graphs: &(Graph, Graph), pairs: &[Pair], 
     let (old, new) = (&comparison.old, &comparison.new);
     let (before, after) = (old.told(&pair.old), new.told(&pair.new));
     let words = |side: &Side<'_>, own: &[usize]| {
-        own.iter().flat_map(|step| side.steps[*step].words.iter().cloned()).collect::<Vec<_>>()
+        own.iter().flat_map(|step| side.steps[*step].read.words.iter().cloned()).collect::<Vec<_>>()
     };
     let (said, says) = (words(old, &pair.old), words(new, &pair.new));
     let is_same = comparison.sides.common.is_some() && said == says && !said.is_empty();
@@ -306,7 +281,7 @@ fn change(comparison: &Comparison<'_>, graphs: &(Graph, Graph), pairs: &[Pair], 
         _ => Change::Split,
     };
     let role_set = |side: &Side<'_>, own: &[usize]| {
-        own.iter().flat_map(|step| side.steps[*step].roles.iter().cloned()).collect::<BTreeSet<_>>()
+        own.iter().flat_map(|step| side.steps[*step].read.roles.iter().cloned()).collect::<BTreeSet<_>>()
     };
     let mut also = Vec::new();
     if role_set(old, &pair.old) != role_set(new, &pair.new) {

@@ -1,8 +1,9 @@
 //! Which telling of one side tells what a telling of the other does.
 
 use super::Sides;
+use super::read::{ReadTelling, read_tellings};
 use super::steps::{Comparison, StepChange, all_of, changes};
-use crate::model::{Form, Process, Scope};
+use crate::model::{Form, Scope};
 use crate::vocabulary::Channel;
 
 /// What became of a telling.
@@ -32,7 +33,8 @@ const ALIKE: f64 = 0.45;
 
 /// The tellings of both sides: those of the newer one in its order, what is gone behind what stood before it.
 pub(super) fn tellings(sides: &Sides<'_>) -> Vec<TellingChange> {
-    let pairs = pairs(sides);
+    let [before, after] = read_tellings(sides);
+    let pairs = pairs(sides, &before, &after);
     let of_old = |old: usize| pairs.iter().find(|pair| pair.0 == old).map(|pair| pair.1);
     let mut ordered: Vec<(Option<usize>, Option<usize>)> = Vec::new();
     for new in 0..sides.new.processes.len() {
@@ -43,16 +45,16 @@ pub(super) fn tellings(sides: &Sides<'_>) -> Vec<TellingChange> {
         ordered.insert(before.map_or(0, |before| before + 1), (Some(old), None));
     }
     let telling = |(old, new): (Option<usize>, Option<usize>)| {
-        let old = old.map(|old| &sides.old.processes[old]);
-        let new = new.map(|new| &sides.new.processes[new]);
+        let (read_old, read_new) = (old.map(|old| &before[old]), new.map(|new| &after[new]));
+        let [old, new] = [read_old, read_new].map(|read| read.map(|read| read.process));
         TellingChange {
             old: old.map(|process| process.name.clone()),
             new: new.map(|process| process.name.clone()),
             old_at: old.map(|process| process.at.clone()),
             new_at: new.map(|process| process.at.clone()),
-            steps: match (old, new) {
+            steps: match (read_old, read_new) {
                 (Some(old), Some(new)) => changes(&Comparison::new(sides, old, new)),
-                (old, new) => all_of(sides, old, new),
+                _ => all_of(sides, old, new),
             },
         }
     };
@@ -60,10 +62,10 @@ pub(super) fn tellings(sides: &Sides<'_>) -> Vec<TellingChange> {
 }
 
 /// The pairs of tellings, by index, from the most alike on: each is paired once.
-fn pairs(sides: &Sides<'_>) -> Vec<(usize, usize)> {
+fn pairs(sides: &Sides<'_>, before: &[ReadTelling<'_>], after: &[ReadTelling<'_>]) -> Vec<(usize, usize)> {
     let mut found: Vec<(f64, usize, usize)> = Vec::new();
-    for (i, old) in sides.old.processes.iter().enumerate() {
-        for (j, new) in sides.new.processes.iter().enumerate() {
+    for (i, old) in before.iter().enumerate() {
+        for (j, new) in after.iter().enumerate() {
             let likeness = likeness(sides, old, new);
             if likeness >= ALIKE {
                 found.push((likeness, i, j));
@@ -85,7 +87,8 @@ const FIXED: f64 = 2.0;
 
 /// How alike two tellings are, from 0 to 1: what they hold for, how they are printed, what they say. Steps that an editor has
 /// paired decide.
-fn likeness(sides: &Sides<'_>, old: &Process, new: &Process) -> f64 {
+fn likeness(sides: &Sides<'_>, read_old: &ReadTelling<'_>, read_new: &ReadTelling<'_>) -> f64 {
+    let (old, new) = (read_old.process, read_new.process);
     if sides.fixed.iter().any(|pair| pair.joins(old, new)) {
         return FIXED;
     }
@@ -101,7 +104,7 @@ fn likeness(sides: &Sides<'_>, old: &Process, new: &Process) -> f64 {
         (Form::Table, Form::List) | (Form::List, Form::Table) => 0.3,
         _ => 0.0,
     };
-    let text = Comparison::new(sides, old, new).likeness_of_all();
+    let text = Comparison::new(sides, read_old, read_new).likeness_of_all();
     // A table and a list of which no steps are alike tell other things.
     if text == 0.0 && old.form != new.form || are_apart(&old.scope.objects, &new.scope.objects) {
         return 0.0;

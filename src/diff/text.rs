@@ -154,7 +154,8 @@ fn paired_steps(old: &[Unit], new: &[Unit], tellings: &[TellingChange]) -> Vec<(
 fn compare_units(old: &[Unit], new: &[Unit], by_words: bool, known: &[(usize, usize, bool)]) -> Vec<TextChange> {
     let (taken_old, taken_new) = both_sides(known);
     let is_free = |(one, other, _): &(usize, usize, bool)| !taken_old.contains(one) && !taken_new.contains(other);
-    let mut pairs = equal_in_order(old, new);
+    let keys = Keys::new(old, new);
+    let mut pairs = equal_in_order(&keys);
     if by_words {
         let mut lexicon = Lexicon::default();
         let mut bags = |units: &[Unit]| units.iter().map(|unit| lexicon.bag(&unit.text)).collect::<Vec<_>>();
@@ -163,7 +164,7 @@ fn compare_units(old: &[Unit], new: &[Unit], by_words: bool, known: &[(usize, us
     }
     pairs.retain(is_free);
     pairs.extend_from_slice(known);
-    pairs.extend(moved(old, new, &pairs));
+    pairs.extend(moved(&keys, &pairs));
     pairs.sort_by_key(|pair| pair.1);
     in_order_of_new(old, new, &pairs)
 }
@@ -173,18 +174,39 @@ fn both_sides(pairs: &[(usize, usize, bool)]) -> (BTreeSet<usize>, BTreeSet<usiz
     pairs.iter().map(|(old, new, _)| (*old, *new)).unzip()
 }
 
-/// Units with the same words, in an order that both sides share.
-fn equal_in_order(old: &[Unit], new: &[Unit]) -> Vec<(usize, usize, bool)> {
-    let mut numbers: BTreeMap<Vec<String>, usize> = BTreeMap::new();
-    let mut keys = |units: &[Unit]| {
-        let mut key = |unit: &Unit| {
-            let next = numbers.len();
-            *numbers.entry(plain_words(&unit.text).collect()).or_insert(next)
+/// The words of units, as numbers: those with the same words have the same one.
+struct Keys {
+    old: Vec<usize>,
+    new: Vec<usize>,
+    /// How many words each number stands for.
+    lengths: Vec<usize>,
+}
+
+impl Keys {
+    fn new(old: &[Unit], new: &[Unit]) -> Self {
+        let mut numbers: BTreeMap<Vec<String>, usize> = BTreeMap::new();
+        let mut lengths = Vec::new();
+        let mut keys = |units: &[Unit]| {
+            let mut key = |unit: &Unit| {
+                let words: Vec<String> = plain_words(&unit.text).collect();
+                let length = words.len();
+                let next = numbers.len();
+                let number = *numbers.entry(words).or_insert(next);
+                if number == next {
+                    lengths.push(length);
+                }
+                number
+            };
+            units.iter().map(&mut key).collect::<Vec<usize>>()
         };
-        units.iter().map(&mut key).collect::<Vec<usize>>()
-    };
-    let (before, after) = (keys(old), keys(new));
-    let ops = capture_diff_slices(Algorithm::Patience, &before, &after);
+        let (old, new) = (keys(old), keys(new));
+        Self { old, new, lengths }
+    }
+}
+
+/// Units with the same words, in an order that both sides share.
+fn equal_in_order(keys: &Keys) -> Vec<(usize, usize, bool)> {
+    let ops = capture_diff_slices(Algorithm::Patience, &keys.old, &keys.new);
     let equal = ops.into_iter().filter(|op| matches!(op, similar::DiffOp::Equal { .. }));
     equal.flat_map(|op| op.old_range().zip(op.new_range())).map(|(old, new)| (old, new, false)).collect()
 }
@@ -209,23 +231,23 @@ fn alike_between(
 }
 
 /// What has the same words as nothing else but one unit, elsewhere on the other side, was moved.
-fn moved(old: &[Unit], new: &[Unit], pairs: &[(usize, usize, bool)]) -> Vec<(usize, usize, bool)> {
-    let places = |units: &[Unit], taken: &BTreeSet<usize>| {
-        let mut places: BTreeMap<Vec<String>, Vec<(usize, bool)>> = BTreeMap::new();
-        for (index, unit) in units.iter().enumerate() {
-            places.entry(plain_words(&unit.text).collect()).or_default().push((index, taken.contains(&index)));
+fn moved(keys: &Keys, pairs: &[(usize, usize, bool)]) -> Vec<(usize, usize, bool)> {
+    // The only unit with some words, where it has no pair.
+    let only = |keys: &[usize], taken: &BTreeSet<usize>| -> BTreeMap<usize, Option<usize>> {
+        let mut places = BTreeMap::new();
+        for (index, key) in keys.iter().enumerate() {
+            let own = (!taken.contains(&index)).then_some(index);
+            places.entry(*key).and_modify(|place| *place = None).or_insert(own);
         }
         places
     };
     let (taken_old, taken_new) = both_sides(pairs);
-    let (before, after) = (places(old, &taken_old), places(new, &taken_new));
-    let only = |places: &BTreeMap<Vec<String>, Vec<(usize, bool)>>, key: &Vec<String>| match places.get(key)?.as_slice()
-    {
-        [(index, false)] => Some(*index),
-        _ => None,
-    };
-    let keys = before.keys().filter(|key| key.len() >= LEAST_WORDS_MOVED);
-    keys.filter_map(|key| Some((only(&before, key)?, only(&after, key)?, true))).collect()
+    let (before, after) = (only(&keys.old, &taken_old), only(&keys.new, &taken_new));
+    let long = before.iter().filter(|(key, _)| keys.lengths[**key] >= LEAST_WORDS_MOVED);
+    let mut found: Vec<(usize, usize, bool)> =
+        long.filter_map(|(key, old)| Some(((*old)?, (*after.get(key)?)?, true))).collect();
+    found.sort_unstable();
+    found
 }
 
 /// Shorter texts stand anywhere: they prove no move.

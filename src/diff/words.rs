@@ -70,7 +70,7 @@ pub fn word_difference(old: &str, new: &str) -> Vec<Piece> {
 pub fn readable(pieces: &[Piece], few: usize) -> Vec<Piece> {
     let mut weave = Weave::default();
     for (index, piece) in pieces.iter().enumerate() {
-        let words = piece.text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
+        let words = piece.text.split_whitespace().filter(|word| word.contains(is_of_word)).count();
         let is_between = weave.is_open() && index + 1 < pieces.len();
         match piece.mark {
             Mark::Kept if is_between && words <= few => weave.change(&piece.text, &piece.text),
@@ -140,6 +140,15 @@ fn ends_in_common(old: &[&str], new: &[&str]) -> Vec<DiffOp> {
     ops
 }
 
+/// Whether a sign is a part of a word.
+pub(super) fn is_of_word(char: char) -> bool {
+    match char {
+        // Nearly all: letters of Russian and Kazakh. Looking them up costs more than all the rest.
+        '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}' => true,
+        _ => char.is_alphanumeric() || is_combining_mark(char),
+    }
+}
+
 /// Words, white space and single signs, each a token; joined they are the text.
 fn tokens(text: &str) -> Vec<&str> {
     #[derive(PartialEq, Clone, Copy)]
@@ -149,7 +158,7 @@ fn tokens(text: &str) -> Vec<&str> {
         Sign,
     }
     let kind = |char: char| match char {
-        _ if char.is_alphanumeric() || is_combining_mark(char) => Kind::Word,
+        _ if is_of_word(char) => Kind::Word,
         _ if char.is_whitespace() => Kind::Space,
         _ => Kind::Sign,
     };

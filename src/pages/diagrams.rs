@@ -78,7 +78,7 @@ impl StepsContext<'_, '_> {
         let places: Vec<String> = tellings.map(|process| self.labels.place(self.frame, &process.at)).collect();
         let plan = plan(self.regulation, main, &others);
         let words = self.diagram_words(&plan, picture.main, places.join("; "));
-        Sketch { id: id(picture), lang: self.frame.lang, page, width: None, chart: plan.chart, words }
+        Sketch { id: id(picture), lang: self.frame.lang, page, widths: None, chart: plan.chart, words }
     }
 
     fn diagram_words(&self, plan: &Plan<'_>, main: &Process, places: String) -> Words {

@@ -31,7 +31,7 @@ fn ten_thousand_random_processes_are_drawn_without_a_fault() {
             let case = case(number, &laws);
             let drawn = case.words.map(|(lang, words)| {
                 let chart = case.chart.clone();
-                Sketch { id: "d-random".to_owned(), lang, page: None, width: None, chart, words }.svg().text
+                Sketch { id: "d-random".to_owned(), lang, page: None, widths: None, chart, words }.svg().text
             });
             let mut wrong: Vec<String> = drawn.iter().flat_map(|svg| faults(svg)).collect();
             if structure(&drawn[0]) != structure(&drawn[1]) {
@@ -52,7 +52,7 @@ fn faults_on_paper(case: Case) -> Vec<String> {
     let Case { chart, words: [(lang, words), (other, twins)] } = case;
     let sketch = |lang: Lang, words: &Words| {
         let (chart, words) = (chart.clone(), words.clone());
-        Sketch { id: "d-random".to_owned(), lang, page: None, width: None, chart, words }
+        Sketch { id: "d-random".to_owned(), lang, page: None, widths: None, chart, words }
     };
     let connector = |letter: &str, sheets: &[usize]| Phrase { text: format!("{letter} · {sheets:?}"), lang: None };
     let sheets = [sketch(lang, &words).sheets(&twins, &connector), sketch(other, &twins).sheets(&words, &connector)];

@@ -1,6 +1,7 @@
-//! The page that compares two versions: the answer first ([`answer`]), then steps and diagrams, then the [`text`].
+//! The page that compares two versions: the answer first ([`answer`]), then steps and [`pictures`], then the [`text`].
 
 mod answer;
+mod pictures;
 mod text;
 
 use std::cmp::Reverse;
@@ -17,11 +18,10 @@ use super::matrix;
 use super::render::Rendered;
 use super::tellings::StepsContext;
 use super::view::{
-    ChangeCounts, ComparisonPage, KindCount, Link, MarkedDiagram, MatrixLine, StepGroup, StepPair, StepSide,
-    TellingPair, Version as VersionHead, Words,
+    ChangeCounts, ComparisonPage, KindCount, Link, MatrixLine, StepGroup, StepPair, StepSide, TellingPair,
+    Version as VersionHead, Words,
 };
 use crate::catalog::{Between, Compared, Comparison, ComparisonKind};
-use crate::diagram::{Notation, Part as BoxPart, Phrase};
 use crate::diff::words::{BESIDE, readable};
 use crate::diff::{self, Aspect, Change, Difference, Mark, Piece, StepChange, TellingChange, TextChange, Unit};
 use crate::flow::{self, Graph};
@@ -206,7 +206,7 @@ impl Sides<'_, '_> {
             new: new.map(|process| link(&self.new, process)),
             groups: grouped(pairs).into_iter().map(|(folded, steps)| StepGroup { folded, steps }).collect(),
             counts: counts(&telling.steps.iter().collect::<Vec<_>>()),
-            diagrams: self.diagrams(index, telling),
+            diagrams: self.pictures(index, telling),
         }
     }
 
@@ -255,38 +255,6 @@ impl Sides<'_, '_> {
             None => vec![Piece { mark: Mark::Kept, text: own.into_iter().map(|piece| piece.text).collect() }],
         };
         Words { lang: self.frame.foreign(lang), runs: runs(own) }
-    }
-
-    /// The pictures of two tellings, each box marked by what became of its step.
-    fn diagrams(&self, index: usize, telling: &TellingChange) -> Vec<MarkedDiagram> {
-        // What has no like is on its own page.
-        if telling.old.is_none() || telling.new.is_none() {
-            return Vec::new();
-        }
-        let mut drawn = Vec::new();
-        for (is_old, side, name) in [(true, &self.old, &telling.old), (false, &self.new, &telling.new)] {
-            let process = side.process(name.as_deref());
-            let Some(picture) = process.and_then(|process| side.picture_of(process)) else { continue };
-            let mut sketch = side.sketch(picture, Some(side.labels.page.clone()));
-            sketch.id = format!("{}-{}", if is_old { "old" } else { "new" }, index + 1);
-            for node in &mut sketch.words.nodes {
-                let id = node.anchor.strip_prefix("s-").unwrap_or_default().to_owned();
-                let step = telling.steps.iter().find(|step| if is_old { &step.old } else { &step.new }.contains(&id));
-                let Some(step) = step.filter(|step| !step.is_same()) else { continue };
-                let change = kind(step).1;
-                node.change = Some(change.to_owned());
-                let sign = self.frame.say("comparison-sign", &[("change", change.to_owned())]);
-                for blocks in std::iter::once(&mut node.blocks).chain(&mut node.twins) {
-                    let number = blocks.iter_mut().find(|block| block.part == BoxPart::Number);
-                    if let Some(number) = number {
-                        number.phrase =
-                            Phrase { text: format!("{sign} {}", number.phrase.text), ..number.phrase.clone() };
-                    }
-                }
-            }
-            drawn.push(MarkedDiagram { old: is_old, notation: Notation::of(&picture.shown()), sketch });
-        }
-        drawn
     }
 }
 
