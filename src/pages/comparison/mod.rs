@@ -198,6 +198,7 @@ impl Sides<'_, '_> {
         channels.dedup();
         let [before, after] = [old, new].map(|process| process.map(|process| (process, flow::graph(process))));
         let pairs = telling.steps.iter().map(|step| (step.is_same(), self.step(step, before.as_ref(), after.as_ref())));
+        let diagrams = self.pictures(index, telling);
         TellingPair {
             id: format!("pair-{}", index + 1),
             role: either.map_or(Role::Sequence, |process| process.role),
@@ -206,7 +207,8 @@ impl Sides<'_, '_> {
             new: new.map(|process| link(&self.new, process)),
             groups: grouped(pairs).into_iter().map(|(folded, steps)| StepGroup { folded, steps }).collect(),
             counts: counts(&telling.steps.iter().collect::<Vec<_>>()),
-            diagrams: self.pictures(index, telling),
+            beside: pictures::fit_beside(&diagrams),
+            diagrams,
         }
     }
 

@@ -11,6 +11,14 @@ use crate::diff::{StepChange, TellingChange};
 /// The width of all boxes, in pixels: columns in the same place of both pictures stand below each other.
 const WIDTH: i32 = 232;
 
+/// So many columns of both pictures together find room beside each other on a desk, without letters becoming too small.
+const BESIDE: usize = 5;
+
+/// Whether pictures find room beside each other.
+pub(super) fn fit_beside(pictures: &[MarkedDiagram]) -> bool {
+    pictures.iter().map(|picture| picture.sketch.chart.lanes).sum::<usize>() <= BESIDE
+}
+
 /// Which of both sides a picture is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Side {

@@ -130,6 +130,8 @@ pub struct TellingPair {
     pub groups: Vec<StepGroup>,
     /// Their number, by what became of them.
     pub counts: Counts,
+    /// The diagrams find room beside each other on a desk.
+    pub beside: bool,
     /// The diagrams: of the older one, of the newer one.
     pub diagrams: Vec<MarkedDiagram>,
 }
