@@ -117,6 +117,13 @@ impl<'a> Catalog<'a> {
         self.by_id.get(id).copied()
     }
 
+    /// A regulation by its id, with its act.
+    pub fn regulation(&self, id: &str) -> Option<(&'a Act, &'a Regulation)> {
+        let (act, name) = id.rsplit_once('/')?;
+        let act = self.act(act)?;
+        act.regulations.iter().find(|regulation| regulation.name == name).map(|regulation| (act, regulation))
+    }
+
     /// The name of an act that the text of another one speaks of.
     pub fn named<'b>(&'b self, by: &'b Act, id: &str) -> Option<&'b ActRef> {
         let other = by.others.iter().map(|other| &other.act).find(|other| other.id == id);

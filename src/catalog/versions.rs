@@ -1,5 +1,5 @@
-//! Names of versions: a regulation (`almaty/2014-2-236/17-foreign-labour-permit`), one of its editions (`…@4-886`,
-//! `…@original`), or the edition that held on a day (`…@2014-08-01`).
+//! Versions of a regulation by what is typed behind its name: one of its editions (`…@4-886`, `…@original`), or the one that held
+//! on a day (`…@2014-08-01`).
 //!
 //! Which edition held on a day is answered only where the text decides it:
 //!
@@ -11,11 +11,7 @@ use jiff::civil::Date;
 
 use super::Catalog;
 use super::editions::{Edition, ORIGINAL, editions};
-use crate::diagnostic::nearest_few;
 use crate::model::{Act, ActRef, Dated, Effect, Regulation};
-
-/// Most names that are offered for an unknown one.
-const NEAR: usize = 3;
 
 /// A version of a regulation.
 #[derive(Debug, Clone)]
@@ -31,13 +27,6 @@ pub struct Version<'a> {
 /// Why a name leads to no version.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum VersionError {
-    /// There is no regulation of this name.
-    UnknownName {
-        /// The name.
-        name: String,
-        /// The names that are nearest to it, the nearest first.
-        nearest: Vec<String>,
-    },
     /// The regulation has no edition of this name.
     UnknownEdition {
         /// The regulation.
@@ -87,12 +76,6 @@ impl VersionError {
     /// The message that tells it, and its arguments.
     pub fn message(&self) -> (&'static str, Vec<(&'static str, String)>) {
         match self {
-            Self::UnknownName { name, nearest } if nearest.is_empty() => {
-                ("version-unknown", vec![("name", name.clone())])
-            }
-            Self::UnknownName { name, nearest } => {
-                ("version-unknown-near", vec![("name", name.clone()), ("nearest", nearest.join(", "))])
-            }
             Self::UnknownEdition { regulation, edition, known } => (
                 "version-no-edition",
                 vec![("name", regulation.clone()), ("edition", edition.clone()), ("known", known.join(", "))],
@@ -113,18 +96,16 @@ impl VersionError {
     }
 }
 
-/// The version of a name.
-pub fn find_version<'a>(catalog: &Catalog<'a>, name: &str) -> Result<Version<'a>, VersionError> {
-    let (id, edition) = name.split_once('@').map_or((name, None), |(id, edition)| (id, Some(edition)));
-    let regulations = || {
-        let acts = catalog.corpus.acts.iter();
-        acts.flat_map(|act| act.regulations.iter().map(move |regulation| (act, regulation)))
-    };
-    let Some((act, of)) = regulations().find(|(_, regulation)| regulation.id() == id) else {
-        let ids: Vec<String> = regulations().map(|(_, regulation)| regulation.id()).collect();
-        let nearest = nearest_few(id, ids.iter().map(String::as_str), NEAR).into_iter().map(str::to_owned).collect();
-        return Err(VersionError::UnknownName { name: id.to_owned(), nearest });
-    };
+/// A version of a regulation: the edition of a name, that which held on a day, or the newest one.
+///
+/// # Errors
+/// There is no such edition, or the text does not decide which one held.
+pub fn find_edition<'a>(
+    catalog: &Catalog<'a>,
+    act: &'a Act,
+    of: &'a Regulation,
+    edition: Option<&str>,
+) -> Result<Version<'a>, VersionError> {
     let mut found = editions(catalog, act, of);
     let at = match edition {
         None => found.len().saturating_sub(1),

@@ -107,17 +107,10 @@ pub fn sort(diagnostics: &mut [Diagnostic]) {
 
 /// The known name that is nearest to an unknown one, if any is near. Numbers are not: 12 is no slip for 1.
 pub fn nearest<'a>(unknown: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    nearest_few(unknown, known, 1).into_iter().next()
-}
-
-/// The known names that are nearest to an unknown one, the nearest first; as many as there are, and no more than `most`.
-pub fn nearest_few<'a>(unknown: &str, known: impl IntoIterator<Item = &'a str>, most: usize) -> Vec<&'a str> {
     if unknown.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Vec::new();
+        return None;
     }
     let near = known.into_iter().map(|name| (name, strsim::jaro_winkler(unknown, name)));
-    let mut near: Vec<(&str, f64)> = near.filter(|(_, likeness)| *likeness > 0.75).collect();
-    near.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(b.0)));
-    near.truncate(most);
-    near.into_iter().map(|(name, _)| name).collect()
+    let near = near.filter(|(_, likeness)| *likeness > 0.75);
+    near.max_by(|a, b| a.1.total_cmp(&b.1).then_with(|| b.0.cmp(a.0))).map(|(name, _)| name)
 }

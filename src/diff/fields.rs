@@ -74,8 +74,17 @@ pub struct Statement {
     pub refers: bool,
     /// The channels it holds for; empty = all.
     pub channels: Vec<Channel>,
+    /// The case it holds for, where it is a term.
+    pub case: Option<Text>,
     /// What it means, where it is a term.
     pub limit: Option<LimitValue>,
+}
+
+impl Statement {
+    /// The case it holds for, where its own words do not say it.
+    pub fn case_beside(&self) -> Option<&Text> {
+        self.case.as_ref().filter(|case| !self.text.words.contains(&case.words))
+    }
 }
 
 /// What a term of the whole service means.
@@ -116,6 +125,7 @@ fn fact(fact: &Fact) -> Statement {
         text: fact.text.clone(),
         refers: fact.refers,
         channels: fact.channels.clone(),
+        case: None,
         limit: None,
     }
 }
@@ -127,12 +137,13 @@ fn term(term: &OverallTerm) -> Statement {
         text: term.words.clone(),
         refers: false,
         channels: term.channels.clone(),
+        case: term.case.clone(),
         limit: Some(limit),
     }
 }
 
 fn plain(at: &str, text: &Text) -> Statement {
-    Statement { at: at.to_owned(), text: text.clone(), refers: false, channels: Vec::new(), limit: None }
+    Statement { at: at.to_owned(), text: text.clone(), refers: false, channels: Vec::new(), case: None, limit: None }
 }
 
 /// The titles of the annexes; of one without a title, the words that are left in it.
@@ -170,26 +181,30 @@ fn differ(sides: &Sides<'_>, field: Field, old: &[Statement], new: &[Statement])
     }
 }
 
-/// Whether terms of two sides mean the same, each for its channels.
+/// Whether terms of two sides mean the same, way by way: of a way that only one side has, another row tells.
 pub fn same_limits(old: &[Statement], new: &[Statement]) -> bool {
-    limits(old) == limits(new)
+    let (ways_old, ways_new) = (channels(old), channels(new));
+    let common: Vec<Option<Channel>> = ways_old.intersection(&ways_new).copied().map(Some).collect();
+    // Where one side speaks of all ways at once, it speaks of each of the other's.
+    let ways = match (common.is_empty(), ways_old.is_empty(), ways_new.is_empty()) {
+        (false, ..) => common,
+        (true, true, false) => ways_new.into_iter().map(Some).collect(),
+        (true, false, true) => ways_old.into_iter().map(Some).collect(),
+        _ => vec![None],
+    };
+    ways.into_iter().all(|way| limits(old, way) == limits(new, way))
 }
 
 fn channels(statements: &[Statement]) -> BTreeSet<Channel> {
     statements.iter().flat_map(|statement| statement.channels.iter().copied()).collect()
 }
 
-/// Terms by what they mean: each for each channel.
-fn limits(statements: &[Statement]) -> BTreeSet<(LimitValue, Option<Channel>)> {
-    let each = |statement: &Statement| {
-        let value = statement.limit.map(LimitValue::plain);
-        let channels: Vec<Option<Channel>> = match statement.channels.as_slice() {
-            [] => vec![None],
-            some => some.iter().copied().map(Some).collect(),
-        };
-        channels.into_iter().filter_map(move |channel| Some((value?, channel))).collect::<Vec<_>>()
+/// Terms by what they mean, for a way to apply; for `None` those of all ways.
+fn limits(statements: &[Statement], way: Option<Channel>) -> BTreeSet<LimitValue> {
+    let holds = |statement: &&Statement| {
+        statement.channels.is_empty() || way.is_none_or(|way| statement.channels.contains(&way))
     };
-    statements.iter().flat_map(each).collect()
+    statements.iter().filter(holds).filter_map(|statement| statement.limit.map(LimitValue::plain)).collect()
 }
 
 impl LimitValue {

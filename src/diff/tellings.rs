@@ -106,21 +106,30 @@ fn likeness(sides: &Sides<'_>, read_old: &ReadTelling<'_>, read_new: &ReadTellin
     };
     let text = Comparison::new(sides, read_old, read_new).likeness_of_all();
     // A table and a list of which no steps are alike tell other things.
-    if text == 0.0 && old.form != new.form || are_apart(&old.scope.objects, &new.scope.objects) {
+    let other_things = are_apart(&old.scope.objects, &new.scope.objects);
+    let other_people = are_apart(&old.scope.applicants, &new.scope.applicants);
+    if text == 0.0 && old.form != new.form || other_things || other_people {
         return 0.0;
     }
     0.35 * channels + 0.1 * scope_likeness(&old.scope, &new.scope) + 0.1 * form + 0.45 * text
 }
 
-/// Whether two tellings are of other objects.
+/// Whether two tellings are of other objects, or of other people.
 fn are_apart(one: &[String], other: &[String]) -> bool {
     !one.is_empty() && !other.is_empty() && one.iter().all(|object| !other.contains(object))
 }
 
 /// How alike the other things are that two tellings hold for.
 fn scope_likeness(one: &Scope, other: &Scope) -> f64 {
-    let alike = [one.objects == other.objects, one.applicants == other.applicants, one.variant == other.variant];
-    [0.3, 0.3, 0.4].into_iter().zip(alike).filter(|(_, alike)| *alike).map(|(share, _)| share).sum()
+    let variant = if one.variant == other.variant { 1.0 } else { 0.0 };
+    0.3 * share(&one.objects, &other.objects) + 0.3 * share(&one.applicants, &other.applicants) + 0.4 * variant
+}
+
+/// How much two lists share, from 0 to 1; two empty ones are alike.
+fn share(one: &[String], other: &[String]) -> f64 {
+    let number = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
+    let common = one.iter().filter(|name| other.contains(name)).count();
+    if one.is_empty() && other.is_empty() { 1.0 } else { 2.0 * number(common) / number(one.len() + other.len()) }
 }
 
 /// How alike two sets of channels are. The State Corporation took the place of the centres for services to the public.

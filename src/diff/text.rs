@@ -1,5 +1,6 @@
 //! What became of the text, unit by unit: a title, a text, a row of a table.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use similar::{Algorithm, capture_diff_slices};
@@ -125,48 +126,78 @@ const ALIKE: f64 = 0.40;
 /// step, it became what the step did.
 pub(super) fn text(sides: &Sides<'_>, tellings: &[TellingChange]) -> Vec<TextChange> {
     let (old, new) = (units(sides.old, sides.told), units(sides.new, sides.told));
-    let steps = paired_steps(&old, &new, tellings);
+    let steps = StepUnits::new(&old, &new, tellings);
     compare_units(&old, &new, sides.told.is_some(), &steps)
 }
 
-/// Units that are steps which are paired, one with one, and that no other pair of steps has.
-fn paired_steps(old: &[Unit], new: &[Unit], tellings: &[TellingChange]) -> Vec<(usize, usize, bool)> {
-    let places = |units: &[Unit]| -> BTreeMap<String, usize> {
-        let texts = units.iter().enumerate().filter(|(_, unit)| unit.head.part == Part::Text);
-        texts.map(|(index, unit)| (unit.head.id.clone(), index)).collect()
-    };
-    let (before, after) = (places(old), places(new));
-    let mut pairs: BTreeMap<usize, (usize, usize, bool)> = BTreeMap::new();
-    let mut taken = BTreeSet::new();
-    for step in tellings.iter().flat_map(|telling| &telling.steps) {
-        let ([one], [other]) = (step.old.as_slice(), step.new.as_slice()) else { continue };
-        if let (Some(one), Some(other)) = (before.get(one), after.get(other))
-            && !pairs.contains_key(one)
-            && taken.insert(*other)
-        {
-            pairs.insert(*one, (*one, *other, step.change == Change::Moved));
-        }
-    }
-    pairs.into_values().collect()
+/// What became of the units that are steps.
+#[derive(Default)]
+struct StepUnits {
+    /// Those that are paired, and whether they moved: of several that came together or parted, the one that is most alike.
+    pairs: Vec<(usize, usize, bool)>,
+    /// What became of those of the older side that have no unit for themselves.
+    old: BTreeMap<usize, Change>,
+    /// The same of the newer side.
+    new: BTreeMap<usize, Change>,
+    /// All units of either side that are steps.
+    steps: [BTreeSet<usize>; 2],
 }
 
-/// Compares units, of which some are paired already. Where their languages differ, only texts with the same words are.
-fn compare_units(old: &[Unit], new: &[Unit], by_words: bool, known: &[(usize, usize, bool)]) -> Vec<TextChange> {
-    let (taken_old, taken_new) = both_sides(known);
-    let is_free = |(one, other, _): &(usize, usize, bool)| !taken_old.contains(one) && !taken_new.contains(other);
-    let keys = Keys::new(old, new);
+impl StepUnits {
+    fn new(old: &[Unit], new: &[Unit], tellings: &[TellingChange]) -> Self {
+        let places = |units: &[Unit]| -> BTreeMap<String, usize> {
+            let texts = units.iter().enumerate().filter(|(_, unit)| unit.head.part == Part::Text);
+            texts.map(|(index, unit)| (unit.head.id.clone(), index)).collect()
+        };
+        let (before, after) = (places(old), places(new));
+        let find = |places: &BTreeMap<String, usize>, ids: &[String]| {
+            ids.iter().filter_map(|id| places.get(id).copied()).collect::<Vec<usize>>()
+        };
+        let mut found = Self::default();
+        for step in tellings.iter().flat_map(|telling| &telling.steps) {
+            let (olds, news) = (find(&before, &step.old), find(&after, &step.new));
+            let pairs = olds.iter().flat_map(|one| news.iter().map(move |other| (*one, *other)));
+            let best = pairs.max_by_key(|(one, other)| (shared(&old[*one], &new[*other]), Reverse((*one, *other))));
+            found.steps[0].extend(&olds);
+            found.steps[1].extend(&news);
+            found.pairs.extend(best.map(|(one, other)| (one, other, step.change == Change::Moved)));
+            let left = |own: usize, paired: Option<usize>| paired != Some(own);
+            let fates = olds.into_iter().filter(|own| left(*own, best.map(|best| best.0)));
+            found.old.extend(fates.map(|own| (own, step.change)));
+            let fates = news.into_iter().filter(|own| left(*own, best.map(|best| best.1)));
+            found.new.extend(fates.map(|own| (own, step.change)));
+        }
+        found
+    }
+}
+
+/// How many words two units share.
+fn shared(one: &Unit, other: &Unit) -> usize {
+    let words: BTreeSet<String> = plain_words(&one.text).collect();
+    plain_words(&other.text).filter(|word| words.contains(word)).count()
+}
+
+/// Compares units, of which steps became what they did. Where their languages differ, only texts with the same words are paired.
+fn compare_units(old: &[Unit], new: &[Unit], by_words: bool, steps: &StepUnits) -> Vec<TextChange> {
+    let keys = Keys::new(old, new, steps);
     let mut pairs = equal_in_order(&keys);
     if by_words {
         let mut lexicon = Lexicon::default();
-        let mut bags = |units: &[Unit]| units.iter().map(|unit| lexicon.bag(&unit.text)).collect::<Vec<_>>();
-        let (before, after) = (bags(old), bags(new));
+        let mut bags = |units: &[Unit], steps: &BTreeSet<usize>| {
+            let bag = |(index, unit): (usize, &Unit)| {
+                let bag = lexicon.bag(&unit.text);
+                if steps.contains(&index) { Bag::default() } else { bag }
+            };
+            units.iter().enumerate().map(bag).collect::<Vec<_>>()
+        };
+        let before = bags(old, &steps.steps[0]);
+        let after = bags(new, &steps.steps[1]);
         pairs.extend(alike_between(&lexicon, &before, &after, &pairs));
     }
-    pairs.retain(is_free);
-    pairs.extend_from_slice(known);
+    pairs.extend_from_slice(&steps.pairs);
     pairs.extend(moved(&keys, &pairs));
     pairs.sort_by_key(|pair| pair.1);
-    in_order_of_new(old, new, &pairs)
+    in_order_of_new(old, new, &pairs, steps)
 }
 
 /// Those that are paired, on the older side and on the newer one.
@@ -174,7 +205,7 @@ fn both_sides(pairs: &[(usize, usize, bool)]) -> (BTreeSet<usize>, BTreeSet<usiz
     pairs.iter().map(|(old, new, _)| (*old, *new)).unzip()
 }
 
-/// The words of units, as numbers: those with the same words have the same one.
+/// The words of units, as numbers: those with the same words have the same one. A step has one for itself.
 struct Keys {
     old: Vec<usize>,
     new: Vec<usize>,
@@ -183,23 +214,28 @@ struct Keys {
 }
 
 impl Keys {
-    fn new(old: &[Unit], new: &[Unit]) -> Self {
+    fn new(old: &[Unit], new: &[Unit], steps: &StepUnits) -> Self {
         let mut numbers: BTreeMap<Vec<String>, usize> = BTreeMap::new();
         let mut lengths = Vec::new();
-        let mut keys = |units: &[Unit]| {
-            let mut key = |unit: &Unit| {
+        let mut keys = |units: &[Unit], steps: &BTreeSet<usize>| {
+            let mut key = |(index, unit): (usize, &Unit)| {
+                let next = lengths.len();
+                if steps.contains(&index) {
+                    lengths.push(0);
+                    return next;
+                }
                 let words: Vec<String> = plain_words(&unit.text).collect();
                 let length = words.len();
-                let next = numbers.len();
                 let number = *numbers.entry(words).or_insert(next);
                 if number == next {
                     lengths.push(length);
                 }
                 number
             };
-            units.iter().map(&mut key).collect::<Vec<usize>>()
+            units.iter().enumerate().map(&mut key).collect::<Vec<usize>>()
         };
-        let (old, new) = (keys(old), keys(new));
+        let old = keys(old, &steps.steps[0]);
+        let new = keys(new, &steps.steps[1]);
         Self { old, new, lengths }
     }
 }
@@ -253,12 +289,12 @@ fn moved(keys: &Keys, pairs: &[(usize, usize, bool)]) -> Vec<(usize, usize, bool
 /// Shorter texts stand anywhere: they prove no move.
 const LEAST_WORDS_MOVED: usize = 4;
 
-fn in_order_of_new(old: &[Unit], new: &[Unit], pairs: &[(usize, usize, bool)]) -> Vec<TextChange> {
+fn in_order_of_new(old: &[Unit], new: &[Unit], pairs: &[(usize, usize, bool)], steps: &StepUnits) -> Vec<TextChange> {
     let of_new: BTreeMap<usize, (usize, bool)> = pairs.iter().map(|(old, new, moved)| (*new, (*old, *moved))).collect();
     let paired_old: BTreeMap<usize, usize> = pairs.iter().map(|(old, new, _)| (*old, *new)).collect();
     let place = |units: &[Unit], index: usize| Some((index, units[index].head.clone()));
     let gone = |index: usize| TextChange {
-        change: Change::Removed,
+        change: steps.old.get(&index).copied().unwrap_or(Change::Removed),
         old: place(old, index),
         new: None,
         words: word_difference(&old[index].text, ""),
@@ -275,7 +311,7 @@ fn in_order_of_new(old: &[Unit], new: &[Unit], pairs: &[(usize, usize, bool)]) -
     for index in 0..new.len() {
         changes.push(match of_new.get(&index) {
             None => TextChange {
-                change: Change::Added,
+                change: steps.new.get(&index).copied().unwrap_or(Change::Added),
                 old: None,
                 new: place(new, index),
                 words: word_difference("", &new[index].text),

@@ -53,6 +53,7 @@ fn statement(statement: &Statement) -> data::Statement {
         text: text(&statement.text),
         refers: statement.refers,
         channels: statement.channels.clone(),
+        case: statement.case.as_ref().map(text),
         kind: statement.limit.map(|limit| limit.kind),
         value: measure.map(|measure| measure.value),
         unit: measure.map(|measure| measure.unit),

@@ -132,20 +132,27 @@ fn links(
     comparisons.iter().filter_map(link).collect()
 }
 
-/// What the site counts of two versions: the sums of their limits and their steps, way by way.
-pub(super) fn counted(
-    frame: &Frame<'_>,
-    path: &str,
-    versions: [Compared<'_>; 2],
-) -> Vec<(&'static str, [Vec<MatrixLine>; 2])> {
-    let lines = versions.map(|version| {
+/// What two versions say or have of the same, way by way: the older one first.
+pub(super) struct BothSides {
+    /// The terms of the whole service.
+    pub terms: [Vec<MatrixLine>; 2],
+    /// The sums of the limits.
+    pub sums: [Vec<MatrixLine>; 2],
+    /// How many steps.
+    pub steps: [Vec<MatrixLine>; 2],
+}
+
+/// The lines of two versions that the page of their service has, too.
+pub(super) fn both_sides(frame: &Frame<'_>, path: &str, versions: [Compared<'_>; 2]) -> BothSides {
+    fn lines<V>(lines: Vec<Line<V>>) -> Vec<MatrixLine> {
+        lines.into_iter().map(|(line, _)| line).collect()
+    }
+    let [old, new] = versions.map(|version| {
         let labels = Labels::new(&version.regulation.text);
         let column = Column::new(frame, &labels, path, version);
-        let sums = column.sums().into_iter().map(|(line, _)| line).collect();
-        (sums, column.steps().into_iter().map(|(line, _)| line).collect())
+        (of_all_ways(lines(column.terms())), lines(column.sums()), lines(column.steps()))
     });
-    let [(old_sums, old_steps), (new_sums, new_steps)] = lines;
-    vec![("sums", [old_sums, new_sums]), ("steps", [old_steps, new_steps])]
+    BothSides { terms: [old.0, new.0], sums: [old.1, new.1], steps: [old.2, new.2] }
 }
 
 /// Place and year of a version, with the number of its act where another one has the same.
@@ -354,6 +361,27 @@ fn merged(lines: Vec<MatrixLine>) -> Vec<MatrixLine> {
         };
         match once.iter_mut().find(is_same) {
             Some(known) => known.at.extend(line.at),
+            None => once.push(line),
+        }
+    }
+    once
+}
+
+/// Terms of which each stands once, with all ways that it is for and all its places.
+fn of_all_ways(lines: Vec<MatrixLine>) -> Vec<MatrixLine> {
+    let mut once: Vec<MatrixLine> = Vec::new();
+    for line in lines {
+        let is_same = |known: &&mut MatrixLine| {
+            (&known.scope, &known.case, &known.words) == (&line.scope, &line.case, &line.words)
+                && known.channels.is_empty() == line.channels.is_empty()
+        };
+        match once.iter_mut().find(is_same) {
+            Some(known) => {
+                let new: Vec<Channel> = line.channels.into_iter().filter(|new| !known.channels.contains(new)).collect();
+                known.channels.extend(new);
+                let new: Vec<Link> = line.at.into_iter().filter(|new| !known.at.contains(new)).collect();
+                known.at.extend(new);
+            }
             None => once.push(line),
         }
     }

@@ -3,14 +3,15 @@
 //! The same way is often told more than once, and not every telling names the limits. The sum is that of the telling which
 //! names most of them, and it says which one that is.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use super::home::count;
 use super::tellings::StepsContext;
 use super::view::{ChannelSum, Sum, SumPart};
 use crate::flow;
-use crate::model::{Binds, Limit, Measure, Process, Step};
-use crate::vocabulary::{Bound, Channel, Direction, LimitKind, Role, Unit, Variant};
+use crate::model::{Binds, Length, Limit, Measure, OverallTerm, Process, Step};
+use crate::vocabulary::{Bound, Channel, Direction, LimitKind, Role, TermKind, Unit, Variant};
 
 impl StepsContext<'_, '_> {
     /// The sums of a telling, one for each channel of its block that takes another time.
@@ -46,7 +47,27 @@ impl StepsContext<'_, '_> {
             }
         }
         let by = (best.0.name != telling.name).then(|| self.telling_link(best.0));
-        ChannelSum { channels: channel.into_iter().collect(), by, sum: best.1.sum }
+        let over_term = self.is_over_term(telling, channel, &best.1.sum);
+        ChannelSum { channels: channel.into_iter().collect(), by, sum: Sum { over_term, ..best.1.sum } }
+    }
+
+    /// Whether a sum is longer than the term of the whole service that holds for a telling and a channel.
+    fn is_over_term(&self, telling: &Process, channel: Option<Channel>, sum: &Sum) -> bool {
+        let own = Length::of(sum.parts.iter().map(|part| Measure { value: part.value, unit: part.unit }));
+        let holds = |term: &&OverallTerm| {
+            let for_channel = |channel: Channel| term.channels.is_empty() || term.channels.contains(&channel);
+            let for_telling = term.of.is_empty() || term.of.contains(&telling.name);
+            term.kind == TermKind::Overall && term.case.is_none() && for_telling && channel.is_none_or(for_channel)
+        };
+        let terms: Vec<Length> = self
+            .regulation
+            .terms
+            .iter()
+            .filter(holds)
+            .filter(|term| term.except.is_none() && term.bound != Some(Bound::AtLeast))
+            .filter_map(|term| Some(Length::of([term.measure?])))
+            .collect();
+        !terms.is_empty() && terms.iter().all(|term| own.compared(term) == Some(Ordering::Greater))
     }
 
     /// Whether a sequence tells once more what another tells, for a channel: it repeats that one, or another that leads the
@@ -104,6 +125,7 @@ fn sum(telling: &Process, continued: &[&Process], channel: Option<Channel>) -> C
         doubted: if is_same { 0 } else { count(doubted.iter().map(|process| process.steps.len()).sum()) },
         // What changes nothing is not told.
         with_doubted: if is_same { Vec::new() } else { with_doubted.parts() },
+        over_term: false,
     };
     Counted { sum, way, limited }
 }

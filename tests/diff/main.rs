@@ -11,7 +11,7 @@ mod support;
 use std::path::Path;
 
 use qadam::catalog::Catalog;
-use qadam::catalog::versions::find_version;
+use qadam::catalog::versions::find_edition;
 use qadam::model::{Corpus, Regulation};
 
 /// The corpus of the project.
@@ -23,6 +23,8 @@ fn corpus() -> Corpus {
 
 /// A regulation by its id, or an edition of one: `…/editions/NAME`.
 fn regulation(catalog: &Catalog<'_>, id: &str) -> Regulation {
-    let version = find_version(catalog, &id.replace("/editions/", "@")).unwrap();
+    let (id, edition) = id.split_once("/editions/").map_or((id, None), |(id, edition)| (id, Some(edition)));
+    let (act, regulation) = catalog.regulation(id).unwrap();
+    let version = find_edition(catalog, act, regulation, edition).unwrap();
     version.edition.regulation().unwrap().clone()
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use qadam::catalog::Catalog;
 use qadam::catalog::editions::{Edition, editions};
-use qadam::catalog::versions::find_version;
+use qadam::catalog::versions::find_edition;
 use qadam::diagram::pictures;
 use qadam::flow::graph;
 use qadam::lang::{Lang, Text};
@@ -240,7 +240,8 @@ proptest! {
         }
         for edition in &found {
             let name = format!("{}@{}", regulation.id(), edition.maker.name);
-            prop_assert_eq!(&find_version(&catalog, &name).unwrap().name(), &name);
+            let version = find_edition(&catalog, act, regulation, Some(edition.maker.name.as_str()));
+            prop_assert_eq!(&version.unwrap().name(), &name);
             let Some(own) = edition.regulation() else { continue };
             let faults = loose_ends(own);
             prop_assert!(faults.is_empty(), "{}: {:?}", name, faults);

@@ -271,8 +271,6 @@ serve-none = { $errors ->
 
 ## Names of editions
 
-version-unknown = there is no regulation `{ $name }`
-version-unknown-near = there is no regulation `{ $name }`; near it: { $nearest }
 version-no-edition = regulation `{ $name }` has no edition `{ $edition }`; it has: { $known }
 version-none-held = { $why ->
     [repealed] on { $day } regulation `{ $name }` was repealed already

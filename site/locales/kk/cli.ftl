@@ -200,8 +200,6 @@ serve-none = { $errors } қате. Түзетілгенде бет пайда б
 
 ## Редакциялардың атаулары
 
-version-unknown = `{ $name }` регламенті жоқ
-version-unknown-near = `{ $name }` регламенті жоқ; ұқсастары: { $nearest }
 version-no-edition = `{ $name }` регламентінің `{ $edition }` редакциясы жоқ; барлары: { $known }
 version-none-held = { $why ->
     [repealed] { $day } күні `{ $name }` регламентінің күші жойылған болатын

@@ -281,8 +281,6 @@ serve-none = { $errors ->
 
 ## Имена редакций
 
-version-unknown = регламента `{ $name }` нет
-version-unknown-near = регламента `{ $name }` нет; похожие: { $nearest }
 version-no-edition = у регламента `{ $name }` нет редакции `{ $edition }`; есть: { $known }
 version-none-held = { $why ->
     [repealed] { $day } регламент `{ $name }` уже утратил силу

@@ -206,9 +206,8 @@ sum-by = сроки взяты из:
 sum-none = посчитать нельзя: сроки не названы
 sum-no-way = посчитать нельзя: акт не указывает, чем кончается этот порядок
 sum-unlimited = { $count ->
-    [one] { $count } шаг без срока
-    [few] { $count } шага без срока
-   *[many] { $count } шагов без срока
+    [one] срок ещё { $count } шага не назван или не в числах
+   *[many] срок ещё { $count } шагов не назван или не в числах
 }
 sum-from-event = { $count ->
     [one] { $count } срок идёт от названного события, а не от конца предыдущего шага, и может перекрывать другие
@@ -219,6 +218,7 @@ sum-left-out = { $count ->
     [one] не считая { $count } шага в стороне от пути к результату
    *[many] не считая { $count } шагов в стороне от пути к результату
 }
+sum-over-term = больше срока, который акт называет для всей услуги: сроки шагов идут одновременно или акт противоречит себе
 sum-at-most = не более
 sum-doubted = { $count ->
     [one] если { $count } шаг, о котором есть сомнение, считать отдельным:
@@ -438,7 +438,7 @@ edition-account = что изменилось
 edition-about = Об этой редакции
 edition-made-by = Каким актом создана
 edition-known = Что известно о тексте
-edition-known-exact = известен весь
+edition-known-exact = известны все слова, кроме утраченных и в самой публикации
 edition-known-lacking = неизвестны прежние слова этих мест:
 edition-known-unknown = неизвестен: опубликована только более поздняя редакция
 edition-known-perhaps = неизвестно даже, была ли такая редакция: опубликована только более поздняя
@@ -684,15 +684,32 @@ comparison-what = Что
 comparison-term-overall = Срок услуги
 comparison-term-queue = Ожидание в очереди
 comparison-term-service = Обслуживание на месте
-comparison-steps-all = Все шаги
+comparison-steps-all = Шаги во всех описаниях
 comparison-units = Пункты и строки текста
 comparison-steps = Шагов:
-comparison-state-changed = отличается
-comparison-state-same = то же
+comparison-state-changed = есть различия
+comparison-state-same = { $of ->
+    [channels] те же способы
+   *[other] то же
+}
 comparison-state-unread = не сравнивалось: разные языки
 comparison-diagrams = Схемы: что отличается
 comparison-signs-neighbours = Знаки в клетках: + добавлено, − исключено, ≈ изложено или ограничено сроком иначе, ↕ перенесено, ⇐ объединено, ⇒ разделено. Без знака — без изменений.
 comparison-signs-places = Знаки в клетках: + и − — только в одной из версий, ≈ изложено или ограничено сроком иначе, ↕ в другом месте, ⇐ объединено, ⇒ разделено. Без знака — так же.
+comparison-gone = { $kind ->
+    [places] Только в версии «{ $name }»
+   *[neighbours] Исключено
+}
+comparison-came = { $kind ->
+    [places] Только в версии «{ $name }»
+   *[neighbours] Добавлено
+}
+comparison-repeats = этот перечень повторяет другой
+comparison-lost = { $name }: часть приложений утрачена в самой публикации, сроки и шаги могли стоять и там.
+comparison-terms-many = { $count ->
+    [few] { $count } срока для разных случаев (ниже)
+   *[many] { $count } сроков для разных случаев (ниже)
+}
 comparison-fixed = по указанию редактора
 comparison-alone = { $count ->
     [one] { $count } шаг; в другом регламенте такого перечня нет:
@@ -722,11 +739,12 @@ comparison-no-term = акт не указывает общего срока
 comparison-lang-ru = Шаги и текст сравниваются по-русски: на этом языке издан хотя бы один из актов, а перевода всех шагов нет. Слова в кратком обзоре, если они переведены, — неофициальный перевод.
 comparison-lang-kk = Шаги и текст сравниваются по-казахски: на этом языке издан хотя бы один из актов, а перевода всех шагов нет. Слова в кратком обзоре, если они переведены, — неофициальный перевод.
 fate-touched = слова прежние
+fate-signs = другие знаки
 also-limit-new = срок назван только во второй
 also-limit-gone = срок назван только в первой
 also-participant-new = исполнитель назван только во второй
 also-participant-gone = исполнитель назван только в первой
-comparison-state-only = названо только в одном из них
+comparison-state-only = только в одной из версий
 comparison-services = Это разные услуги: { $old } → { $new }. Что одна вышла из другой — чтение редактора.
 fate-same = без изменений
 fate-reworded = изложено иначе

@@ -63,8 +63,16 @@ fn term(
     if told.is_empty() { account.say("diff-silent", &[("of", "term".to_owned())]) } else { told.join("; ") }
 }
 
-/// A term in numbers where its words have them, else in its words.
+/// A term in numbers where its words have them, else in its words, with the case it holds for.
 fn how_long(account: &Account<'_>, statement: &Statement, limit: LimitValue, bounds: Bounds) -> String {
+    let long = length(account, statement, limit, bounds);
+    match &statement.case {
+        Some(case) => format!("{}: {long}", account.said(case)),
+        None => long,
+    }
+}
+
+fn length(account: &Account<'_>, statement: &Statement, limit: LimitValue, bounds: Bounds) -> String {
     let Some(measure) = limit.measure else { return format!("«{}»", account.said(&statement.text)) };
     let args = [("value", measure.value.to_string()), ("unit", measure.unit.as_str().to_owned())];
     let long = account.say("diff-measure", &args);
@@ -173,7 +181,8 @@ fn statements(account: &Account<'_>, sheet: &mut Sheet, change: &FieldChange) {
             let channels = channels(account, statement.channels.iter().copied());
             let lead = if channels.is_empty() { String::new() } else { format!("({channels}) ") };
             let refers = if statement.refers { account.say("diff-refers", &[]) + " " } else { String::new() };
-            let words = format!("{open}{}{close}", account.said(&statement.text));
+            let case = statement.case_beside().map_or_else(String::new, |case| format!("{}: ", account.said(case)));
+            let words = format!("{open}{case}{}{close}", account.said(&statement.text));
             let runs = [plain(format!("{}: {lead}{refers}", statement.at)), (ink, words)];
             sheet.paragraph(Lead { indent: 4, sign: sign(change) }, &runs);
         }

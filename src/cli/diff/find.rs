@@ -3,7 +3,7 @@
 use std::path::{Path, absolute};
 
 use crate::catalog::Catalog;
-use crate::catalog::versions::{self, Version as Named, VersionError};
+use crate::catalog::versions::{Version as Named, VersionError, find_edition};
 use crate::cli::build::without_returns;
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::model::{Act, Corpus, Regulation};
@@ -40,9 +40,7 @@ pub(super) enum NotFound {
 pub(super) fn find_version<'a>(catalog: &Catalog<'a>, root: &Path, name: &str) -> Result<Named<'a>, NotFound> {
     let (own, edition) = name.split_once('@').map_or((name, None), |(own, edition)| (own, Some(edition)));
     let found = find_regulation(catalog.corpus, root, own).map_err(NotFound::Name)?;
-    let id = found.regulation.id();
-    let asked = edition.map_or_else(|| id.clone(), |edition| format!("{id}@{edition}"));
-    let version = versions::find_version(catalog, &asked).map_err(NotFound::Edition)?;
+    let version = find_edition(catalog, found.act, found.regulation, edition).map_err(NotFound::Edition)?;
     if version.edition.regulation().is_none() {
         return Err(NotFound::Text(version.name()));
     }

@@ -83,6 +83,8 @@ pub struct Statement {
     pub refers: bool,
     /// The channels it holds for; empty = all.
     pub channels: Vec<Channel>,
+    /// The case it holds for; `null` = any.
+    pub case: Option<Text>,
     /// Which term; `null` = it is none.
     pub kind: Option<TermKind>,
     /// How long, where it is a term.
@@ -181,7 +183,8 @@ pub enum Sign {
 /// What became of a part of the text: a title, a text, a row of a table.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct TextDifference {
-    /// What became of it.
+    /// What became of it. Of steps that came together or parted, one has its like here; the others stand alone, as `merged` or
+    /// `split`.
     pub change: Change,
     /// Where it stands on the older side; `null` = nowhere.
     pub old: Option<TextPlace>,

@@ -28,8 +28,8 @@ fn counted_row(key: &str, old: &[MatrixLine], new: &[MatrixLine]) -> AnswerRow {
         state: "counted".to_owned(),
         old: Vec::new(),
         new: Vec::new(),
-        old_counts: old.to_vec(),
-        new_counts: new.to_vec(),
+        old_lines: old.to_vec(),
+        new_lines: new.to_vec(),
     }
 }
 
@@ -41,7 +41,9 @@ impl Sides<'_, '_> {
             wanted.iter().flat_map(|wanted| of(Field::Passport(*wanted))).filter_map(|field| self.row(field)).collect()
         };
         let mut short: Vec<AnswerRow> = of(Field::OverallLimits).flat_map(|field| self.terms(field)).collect();
-        short.extend(self.counted.iter().map(|(key, [old, new])| counted_row(key, old, new)));
+        for (key, [old, new]) in [("sums", &self.lines.sums), ("steps", &self.lines.steps)] {
+            short.push(counted_row(key, old, new));
+        }
         short.extend(rows(&SHORT));
         (short, rows(&LONG))
     }
@@ -60,8 +62,8 @@ impl Sides<'_, '_> {
             .to_owned(),
             old,
             new,
-            old_counts: Vec::new(),
-            new_counts: Vec::new(),
+            old_lines: Vec::new(),
+            new_lines: Vec::new(),
         })
     }
 
@@ -71,6 +73,9 @@ impl Sides<'_, '_> {
             let own = statements.iter().filter(|statement| statement.limit.is_some_and(|limit| limit.kind == kind));
             own.cloned().collect::<Vec<_>>()
         };
+        let lines =
+            |kind: TermKind, own: &[MatrixLine]| if kind == TermKind::Overall { own.to_vec() } else { Vec::new() };
+        let [old_terms, new_terms] = &self.lines.terms;
         let rows = TermKind::ALL.iter().filter_map(|kind| {
             let (old, new) = (of(&field.old, *kind), of(&field.new, *kind));
             let is_asked = *kind == TermKind::Overall || !old.is_empty() || !new.is_empty();
@@ -85,8 +90,8 @@ impl Sides<'_, '_> {
                 .to_owned(),
                 old: self.said(old.iter(), &self.old),
                 new: self.said(new.iter(), &self.new),
-                old_counts: Vec::new(),
-                new_counts: Vec::new(),
+                old_lines: lines(*kind, old_terms),
+                new_lines: lines(*kind, new_terms),
             })
         });
         rows.collect()
@@ -100,13 +105,20 @@ impl Sides<'_, '_> {
         let mut said: Vec<view::Statement> = Vec::new();
         for statement in statements.filter(|statement| !statement.text.words.is_empty()) {
             let words = self.frame.words(&statement.text);
-            match said.iter_mut().find(|known| known.words == words && known.refers == statement.refers) {
+            let case = statement.case_beside().map(|case| self.frame.words(case));
+            let is_same = |known: &&mut view::Statement| {
+                (&known.words, &known.case, known.refers) == (&words, &case, statement.refers)
+            };
+            match said.iter_mut().find(is_same) {
+                // What one of them says of all holds for all.
+                Some(known) if known.channels.is_empty() || statement.channels.is_empty() => known.channels.clear(),
                 Some(known) => {
                     let new = statement.channels.iter().filter(|channel| !known.channels.contains(channel));
                     let new: Vec<Channel> = new.copied().collect();
                     known.channels.extend(new);
                 }
                 None => said.push(view::Statement {
+                    case,
                     words,
                     refers: statement.refers,
                     at: Some(side.labels.link(self.frame, &statement.at)),

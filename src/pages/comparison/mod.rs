@@ -14,11 +14,11 @@ use super::frame::{About, Frame};
 use super::home::{count, state};
 use super::labels::Labels;
 use super::lists::service_link;
-use super::matrix;
+use super::matrix::{self, BothSides};
 use super::render::Rendered;
 use super::tellings::StepsContext;
 use super::view::{
-    ChangeCounts, ComparisonPage, KindCount, Link, MatrixLine, StepGroup, StepPair, StepSide, TellingPair,
+    ChangeCounts, ComparisonPage, KindCount, Link, StepGroup, StepPair, StepSide, StepsInBrief, TellingPair,
     Version as VersionHead, Words,
 };
 use crate::catalog::{Between, Compared, Comparison, ComparisonKind};
@@ -26,7 +26,7 @@ use crate::diff::words::{BESIDE, readable};
 use crate::diff::{self, Aspect, Change, Difference, Mark, Piece, StepChange, TellingChange, TextChange, Unit};
 use crate::flow::{self, Graph};
 use crate::lang::Lang;
-use crate::model::{Process, Regulation};
+use crate::model::{NodeKind, Process, Regulation, walk};
 use crate::vocabulary::{Channel, Role};
 
 /// Two versions and what became of one in the other, on a page.
@@ -35,8 +35,8 @@ struct Sides<'f, 'a> {
     difference: &'f Difference,
     old: StepsContext<'f, 'a>,
     new: StepsContext<'f, 'a>,
-    /// What the site counts of both: sums of limits, steps.
-    counted: Vec<(&'static str, [Vec<MatrixLine>; 2])>,
+    /// What the page of the service has of both: terms, sums of limits, steps.
+    lines: BothSides,
     /// The units of the newer text, in which unchanged ones are told.
     units: Vec<Unit>,
 }
@@ -58,12 +58,15 @@ pub(super) fn comparison(frame: &Frame<'_>, comparison: &Comparison<'_>) -> Rend
         difference: &difference,
         old: StepsContext::new(frame, &old_labels, older.regulation),
         new: StepsContext::new(frame, &new_labels, newer.regulation),
-        counted: matrix::counted(frame, &path, [older, newer]),
+        lines: matrix::both_sides(frame, &path, [older, newer]),
         units: diff::units(newer.regulation, difference.lang),
     };
     let name = |version| matrix::name(frame, version, &[older, newer]);
     let old = head(frame, &path, older, name(older), old_page);
     let new = head(frame, &path, newer, name(newer), new_page);
+    let sides_by_name = [(older, &old.name), (newer, &new.name)];
+    let lost = sides_by_name.into_iter().filter(|(version, _)| has_lost_annex(version.regulation));
+    let lost: Vec<String> = lost.map(|(_, name)| name.clone()).collect();
     let service = service_link(frame, &path, &newer.regulation.service);
     let names = [("old", old.name.clone()), ("new", new.name.clone()), ("title", frame.plain(&newer.regulation.title))];
     let about = About {
@@ -82,8 +85,17 @@ pub(super) fn comparison(frame: &Frame<'_>, comparison: &Comparison<'_>) -> Rend
         let steps = telling.counts.old + telling.counts.new;
         (is_alone, telling.role != Role::Sequence, telling.channels.first().copied(), Reverse(steps))
     });
+    let in_brief = |telling: &&TellingPair| {
+        telling.role == Role::Sequence && telling.scope.is_empty() && telling.old.is_some() && telling.new.is_some()
+    };
+    let brief = tellings.iter().filter(in_brief).map(|telling| StepsInBrief {
+        channels: telling.channels.clone(),
+        old: telling.counts.old,
+        new: telling.counts.new,
+    });
     let view = ComparisonPage {
         page: frame.head(about),
+        brief: brief.collect(),
         kind: match comparison.kind {
             ComparisonKind::Neighbours(_) => "neighbours",
             ComparisonKind::Places => "places",
@@ -99,6 +111,7 @@ pub(super) fn comparison(frame: &Frame<'_>, comparison: &Comparison<'_>) -> Rend
             ComparisonKind::Places => None,
         }
         .map(str::to_owned),
+        lost,
         by: how(&difference, older.regulation, newer.regulation).to_owned(),
         lang: difference.lang.and_then(|lang| frame.foreign(lang)),
         answer,
@@ -133,6 +146,15 @@ fn services(frame: &Frame<'_>, older: Compared<'_>, newer: Compared<'_>) -> Opti
     (older.regulation.service != newer.regulation.service).then(|| frame.say("comparison-services", &args))
 }
 
+/// Whether an annex of a regulation is lost, or a part of it.
+fn has_lost_annex(regulation: &Regulation) -> bool {
+    let mut lost = false;
+    for annex in regulation.text.iter().filter(|node| node.kind == NodeKind::Annex) {
+        walk(std::slice::from_ref(annex), &mut |node| lost |= node.lost.is_some());
+    }
+    lost
+}
+
 /// How the words of two versions are compared.
 fn how(difference: &Difference, older: &Regulation, newer: &Regulation) -> &'static str {
     match difference.lang {
@@ -155,7 +177,7 @@ fn unit_counts(units: &[TextChange]) -> ChangeCounts {
     ChangeCounts {
         old: count(units.iter().filter(|unit| unit.old.is_some()).count()),
         new: count(units.iter().filter(|unit| unit.new.is_some()).count()),
-        kinds: tally(units.iter().map(|unit| (unit.change, unit.change.as_str()))),
+        kinds: tally(units.iter().map(text::fate)),
     }
 }
 
@@ -172,6 +194,16 @@ fn tally(kinds: impl Iterator<Item = (Change, &'static str)>) -> Vec<KindCount> 
         *found.entry(kind).or_insert(0_u32) += 1;
     }
     found.into_iter().map(|((_, change), count)| KindCount { change: change.to_owned(), count }).collect()
+}
+
+/// The ways that two tellings are for: those of both, where there are such.
+fn channels_of_both(old: Option<&[Channel]>, new: Option<&[Channel]>) -> Vec<Channel> {
+    let (one, other) = (old.or(new).unwrap_or_default(), new.or(old).unwrap_or_default());
+    let common: Vec<Channel> = one.iter().copied().filter(|channel| other.contains(channel)).collect();
+    let mut channels = if common.is_empty() { [one, other].concat() } else { common };
+    channels.sort();
+    channels.dedup();
+    channels
 }
 
 /// Whether both sides name something, or only one does: the tail of what is said of it.
@@ -192,10 +224,14 @@ impl Sides<'_, '_> {
             text: side.labels.place(self.frame, &process.at),
             href: format!("{}#t-{}", side.labels.page, process.name),
         };
-        let mut channels: Vec<Channel> =
-            old.iter().chain(&new).flat_map(|process| process.scope.channels.iter().copied()).collect();
-        channels.sort();
-        channels.dedup();
+        let [old_scope, new_scope] = [(old, &self.old), (new, &self.new)].map(|(process, side)| {
+            process.map(|process| (process.scope.channels.clone(), side.scope_names(&process.scope, false)))
+        });
+        let channels = channels_of_both(
+            old_scope.as_ref().map(|scope| scope.0.as_slice()),
+            new_scope.as_ref().map(|scope| scope.0.as_slice()),
+        );
+        let scope = new_scope.or(old_scope).map(|(_, names)| names).unwrap_or_default();
         let [before, after] = [old, new].map(|process| process.map(|process| (process, flow::graph(process))));
         let pairs = telling.steps.iter().map(|step| (step.is_same(), self.step(step, before.as_ref(), after.as_ref())));
         let diagrams = self.pictures(index, telling);
@@ -203,6 +239,10 @@ impl Sides<'_, '_> {
             id: format!("pair-{}", index + 1),
             role: either.map_or(Role::Sequence, |process| process.role),
             channels,
+            scope,
+            repeats: either.is_some_and(|process| process.retells.is_some()),
+            gone: self.alone(&telling.steps, Change::Removed, before.as_ref()),
+            came: self.alone(&telling.steps, Change::Added, after.as_ref()),
             old: old.map(|process| link(&self.old, process)),
             new: new.map(|process| link(&self.new, process)),
             groups: grouped(pairs).into_iter().map(|(folded, steps)| StepGroup { folded, steps }).collect(),
@@ -210,6 +250,17 @@ impl Sides<'_, '_> {
             beside: pictures::fit_beside(&diagrams),
             diagrams,
         }
+    }
+
+    /// The steps that only one side has, by their places.
+    fn alone(&self, steps: &[StepChange], change: Change, telling: Option<&(&Process, Graph)>) -> Vec<Link> {
+        let context = if change == Change::Removed { &self.old } else { &self.new };
+        let own = steps.iter().filter(|step| step.change == change).flat_map(|step| step.old.iter().chain(&step.new));
+        let link = |id: &String| {
+            let (process, graph) = telling?;
+            Some(context.step_row(process, graph, process.index_of(id)?).at)
+        };
+        own.filter_map(link).collect()
     }
 
     fn step(&self, step: &StepChange, old: Option<&(&Process, Graph)>, new: Option<&(&Process, Graph)>) -> StepPair {

@@ -42,7 +42,7 @@ impl Sides<'_, '_> {
         let words = if unit.words.is_empty() { Vec::new() } else { runs(readable(&unit.words, WOVEN)) };
         let shown = (!is_row && !words.is_empty()).then(|| Words { lang: self.frame.foreign(lang), runs: words });
         UnitPair {
-            change: unit.change.as_str().to_owned(),
+            change: fate(unit).1.to_owned(),
             old: unit.old.as_ref().map(|(_, head)| link(&self.old, &head.id)),
             new: unit.new.as_ref().map(|(_, head)| link(&self.new, &head.id)),
             words: shown.or_else(|| (!is_row).then(|| self.same_words(unit)).flatten()),
@@ -58,6 +58,13 @@ impl Sides<'_, '_> {
         let runs = runs(vec![Piece { mark: Mark::Kept, text }]);
         Some(Words { lang: self.frame.foreign(lang), runs })
     }
+}
+
+/// What became of a unit, in the order of the kinds: that of which only signs changed is told apart.
+pub(super) fn fate(unit: &TextChange) -> (Change, &'static str) {
+    let is_word = |piece: &Piece| piece.mark != Mark::Kept && piece.text.contains(char::is_alphanumeric);
+    let only_signs = unit.change == Change::Reworded && !unit.words.iter().any(is_word);
+    (unit.change, if only_signs { "signs" } else { unit.change.as_str() })
 }
 
 /// Whether a row follows another of the same table with the same fate.

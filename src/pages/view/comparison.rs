@@ -28,6 +28,10 @@ pub struct ComparisonPage {
     pub by: String,
     /// The language in which words are compared, where it is not that of the page.
     pub lang: Option<String>,
+    /// The names of the versions of which annexes are lost.
+    pub lost: Vec<String>,
+    /// How many steps each way has, where it is for whatever is asked for.
+    pub brief: Vec<StepsInBrief>,
     /// The answer: what everybody asks for.
     pub answer: Vec<AnswerRow>,
     /// What takes many words: recipients, papers, grounds of refusal.
@@ -61,6 +65,17 @@ pub struct Version {
     pub source: super::Source,
 }
 
+/// How many steps a way has on both sides.
+#[derive(Debug, Clone, Serialize)]
+pub struct StepsInBrief {
+    /// Which way; empty = all.
+    pub channels: Vec<Channel>,
+    /// Of the older side.
+    pub old: u32,
+    /// Of the newer side.
+    pub new: u32,
+}
+
 /// What one side and the other say of something.
 #[derive(Debug, Clone, Serialize)]
 pub struct AnswerRow {
@@ -74,15 +89,17 @@ pub struct AnswerRow {
     pub old: Vec<Statement>,
     /// What the newer side says.
     pub new: Vec<Statement>,
-    /// What the site counts of the older side, way by way; then nothing is said.
-    pub old_counts: Vec<MatrixLine>,
-    /// What the site counts of the newer side.
-    pub new_counts: Vec<MatrixLine>,
+    /// The terms of the older side, or what the site counts of it, way by way; then nothing else is said.
+    pub old_lines: Vec<MatrixLine>,
+    /// The same of the newer side.
+    pub new_lines: Vec<MatrixLine>,
 }
 
 /// One thing that a version says.
 #[derive(Debug, Clone, Serialize)]
 pub struct Statement {
+    /// The case it holds for.
+    pub case: Option<Words>,
     /// The words, or a number.
     pub words: Words,
     /// They only send the reader to another act.
@@ -120,8 +137,16 @@ pub struct TellingPair {
     pub id: String,
     /// What they tell.
     pub role: Role,
-    /// The channels of either.
+    /// The channels of both; of either, where they share none.
     pub channels: Vec<Channel>,
+    /// What is asked for and who asks, by name.
+    pub scope: Vec<String>,
+    /// It repeats another telling.
+    pub repeats: bool,
+    /// The steps that only the older one has.
+    pub gone: Vec<Link>,
+    /// The steps that only the newer one has.
+    pub came: Vec<Link>,
     /// The older one.
     pub old: Option<Link>,
     /// The newer one.

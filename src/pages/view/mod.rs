@@ -32,7 +32,7 @@ pub use addresses::{AddressCell, AddressGroup, AddressHead, AddressList, Address
 pub use book::{Abbreviation, BookDiagram, BookPage, Inferred, InferredArrow, Sequence};
 pub use comparison::{
     AnswerRow, ComparisonPage, Counts as ChangeCounts, KindCount, MarkedDiagram, Statement, StepGroup, StepPair,
-    StepSide, TellingPair, TextGroup, UnitPair, Version,
+    StepSide, StepsInBrief, TellingPair, TextGroup, UnitPair, Version,
 };
 pub use editions::{ChangeRow, EditionKnown, EditionLink, EditionMark, EditionPage, LackRow};
 pub use lineage::{Deed, Deeds, Lineage, LineageAt, RegulationLine, Said, Station, StationKin, StationRegulation};

@@ -181,6 +181,8 @@ pub struct Sum {
     pub doubted: u32,
     /// The sum with these.
     pub with_doubted: Vec<SumPart>,
+    /// It is longer than the term that the act states for the whole: limits overlap, or the act contradicts itself.
+    pub over_term: bool,
 }
 
 /// Where refusals end the tellings of a block.
