@@ -76,6 +76,8 @@ pub struct Statement {
     pub channels: Vec<Channel>,
     /// The case it holds for, where it is a term.
     pub case: Option<Text>,
+    /// The tellings it holds for, by name, where it is a term; empty = all.
+    pub of: Vec<String>,
     /// What it means, where it is a term.
     pub limit: Option<LimitValue>,
 }
@@ -126,6 +128,7 @@ fn fact(fact: &Fact) -> Statement {
         refers: fact.refers,
         channels: fact.channels.clone(),
         case: None,
+        of: Vec::new(),
         limit: None,
     }
 }
@@ -138,12 +141,21 @@ fn term(term: &OverallTerm) -> Statement {
         refers: false,
         channels: term.channels.clone(),
         case: term.case.clone(),
+        of: term.of.clone(),
         limit: Some(limit),
     }
 }
 
 fn plain(at: &str, text: &Text) -> Statement {
-    Statement { at: at.to_owned(), text: text.clone(), refers: false, channels: Vec::new(), case: None, limit: None }
+    Statement {
+        at: at.to_owned(),
+        text: text.clone(),
+        refers: false,
+        channels: Vec::new(),
+        case: None,
+        of: Vec::new(),
+        limit: None,
+    }
 }
 
 /// The titles of the annexes; of one without a title, the words that are left in it.

@@ -88,8 +88,32 @@ pub fn units(regulation: &Regulation, lang: Option<Lang>) -> Vec<Unit> {
 /// Two stretches of units between texts that both sides have.
 struct Gap<'a> {
     lexicon: &'a Lexicon,
-    old: &'a [Bag],
-    new: &'a [Bag],
+    old: &'a [Worded],
+    new: &'a [Worded],
+}
+
+/// A unit as it is compared.
+struct Worded {
+    bag: Bag,
+    form: Form,
+}
+
+/// What kinds of units there are: no title became a point, and no point a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Title,
+    Text,
+    Cells,
+}
+
+impl Form {
+    fn of(part: Part) -> Self {
+        match part {
+            Part::Title => Self::Title,
+            Part::Text => Self::Text,
+            Part::Columns | Part::Row(_) => Self::Cells,
+        }
+    }
 }
 
 impl Alike for Gap<'_> {
@@ -98,7 +122,8 @@ impl Alike for Gap<'_> {
     }
 
     fn likeness(&self, old: usize, new: usize) -> f64 {
-        self.lexicon.likeness(&self.old[old], &self.new[new])
+        let (old, new) = (&self.old[old], &self.new[new]);
+        if old.form == new.form { self.lexicon.likeness(&old.bag, &new.bag) } else { 0.0 }
     }
 
     fn proof(&self, old: usize, new: usize) -> f64 {
@@ -120,7 +145,7 @@ impl Alike for Gap<'_> {
 }
 
 /// From which likeness on units may be a pair.
-const ALIKE: f64 = 0.40;
+const ALIKE: f64 = 0.45;
 
 /// What became of the text, in the order of the newer side; what is gone stands behind what stood before it. Where a unit is a
 /// step, it became what the step did.
@@ -186,7 +211,10 @@ fn compare_units(old: &[Unit], new: &[Unit], by_words: bool, steps: &StepUnits) 
         let mut bags = |units: &[Unit], steps: &BTreeSet<usize>| {
             let bag = |(index, unit): (usize, &Unit)| {
                 let bag = lexicon.bag(&unit.text);
-                if steps.contains(&index) { Bag::default() } else { bag }
+                Worded {
+                    bag: if steps.contains(&index) { Bag::default() } else { bag },
+                    form: Form::of(unit.head.part),
+                }
             };
             units.iter().enumerate().map(bag).collect::<Vec<_>>()
         };
@@ -250,8 +278,8 @@ fn equal_in_order(keys: &Keys) -> Vec<(usize, usize, bool)> {
 /// Units that are alike, between those that are equal.
 fn alike_between(
     lexicon: &Lexicon,
-    old: &[Bag],
-    new: &[Bag],
+    old: &[Worded],
+    new: &[Worded],
     equal: &[(usize, usize, bool)],
 ) -> Vec<(usize, usize, bool)> {
     let mut found = Vec::new();

@@ -54,6 +54,7 @@ fn statement(statement: &Statement) -> data::Statement {
         refers: statement.refers,
         channels: statement.channels.clone(),
         case: statement.case.as_ref().map(text),
+        of: statement.of.clone(),
         kind: statement.limit.map(|limit| limit.kind),
         value: measure.map(|measure| measure.value),
         unit: measure.map(|measure| measure.unit),

@@ -332,12 +332,16 @@ fn with_ranks<V>(versions: Vec<Vec<Line<V>>>, compare: impl Fn(&V, &V) -> Option
         lines.push(own);
         values.push(ranked);
     }
+    let all = values.len();
     let found = ranks(&values, compare);
     for (line, (rank, ranked)) in
         lines.iter_mut().flatten().zip(found.into_iter().flatten().zip(values.iter().flatten()))
     {
         // What holds for a case says so itself.
-        line.rank = rank.filter(|_| ranked.value.is_some());
+        let standing = rank.filter(|_| ranked.value.is_some());
+        line.rank = standing.map(|(rank, _)| rank);
+        let is_few = |(rank, among): &(Rank, usize)| *rank != Rank::Alone && *among < all;
+        line.among = standing.filter(is_few).map(|(_, among)| count(among));
     }
     lines
 }
@@ -345,7 +349,7 @@ fn with_ranks<V>(versions: Vec<Vec<Line<V>>>, compare: impl Fn(&V, &V) -> Option
 /// Lines of which only those that could be compared say so: counts of the site, which nobody expects to be.
 fn only_compared(mut versions: Vec<Vec<MatrixLine>>) -> Vec<Vec<MatrixLine>> {
     for line in versions.iter_mut().flatten() {
-        line.rank = line.rank.filter(|rank| *rank != Rank::Incomparable);
+        line.rank = line.rank.filter(|rank| !matches!(rank, Rank::Incomparable | Rank::Alone));
     }
     versions
 }

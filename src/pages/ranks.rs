@@ -24,16 +24,19 @@ impl<V> Ranked<V> {
     }
 }
 
-/// How each value of each version stands among those of the other versions. `None` where there is none beside it, or where
-/// it stands otherwise for one channel than for another.
+/// How a value stands among those of the other versions, and among how many of them.
+pub(super) type Standing = (Rank, usize);
+
+/// How each value of each version stands among those of the other versions. `None` where it is in the middle, or stands
+/// otherwise for one channel than for another.
 pub(super) fn ranks<V>(
     versions: &[Vec<Ranked<V>>],
     compare: impl Fn(&V, &V) -> Option<Ordering>,
-) -> Vec<Vec<Option<Rank>>> {
+) -> Vec<Vec<Option<Standing>>> {
     let named: BTreeSet<Channel> = versions.iter().flatten().flat_map(|ranked| ranked.channels.clone()).collect();
     let channels: Vec<Option<Channel>> =
         if named.is_empty() { vec![None] } else { named.into_iter().map(Some).collect() };
-    let mut found: Vec<Vec<Vec<Option<Rank>>>> =
+    let mut found: Vec<Vec<Vec<Option<Standing>>>> =
         versions.iter().map(|version| vec![Vec::new(); version.len()]).collect();
     for channel in channels {
         for (version, rank) in ranks_of_channel(versions, channel, &compare) {
@@ -44,19 +47,21 @@ pub(super) fn ranks<V>(
             }
         }
     }
-    let one = |ranks: Vec<Option<Rank>>| {
-        let first = ranks.first().copied().flatten();
-        first.filter(|first| ranks.iter().all(|rank| *rank == Some(*first)))
+    let one = |ranks: Vec<Option<Standing>>| {
+        let (first, _) = ranks.first().copied().flatten()?;
+        let ranks: Option<Vec<Standing>> = ranks.into_iter().collect();
+        let ranks = ranks.filter(|ranks| ranks.iter().all(|(rank, _)| *rank == first))?;
+        Some((first, ranks.into_iter().map(|(_, among)| among).min()?))
     };
     found.into_iter().map(|version| version.into_iter().map(one).collect()).collect()
 }
 
-/// The rank of each version that says something for a channel, where more than one does: none in the middle.
+/// The rank of each version that says something for a channel: none in the middle.
 fn ranks_of_channel<V>(
     versions: &[Vec<Ranked<V>>],
     channel: Option<Channel>,
     compare: impl Fn(&V, &V) -> Option<Ordering>,
-) -> Vec<(usize, Option<Rank>)> {
+) -> Vec<(usize, Option<Standing>)> {
     let mut values: Vec<(usize, Option<&V>)> = Vec::new();
     for (index, version) in versions.iter().enumerate() {
         let mut own = version.iter().filter(|ranked| ranked.holds_for(channel)).map(|ranked| ranked.value.as_ref());
@@ -65,8 +70,8 @@ fn ranks_of_channel<V>(
         let agrees = |other: Option<&V>| first.zip(other).and_then(|(a, b)| compare(a, b)) == Some(Ordering::Equal);
         values.push((index, first.filter(|_| own.all(agrees))));
     }
-    if values.len() < 2 {
-        return Vec::new();
+    if let ([(alone, _)], [_, _, ..]) = (values.as_slice(), versions) {
+        return vec![(*alone, Some((Rank::Alone, 1)))];
     }
     let order = |one: usize, other: usize| values[one].1.zip(values[other].1).and_then(|(a, b)| compare(a, b));
     let rank = |at: usize| {
@@ -80,7 +85,8 @@ fn ranks_of_channel<V>(
             (true, true) => None,
         }
     };
-    (0..values.len()).map(|at| (values[at].0, rank(at))).collect()
+    let among = values.len();
+    (0..among).map(|at| (values[at].0, rank(at).map(|rank| (rank, among)))).collect()
 }
 
 #[cfg(test)]
@@ -97,13 +103,15 @@ mod tests {
         let versions: Vec<Vec<Ranked<u32>>> =
             versions.iter().map(|version| version.iter().map(value).collect()).collect();
         // From 100 on values are of another kind.
-        ranks(&versions, |a, b| ((*a < 100) == (*b < 100)).then(|| a.cmp(b)))
+        let found = ranks(&versions, |a, b| ((*a < 100) == (*b < 100)).then(|| a.cmp(b)));
+        found.into_iter().map(|version| version.into_iter().map(|rank| rank.map(|(rank, _)| rank)).collect()).collect()
     }
 
     #[test]
     fn values_are_ranked_channel_by_channel() {
         let found = ranked(&[&[(&[Provider, Centre], 7)], &[(&[Provider], 10), (&[Akim], 30), (&[Centre], 10)], &[]]);
-        assert_eq!(found, [vec![Some(Rank::Least)], vec![Some(Rank::Most), None, Some(Rank::Most)], vec![]]);
+        let alone = Some(Rank::Alone);
+        assert_eq!(found, [vec![Some(Rank::Least)], vec![Some(Rank::Most), alone, Some(Rank::Most)], vec![]]);
     }
 
     /// Once eight steps for two channels were the fewest, though seven were told for one of the two.
@@ -136,7 +144,8 @@ mod tests {
             ranks(&[3, 100, 200].map(|value| vec![Ranked { channels: vec![Provider], value: Some(value) }]), |a, b| {
                 (*a < 100 || *b < 100).then(|| a.cmp(b))
             });
-        assert_eq!(found, [[Some(Rank::Least)], [Some(Rank::Incomparable)], [Some(Rank::Incomparable)]]);
+        let three = |rank| Some((rank, 3));
+        assert_eq!(found, [[three(Rank::Least)], [three(Rank::Incomparable)], [three(Rank::Incomparable)]]);
     }
 
     #[test]

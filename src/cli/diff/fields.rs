@@ -44,7 +44,7 @@ fn term(
     let mut terms: Vec<(String, Vec<Channel>)> = Vec::new();
     for statement in statements {
         let Some(limit) = statement.limit.filter(|limit| limit.kind == kind) else { continue };
-        let long = how_long(account, statement, limit, bounds);
+        let long = how_long(account, version, statement, (limit, bounds));
         match terms.iter_mut().find(|(known, channels)| *known == long && !channels.is_empty()) {
             Some((_, channels)) if !statement.channels.is_empty() => channels.extend(&statement.channels),
             _ => terms.push((long, statement.channels.clone())),
@@ -63,11 +63,20 @@ fn term(
     if told.is_empty() { account.say("diff-silent", &[("of", "term".to_owned())]) } else { told.join("; ") }
 }
 
-/// A term in numbers where its words have them, else in its words, with the case it holds for.
-fn how_long(account: &Account<'_>, statement: &Statement, limit: LimitValue, bounds: Bounds) -> String {
+/// A term in numbers where its words have them, else in its words, with the case or the tellings that it holds for.
+fn how_long(
+    account: &Account<'_>,
+    version: Version<'_>,
+    statement: &Statement,
+    (limit, bounds): (LimitValue, Bounds),
+) -> String {
     let long = length(account, statement, limit, bounds);
+    let tellings = statement.of.iter().filter_map(|name| version.regulation.process(name)?.title.as_ref());
+    // What tellings are called is the editor's.
+    let tellings: Vec<String> = tellings.map(|title| format!("[{}]", account.said(title))).collect();
     match &statement.case {
         Some(case) => format!("{}: {long}", account.said(case)),
+        None if !tellings.is_empty() => format!("{}: {long}", tellings.join(", ")),
         None => long,
     }
 }

@@ -85,6 +85,8 @@ pub struct Statement {
     pub channels: Vec<Channel>,
     /// The case it holds for; `null` = any.
     pub case: Option<Text>,
+    /// The tellings it holds for, by id; empty = all.
+    pub of: Vec<String>,
     /// Which term; `null` = it is none.
     pub kind: Option<TermKind>,
     /// How long, where it is a term.

@@ -77,6 +77,8 @@ pub struct MatrixLine {
     pub at: Vec<Link>,
     /// How it stands among what the other versions say.
     pub rank: Option<Rank>,
+    /// With a rank: among how many versions, where not all of them say something of it.
+    pub among: Option<u32>,
 }
 
 /// Words of the law; of many words the page folds all but the beginning.
@@ -109,4 +111,6 @@ pub enum Rank {
     Same,
     /// They cannot be compared.
     Incomparable,
+    /// No other version says anything of it.
+    Alone,
 }
