@@ -292,3 +292,11 @@ words! {
         Unofficial = "unofficial",
     }
 }
+
+impl Channel {
+    /// The channel that has taken its place: the State Corporation that of the centres for services to the public.
+    #[must_use]
+    pub fn today(self) -> Self {
+        if self == Self::Centre { Self::Corporation } else { self }
+    }
+}

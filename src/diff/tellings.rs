@@ -132,16 +132,15 @@ fn share(one: &[String], other: &[String]) -> f64 {
     if one.is_empty() && other.is_empty() { 1.0 } else { 2.0 * number(common) / number(one.len() + other.len()) }
 }
 
-/// How alike two sets of channels are. The State Corporation took the place of the centres for services to the public.
+/// How alike two sets of channels are.
 fn channels_likeness(one: &[Channel], other: &[Channel]) -> f64 {
-    let successor = |channel: &Channel| if *channel == Channel::Corporation { Channel::Centre } else { *channel };
     match (one.is_empty(), other.is_empty()) {
         (true, true) => return 1.0,
         (true, false) | (false, true) => return 0.6,
         (false, false) => {}
     }
-    let mut own: Vec<Channel> = one.iter().map(successor).collect();
-    let mut theirs: Vec<Channel> = other.iter().map(successor).collect();
+    let mut own: Vec<Channel> = one.iter().copied().map(Channel::today).collect();
+    let mut theirs: Vec<Channel> = other.iter().copied().map(Channel::today).collect();
     for channels in [&mut own, &mut theirs] {
         channels.sort();
         channels.dedup();

@@ -1,7 +1,9 @@
 //! The answer: what everybody asks for, side by side.
 
+use std::collections::BTreeMap;
+
 use super::super::tellings::StepsContext;
-use super::super::view::{self, AnswerRow, MatrixLine};
+use super::super::view::{self, AnswerRow, MatrixLine, StepsInBrief};
 use super::Sides;
 use crate::diff::{self, Field, FieldChange, Statement};
 use crate::model::PassportField;
@@ -33,6 +35,19 @@ fn counted_row(key: &str, old: &[MatrixLine], new: &[MatrixLine]) -> AnswerRow {
     }
 }
 
+/// How many steps the first telling of each way has, and what the way was called then.
+fn steps_by_way(lines: &[MatrixLine]) -> BTreeMap<Option<Channel>, (Option<Channel>, u32)> {
+    let mut found = BTreeMap::new();
+    for line in lines.iter().filter(|line| line.scope.is_empty()) {
+        let Some(counted) = &line.count else { continue };
+        let ways = line.channels.iter().copied().map(Some).chain(line.channels.is_empty().then_some(None));
+        for way in ways {
+            found.entry(way.map(Channel::today)).or_insert((way, counted.count));
+        }
+    }
+    found
+}
+
 impl Sides<'_, '_> {
     /// What everybody asks for, the terms and the number of steps first; then what takes many words.
     pub(super) fn answer(&self) -> (Vec<AnswerRow>, Vec<AnswerRow>) {
@@ -46,6 +61,18 @@ impl Sides<'_, '_> {
         }
         short.extend(rows(&SHORT));
         (short, rows(&LONG))
+    }
+
+    /// How many steps each way has on both sides, where it is for whatever is asked for.
+    pub(super) fn steps_in_brief(&self) -> Vec<StepsInBrief> {
+        let [old, new] = self.lines.steps.each_ref().map(|lines| steps_by_way(lines));
+        let both = old.iter().filter_map(|(way, (channel, before))| {
+            let (other, after) = new.get(way)?;
+            let mut channels: Vec<Channel> = channel.iter().chain(other).copied().collect();
+            channels.dedup();
+            Some(StepsInBrief { channels, old: *before, new: *after })
+        });
+        both.collect()
     }
 
     fn row(&self, field: &FieldChange) -> Option<AnswerRow> {

@@ -18,8 +18,8 @@ use super::matrix::{self, BothSides};
 use super::render::Rendered;
 use super::tellings::StepsContext;
 use super::view::{
-    ChangeCounts, ComparisonPage, KindCount, Link, StepGroup, StepPair, StepSide, StepsInBrief, TellingPair,
-    Version as VersionHead, Words,
+    ChangeCounts, ComparisonPage, KindCount, Link, StepGroup, StepPair, StepSide, TellingPair, Version as VersionHead,
+    Words,
 };
 use crate::catalog::{Between, Compared, Comparison, ComparisonKind};
 use crate::diff::words::{BESIDE, readable};
@@ -85,17 +85,9 @@ pub(super) fn comparison(frame: &Frame<'_>, comparison: &Comparison<'_>) -> Rend
         let steps = telling.counts.old + telling.counts.new;
         (is_alone, telling.role != Role::Sequence, telling.channels.first().copied(), Reverse(steps))
     });
-    let in_brief = |telling: &&TellingPair| {
-        telling.role == Role::Sequence && telling.scope.is_empty() && telling.old.is_some() && telling.new.is_some()
-    };
-    let brief = tellings.iter().filter(in_brief).map(|telling| StepsInBrief {
-        channels: telling.channels.clone(),
-        old: telling.counts.old,
-        new: telling.counts.new,
-    });
     let view = ComparisonPage {
         page: frame.head(about),
-        brief: brief.collect(),
+        brief: sides.steps_in_brief(),
         kind: match comparison.kind {
             ComparisonKind::Neighbours(_) => "neighbours",
             ComparisonKind::Places => "places",
@@ -266,13 +258,20 @@ impl Sides<'_, '_> {
     fn step(&self, step: &StepChange, old: Option<&(&Process, Graph)>, new: Option<&(&Process, Graph)>) -> StepPair {
         let side = |context: &StepsContext<'_, '_>, telling: Option<&(&Process, Graph)>, ids: &[String]| {
             let Some((process, graph)) = telling else { return Vec::new() };
-            let indices = ids.iter().filter_map(|id| process.index_of(id));
-            indices
-                .map(|index| {
-                    let row = context.step_row(process, graph, index);
-                    StepSide { at: row.at, number: row.number, by: row.by, limits: row.limits }
-                })
-                .collect()
+            let mut sides: Vec<StepSide> = Vec::new();
+            for index in ids.iter().filter_map(|id| process.index_of(id)) {
+                let row = context.step_row(process, graph, index);
+                let is_taken_over = !row.limits.is_empty() && row.limits.iter().all(|limit| limit.inherited);
+                sides.push(StepSide {
+                    repeats_by: sides.iter().any(|side| side.by == row.by),
+                    repeats_limits: sides.iter().any(|side| is_taken_over || side.limits == row.limits),
+                    at: row.at,
+                    number: row.number,
+                    by: row.by,
+                    limits: row.limits,
+                });
+            }
+            sides
         };
         let (old, new): (Vec<StepSide>, Vec<StepSide>) =
             (side(&self.old, old, &step.old), side(&self.new, new, &step.new));

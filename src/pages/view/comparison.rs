@@ -213,6 +213,10 @@ pub struct StepSide {
     pub by: Vec<Doer>,
     /// Within which time.
     pub limits: Vec<LimitRow>,
+    /// A step before it on the same side has the same doers: they are told once.
+    pub repeats_by: bool,
+    /// The same of its limits; or they are those of the step above.
+    pub repeats_limits: bool,
 }
 
 /// Units of the text that stand together.

@@ -205,7 +205,7 @@ pub struct StepRow {
 }
 
 /// A participant in a step.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Doer {
     /// Name of the participant.
     pub name: Words,
@@ -230,7 +230,7 @@ pub enum ByMode {
 }
 
 /// A time limit of a step.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct LimitRow {
     /// The words of the law; absent where the act does not say or the cell is lost, and the page says so.
     pub words: Option<Words>,
