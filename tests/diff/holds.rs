@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use proptest::prelude::*;
-use qadam::diff::{Change, Difference, Mark, Part, Unit, apply, diff, undo, units};
+use qadam::diff::{Change, Difference, Head, Mark, Part, TextChange, Unit, apply, diff, undo, units};
 use qadam::lang::{Lang, Text, fold_spaces};
 use qadam::model::{Corpus, FixedPair, Node, Process, Regulation, Step};
 
@@ -17,6 +17,45 @@ fn the_corpus() -> &'static Corpus {
 
 fn regulations() -> Vec<&'static Regulation> {
     the_corpus().acts.iter().flat_map(|act| &act.regulations).collect()
+}
+
+/// Steps of which the text tells something else than the tellings do: that one is gone which came together with others.
+fn told_otherwise(difference: &Difference) -> Vec<String> {
+    let mut faults = Vec::new();
+    let own = |place: &Option<(usize, Head)>| place.as_ref().filter(|(_, head)| head.part == Part::Text).cloned();
+    let id = |place: &Option<(usize, Head)>| own(place).map(|(_, head)| head.id);
+    let count = |side: fn(&TextChange) -> &Option<(usize, Head)>| {
+        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+        difference.text.iter().filter_map(|unit| id(side(unit))).for_each(|id| *counts.entry(id).or_default() += 1);
+        counts
+    };
+    let (olds, news) = (count(|unit| &unit.old), count(|unit| &unit.new));
+    for step in difference.tellings.iter().flat_map(|telling| &telling.steps) {
+        for unit in &difference.text {
+            let (old, new) = (id(&unit.old), id(&unit.new));
+            let is_of = |id: &Option<String>, ids: &[String]| id.as_ref().is_some_and(|id| ids.contains(id));
+            // An edited text may have an anchor twice.
+            let is_twice = |id: &Option<String>, counts: &BTreeMap<String, usize>| {
+                id.as_ref().is_some_and(|id| counts.get(id).is_some_and(|count| *count > 1))
+            };
+            if is_twice(&old, &olds) || is_twice(&new, &news) {
+                continue;
+            }
+            if !is_of(&old, &step.old) && !is_of(&new, &step.new) {
+                continue;
+            }
+            let is_alone = unit.old.is_none() || unit.new.is_none();
+            let fits = if is_alone {
+                unit.change == step.change || step.old.len() + step.new.len() == 2
+            } else {
+                is_of(&old, &step.old) && is_of(&new, &step.new)
+            };
+            if !fits {
+                faults.push(format!("{old:?} → {new:?} is {} as text", unit.change.as_str()));
+            }
+        }
+    }
+    faults
 }
 
 /// What is wrong with a difference of two regulations.
@@ -43,6 +82,7 @@ fn faults(old: &Regulation, new: &Regulation, difference: &Difference) -> Vec<St
         }
         faults.extend(told.keys().map(|id| format!("{id} is no step")));
     }
+    faults.extend(told_otherwise(difference));
     let text_of = |regulation: &Regulation, id: &str| {
         let step = regulation.processes.iter().flat_map(|process| &process.steps).find(|step| step.id == id);
         let text = step.map(|step| difference.lang.and_then(|lang| step.text.get(lang)).unwrap_or(&step.text.words));

@@ -120,3 +120,73 @@ fn order_of_columns(old: &Sketch, new: &Sketch, telling: &TellingChange) -> Vec<
     places.sort();
     places.into_iter().map(|(_, lane)| lane).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagram::{Chart, Node, NodeWords, Shape, Words};
+    use crate::diff::Change;
+    use crate::lang::Lang;
+
+    /// A picture of steps in columns, by name.
+    fn picture(columns: &[&str], steps: &[(&str, usize)]) -> Sketch {
+        let node = |lane: usize| Node {
+            shape: Shape::Procedure,
+            lane,
+            twins: Vec::new(),
+            part: false,
+            choice: false,
+            ends: Vec::new(),
+        };
+        let words = |id: &str| NodeWords { anchor: format!("s-{id}"), ..NodeWords::default() };
+        let phrase = |name: &&str| Phrase { text: (*name).to_owned(), lang: None };
+        Sketch {
+            id: "d".to_owned(),
+            lang: Lang::Ru,
+            page: None,
+            widths: None,
+            chart: Chart {
+                lanes: columns.len(),
+                nodes: steps.iter().map(|(_, lane)| node(*lane)).collect(),
+                arrows: Vec::new(),
+            },
+            words: Words {
+                lanes: columns.iter().map(phrase).collect(),
+                nodes: steps.iter().map(|(id, _)| words(id)).collect(),
+                ..Words::default()
+            },
+        }
+    }
+
+    fn telling(pairs: &[(&str, &str)]) -> TellingChange {
+        let step = |(old, new): &(&str, &str)| StepChange {
+            change: Change::Same,
+            old: vec![(*old).to_owned()],
+            new: vec![(*new).to_owned()],
+            also: Vec::new(),
+            fixed: None,
+            words: Vec::new(),
+        };
+        let steps = pairs.iter().map(step).collect();
+        TellingChange { old: None, new: None, old_at: None, new_at: None, steps }
+    }
+
+    #[test]
+    fn who_does_what_the_other_does_has_his_column_in_the_same_place() {
+        let old = picture(&["специалист", "руководитель", "комиссия"], &[("p1", 0), ("p2", 1), ("p3", 2), ("p4", 1)]);
+        let new = picture(
+            &["комиссия", "портал", "начальник", "работник"],
+            &[("q1", 3), ("q2", 2), ("q3", 0), ("q4", 2), ("q5", 1)],
+        );
+        let order = order_of_columns(&old, &new, &telling(&[("p1", "q1"), ("p2", "q2"), ("p3", "q3"), ("p4", "q4")]));
+        let new = new.reordered(&order);
+        let names: Vec<&str> = new.words.lanes.iter().map(|lane| lane.text.as_str()).collect();
+        assert_eq!(
+            names,
+            ["работник", "начальник", "комиссия", "портал"],
+            "who has no like stays behind his neighbour"
+        );
+        let lanes: Vec<usize> = new.chart.nodes.iter().map(|node| node.lane).collect();
+        assert_eq!(lanes, [0, 1, 2, 1, 3]);
+    }
+}
