@@ -53,7 +53,11 @@ impl StepsContext<'_, '_> {
 
     /// Whether a sum is longer than the term of the whole service that holds for a telling and a channel.
     fn is_over_term(&self, telling: &Process, channel: Option<Channel>, sum: &Sum) -> bool {
-        let own = Length::of(sum.parts.iter().map(|part| Measure { value: part.value, unit: part.unit }));
+        // Minutes beside days are within these.
+        let is_short = |unit: Unit| matches!(unit, Unit::Minute | Unit::Hour);
+        let has_days = sum.parts.iter().any(|part| !is_short(part.unit));
+        let parts = sum.parts.iter().filter(|part| !has_days || !is_short(part.unit));
+        let own = Length::of(parts.map(|part| Measure { value: part.value, unit: part.unit }));
         let holds = |term: &&OverallTerm| {
             let for_channel = |channel: Channel| term.channels.is_empty() || term.channels.contains(&channel);
             let for_telling = term.of.is_empty() || term.of.contains(&telling.name);

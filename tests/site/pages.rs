@@ -447,6 +447,13 @@ fn the_sum_is_that_of_the_telling_with_most_limits_and_of_one_channel() {
         let is_told = [channel, term, "табл. 1 прил. 1"].iter().all(|words| sum.contains(words));
         assert!(is_told, "{sum}");
     }
+    // Seven working days are stated for the whole, and those of the steps make seventeen.
+    let child = sums("almaty/2014-2-236/06-child-allowance");
+    assert!(
+        child.iter().any(|sum| sum.contains("[не более 17 рабочих дней]") && sum.contains("больше срока")),
+        "{child:?}"
+    );
+    assert!(akim.iter().all(|sum| !sum.contains("больше срока")), "{akim:?}");
     // One way ends where the act does not say: that is no want of terms.
     let fuel = sums("karaganda/2014-34-05/17-rural-fuel-assistance");
     assert!(fuel.iter().any(|sum| sum.contains("через акима") && sum.contains("чем кончается")), "{fuel:?}");
