@@ -48,9 +48,15 @@ function edgeless() {
       if (width < least) { faults.push(`${selector} has no line`); break; }
     }
   }
+  // Where all of a text is gone or new a word says so, and no line.
+  const WHOLE = '.change:is(.k-removed, .k-added, .gone, .came)';
   for (const [selector, line] of [['ins', 'underline'], ['del', 'line-through'], ['.sic', 'underline']]) {
-    const element = document.querySelector(selector);
+    const element = [...document.querySelectorAll(selector)].find((element) => !element.closest(WHOLE));
     if (element && !getComputedStyle(element).textDecorationLine.includes(line)) faults.push(`${selector} has lost its line`);
+  }
+  for (const element of document.querySelectorAll(WHOLE)) {
+    const said = element.querySelector('.became strong');
+    if (element.checkVisibility() && !said?.checkVisibility()) { faults.push('a text that is gone or new does not say so'); break; }
   }
   return { asked, faults };
 }
