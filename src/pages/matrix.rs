@@ -340,7 +340,8 @@ fn with_ranks<V>(versions: Vec<Vec<Line<V>>>, compare: impl Fn(&V, &V) -> Option
         // What holds for a case says so itself.
         let standing = rank.filter(|_| ranked.value.is_some());
         line.rank = standing.map(|(rank, _)| rank);
-        let is_few = |(rank, among): &(Rank, usize)| *rank != Rank::Alone && *among < all;
+        let is_few =
+            |(rank, among): &(Rank, usize)| matches!(rank, Rank::Most | Rank::Least | Rank::Same) && *among < all;
         line.among = standing.filter(is_few).map(|(_, among)| count(among));
     }
     lines

@@ -47,7 +47,12 @@ pub(super) fn ranks<V>(
             }
         }
     }
-    let one = |ranks: Vec<Option<Standing>>| {
+    // A way of which no other version speaks says nothing of the rest.
+    let is_beside = |rank: &Option<Standing>| rank.is_none_or(|(rank, _)| rank != Rank::Alone);
+    let one = |mut ranks: Vec<Option<Standing>>| {
+        if ranks.iter().any(is_beside) {
+            ranks.retain(is_beside);
+        }
         let (first, _) = ranks.first().copied().flatten()?;
         let ranks: Option<Vec<Standing>> = ranks.into_iter().collect();
         let ranks = ranks.filter(|ranks| ranks.iter().all(|(rank, _)| *rank == first))?;
@@ -119,6 +124,12 @@ mod tests {
     fn what_is_told_for_two_channels_has_a_rank_if_it_has_it_for_both() {
         let found = ranked(&[&[(&[Provider], 7), (&[Akim], 9)], &[(&[Provider], 23)], &[(&[Provider, Akim], 8)]]);
         assert_eq!(found, [vec![Some(Rank::Least), Some(Rank::Most)], vec![Some(Rank::Most)], vec![None]]);
+    }
+
+    #[test]
+    fn a_way_of_which_nobody_else_speaks_takes_no_rank_from_the_others() {
+        let found = ranked(&[&[(&[Provider, Portal], 7)], &[(&[Provider], 10), (&[Akim], 9)]]);
+        assert_eq!(found, [vec![Some(Rank::Least)], vec![Some(Rank::Most), Some(Rank::Alone)]]);
     }
 
     #[test]

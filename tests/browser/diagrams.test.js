@@ -6,7 +6,10 @@ import { CONTRAST } from './contrast.js';
 import { PAGES } from './sites.js';
 import { everyDrawing } from './visit.js';
 
-const pages = PAGES.filter((page) => page.html.includes('class="d-box'));
+// The pictures of comparisons are those of the regulations with other widths and signs: every fourth page of them will do.
+const drawn = PAGES.filter((page) => page.html.includes('class="d-box'));
+const comparisons = drawn.filter((page) => page.kind === 'comparison');
+const pages = drawn.filter((page) => page.kind !== 'comparison' || comparisons.indexOf(page) % 4 === 0);
 // The boxes of a comparison lead to the pages of its two regulations.
 const withRows = pages.filter((page) => page.kind !== 'comparison');
 

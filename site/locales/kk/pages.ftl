@@ -170,6 +170,8 @@ passport-fee = { $state ->
 }
 passport-complaints = Шағымдар
 passport-standard = Қызмет стандарты
+passport-annexes = Қосымшалар
+passport-definitions = Қысқартулар мен ұғымдар
 passport-terms = { $state ->
     [unknown] Қанша уақыт алады
    *[repealed] Қанша уақыт алған
@@ -578,7 +580,7 @@ comparison-by-none = Мұрағатта бұл актілердің мәтінд
 comparison-between-known = Өзгерістерді енгізген акт:
 comparison-between-unknown = Әр айырмашылықтың қашан, қай актімен енгізілгенін айту мүмкін емес: аралықтағы мәтіндер мұрағатта жоқ. Оның осы екі актіге қол қойылған күндердің арасында болғаны ғана белгілі.
 comparison-answer = Қысқаша
-comparison-longer = Кімге, қандай құжаттар, қашан бас тартқан, жұмыс кестесі
+comparison-longer = Кімге, қандай құжаттар, қашан бас тартқан, жұмыс кестесі, қосымшалар, қысқартулар
 comparison-what = Не
 comparison-term-overall = Қызмет мерзімі
 comparison-term-queue = Кезекте күту

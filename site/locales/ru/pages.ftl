@@ -185,6 +185,8 @@ passport-fee = { $state ->
 }
 passport-complaints = Жалобы
 passport-standard = Стандарт услуги
+passport-annexes = Приложения
+passport-definitions = Сокращения и термины
 passport-terms = { $state ->
     [unknown] Сколько длится
    *[repealed] Сколько длилось
@@ -681,7 +683,7 @@ comparison-by-none = Тексты этих актов в архиве на ра�
 comparison-between-known = Изменения внёс
 comparison-between-unknown = Когда и каким актом введено каждое отличие, сказать нельзя: промежуточных текстов в архиве нет. Известно лишь, что это произошло между днями подписания этих двух актов.
 comparison-answer = Коротко
-comparison-longer = Кому, какие документы, когда отказывали, график работы
+comparison-longer = Кому, какие документы, когда отказывали, график работы, приложения, сокращения
 comparison-what = Что
 comparison-term-overall = Срок услуги
 comparison-term-queue = Ожидание в очереди

@@ -60,7 +60,9 @@ impl Sides<'_, '_> {
             short.push(counted_row(key, old, new));
         }
         short.extend(rows(&SHORT));
-        (short, rows(&LONG))
+        let mut longer = rows(&LONG);
+        longer.extend(of(Field::Annexes).chain(of(Field::Definitions)).filter_map(|field| self.row(field)));
+        (short, longer)
     }
 
     /// How many steps each way has on both sides, where it is for whatever is asked for.
