@@ -182,7 +182,11 @@ impl StepUnits {
         for step in tellings.iter().flat_map(|telling| &telling.steps) {
             let (olds, news) = (find(&before, &step.old), find(&after, &step.new));
             let pairs = olds.iter().flat_map(|one| news.iter().map(move |other| (*one, *other)));
-            let best = pairs.max_by_key(|(one, other)| (shared(&old[*one], &new[*other]), Reverse((*one, *other))));
+            let likeness = |pair: &(usize, usize)| (shared(&old[pair.0], &new[pair.1]), Reverse(*pair));
+            let best = match (olds.as_slice(), news.as_slice()) {
+                ([one], [other]) => Some((*one, *other)),
+                _ => pairs.max_by_key(likeness),
+            };
             found.steps[0].extend(&olds);
             found.steps[1].extend(&news);
             found.pairs.extend(best.map(|(one, other)| (one, other, step.change == Change::Moved)));

@@ -12,6 +12,7 @@ mod address_lists;
 mod addresses;
 mod book;
 mod changes;
+mod columns;
 mod comparison;
 mod diagrams;
 mod differences;

@@ -6,7 +6,7 @@ use crate::catalog::Catalog;
 use crate::catalog::versions::{Version as Named, VersionError, find_edition};
 use crate::cli::build::without_returns;
 use crate::diagnostic::{Code, Diagnostic, nearest};
-use crate::model::{Act, Corpus, Regulation};
+use crate::model::{Act, Regulation};
 
 /// A regulation, or an edition of it, with its act.
 #[derive(Debug, Clone, Copy)]
@@ -39,7 +39,7 @@ pub(super) enum NotFound {
 /// What is not found, or not known.
 pub(super) fn find_version<'a>(catalog: &Catalog<'a>, root: &Path, name: &str) -> Result<Named<'a>, NotFound> {
     let (own, edition) = name.split_once('@').map_or((name, None), |(own, edition)| (own, Some(edition)));
-    let found = find_regulation(catalog.corpus, root, own).map_err(NotFound::Name)?;
+    let found = find_regulation(catalog, root, own).map_err(NotFound::Name)?;
     let version = find_edition(catalog, found.act, found.regulation, edition).map_err(NotFound::Edition)?;
     if version.edition.regulation().is_none() {
         return Err(NotFound::Text(version.name()));
@@ -55,10 +55,13 @@ const SHOWN: usize = 120;
 ///
 /// # Errors
 /// What to say of a name that is none, or the end of several ids.
-fn find_regulation<'a>(corpus: &'a Corpus, root: &Path, name: &str) -> Result<Version<'a>, Diagnostic> {
+fn find_regulation<'a>(catalog: &Catalog<'a>, root: &Path, name: &str) -> Result<Version<'a>, Diagnostic> {
+    if let Some((act, regulation)) = catalog.regulation(name) {
+        return Ok(Version { act, regulation });
+    }
     let of_act = |act: &'a Act| act.regulations.iter().map(move |regulation| Version { act, regulation });
     let all: Vec<(String, Version<'a>)> =
-        corpus.acts.iter().flat_map(of_act).map(|version| (version.regulation.id(), version)).collect();
+        catalog.corpus.acts.iter().flat_map(of_act).map(|version| (version.regulation.id(), version)).collect();
     let shown: String = match name.char_indices().nth(SHOWN) {
         Some((end, _)) => format!("{}…", &name[..end]),
         None => name.to_owned(),
@@ -67,8 +70,7 @@ fn find_regulation<'a>(corpus: &'a Corpus, root: &Path, name: &str) -> Result<Ve
     let found: Vec<&(String, Version<'a>)> = if is_file {
         all.iter().filter(|(id, _)| is_encoding_of(root, name, id)).collect()
     } else {
-        let exact = all.iter().find(|(id, _)| id == name);
-        exact.map_or_else(|| all.iter().filter(|(id, _)| is_end(id, name)).collect(), |found| vec![found])
+        all.iter().filter(|(id, _)| is_end(id, name)).collect()
     };
     match found.as_slice() {
         [(_, version)] => Ok(*version),
